@@ -1,0 +1,287 @@
+//! YAML to [`Node`]s, with the place of every key and value.
+//!
+//! Built on the parser's events, because trees made elsewhere lose duplicate
+//! keys and the text of scalars. Aliases are copied within a budget; tags and
+//! further documents are told and passed over.
+
+use std::collections::BTreeMap;
+
+use saphyr_parser::{Event, Marker, Parser, ScalarStyle, ScanError, Span as YamlSpan};
+
+use super::{Node, Pair, Text, Value};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::source::{SourceFile, Span};
+
+/// The most values that a front matter may hold, copies of aliases included.
+const NODE_LIMIT: usize = 20_000;
+/// The deepest nesting of lists and keys.
+const DEPTH_LIMIT: usize = 32;
+
+/// Reads a YAML mapping; `None` when it cannot be read, which is told.
+pub(crate) fn read_yaml(diagnostics: &mut Diagnostics, source: &SourceFile, matter: &Text) -> Option<Node> {
+    let text = spaces_after_keys(&matter.text);
+    let mut reader =
+        Reader { diagnostics, source, matter, anchors: BTreeMap::new(), open: Vec::new(), root: None, nodes: 0 };
+    for event in Parser::new_from_str(&text) {
+        let step = match event {
+            Ok((event, span)) => reader.take(&event, span),
+            Err(error) => Err(reader.syntax_problem(&error)),
+        };
+        match step {
+            Ok(Step::More) => {}
+            Ok(Step::End) => break,
+            Err(problem) => {
+                reader.diagnostics.push(*problem);
+                return None;
+            }
+        }
+    }
+    reader.root
+}
+
+/// Replaces a tab after a key's colon by a space: valid YAML that the parser does not take.
+fn spaces_after_keys(text: &str) -> String {
+    if !text.contains(":\t") {
+        return text.to_owned();
+    }
+    let mend = |line: &str| match line.split_once(":\t") {
+        Some((key, rest)) if !key.contains(['"', '\'', '#', ':']) => {
+            let value = rest.trim_start_matches('\t');
+            format!("{key}: {}{value}", " ".repeat(rest.len() - value.len()))
+        }
+        _ => line.to_owned(),
+    };
+    text.split('\n').map(mend).collect::<Vec<_>>().join("\n")
+}
+
+enum Step {
+    More,
+    End,
+}
+
+/// A list or mapping that is not closed yet.
+struct Open {
+    start: Span,
+    anchor: usize,
+    collection: Collection,
+}
+
+enum Collection {
+    List(Vec<Node>),
+    Map(Vec<Pair>, Option<(String, Span)>),
+}
+
+struct Reader<'a> {
+    diagnostics: &'a mut Diagnostics,
+    source: &'a SourceFile,
+    matter: &'a Text,
+    anchors: BTreeMap<usize, Node>,
+    open: Vec<Open>,
+    root: Option<Node>,
+    nodes: usize,
+}
+
+type Taken = std::result::Result<Step, Box<Diagnostic>>;
+
+impl Reader<'_> {
+    fn take(&mut self, event: &Event<'_>, at: YamlSpan) -> Taken {
+        let span = self.span(at);
+        match event {
+            Event::DocumentStart(_) if self.root.is_some() => Err(Box::new(
+                Diagnostic::at(Code::FrontMatterSyntax, self.source, span).variant("documents").help("help-documents"),
+            )),
+            Event::StreamEnd => Ok(Step::End),
+            Event::Scalar(text, style, anchor, tag) => {
+                self.tell_tag(tag.is_some(), span);
+                let value = scalar(text, *style);
+                self.place(Node { value, span: self.trimmed(span) }, *anchor)
+            }
+            Event::SequenceStart(anchor, tag) => {
+                self.tell_tag(tag.is_some(), span);
+                self.enter(span, *anchor, Collection::List(Vec::new()))
+            }
+            Event::MappingStart(anchor, tag) => {
+                self.tell_tag(tag.is_some(), span);
+                self.enter(span, *anchor, Collection::Map(Vec::new(), None))
+            }
+            Event::SequenceEnd | Event::MappingEnd => self.leave(span),
+            Event::Alias(anchor) => {
+                let copy = self.anchors.get(anchor).cloned().unwrap_or_else(|| Node::null(span));
+                self.nodes += size(&copy);
+                self.place(Node { span, ..copy }, 0)
+            }
+            _ => Ok(Step::More),
+        }
+    }
+
+    fn enter(&mut self, start: Span, anchor: usize, collection: Collection) -> Taken {
+        self.open.push(Open { start, anchor, collection });
+        if self.open.len() > DEPTH_LIMIT { Err(self.excess(start)) } else { Ok(Step::More) }
+    }
+
+    fn leave(&mut self, end: Span) -> Taken {
+        let Some(open) = self.open.pop() else { return Ok(Step::More) };
+        let span = self.trimmed(Span::new(open.start.start, end.end.max(open.start.end)));
+        let value = match open.collection {
+            Collection::List(items) => Value::List(items),
+            Collection::Map(pairs, _) => Value::Map(pairs),
+        };
+        self.place(Node { value, span }, open.anchor)
+    }
+
+    /// Puts a finished value where it belongs: a list, a key's value, the root.
+    fn place(&mut self, node: Node, anchor: usize) -> Taken {
+        self.nodes += 1;
+        if self.nodes > NODE_LIMIT {
+            return Err(self.excess(node.span));
+        }
+        if anchor > 0 {
+            self.anchors.insert(anchor, node.clone());
+        }
+        match self.open.last_mut().map(|open| &mut open.collection) {
+            None => self.root = Some(node),
+            Some(Collection::List(items)) => items.push(node),
+            Some(Collection::Map(pairs, key)) => match key.take() {
+                Some((key, key_span)) => pairs.push(Pair { key, key_span, node }),
+                None => *key = Some((key_text(&node), node.span)),
+            },
+        }
+        Ok(Step::More)
+    }
+
+    fn excess(&self, span: Span) -> Box<Diagnostic> {
+        Box::new(Diagnostic::at(Code::FrontMatterExcessive, self.source, span))
+    }
+
+    fn tell_tag(&mut self, is_tagged: bool, span: Span) {
+        if is_tagged {
+            self.diagnostics.push(Diagnostic::at(Code::YamlTagIgnored, self.source, span));
+        }
+    }
+
+    fn syntax_problem(&self, error: &ScanError) -> Box<Diagnostic> {
+        let at = self.offset(*error.marker());
+        let end = self.source.line_span(self.source.line(at)).end;
+        let variant = reason(error.info());
+        let problem = Diagnostic::at(Code::FrontMatterSyntax, self.source, Span::new(at, end.min(at + 1).max(at)));
+        Box::new(match variant {
+            Some((variant, help)) => problem.variant(variant).help(help),
+            None => problem,
+        })
+    }
+
+    fn offset(&self, marker: Marker) -> usize {
+        let line = u32::try_from(marker.line()).unwrap_or(1).saturating_sub(1);
+        self.source.offset(self.matter.first_line + line, marker.col())
+    }
+
+    fn span(&self, at: YamlSpan) -> Span {
+        let start = self.offset(at.start);
+        Span::new(start, self.offset(at.end).max(start))
+    }
+
+    /// Takes line ends and spaces off the end of a span.
+    fn trimmed(&self, span: Span) -> Span {
+        Span::new(span.start, span.start + self.source.slice(span).trim_end().len())
+    }
+}
+
+/// Counts the values of a tree.
+fn size(node: &Node) -> usize {
+    match &node.value {
+        Value::List(items) => 1 + items.iter().map(size).sum::<usize>(),
+        Value::Map(pairs) => 1 + pairs.iter().map(|pair| size(&pair.node)).sum::<usize>(),
+        _ => 1,
+    }
+}
+
+fn scalar(text: &str, style: ScalarStyle) -> Value {
+    if style == ScalarStyle::Plain && matches!(text, "" | "~" | "null" | "Null" | "NULL") {
+        return Value::Null;
+    }
+    Value::Scalar(text.to_owned())
+}
+
+fn key_text(node: &Node) -> String {
+    match &node.value {
+        Value::Scalar(text) => text.clone(),
+        _ => String::new(),
+    }
+}
+
+/// Returns the message and the help that explain what the parser says.
+fn reason(info: &str) -> Option<(&'static str, &'static str)> {
+    let has = |words: &str| info.contains(words);
+    if has("mapping values are not allowed") || has("':' must be followed") {
+        Some(("colon", "help-colon"))
+    } else if has("flow") {
+        Some(("bracket", "help-bracket"))
+    } else if has("quoted scalar") {
+        Some(("quote", "help-quote"))
+    } else if has("unexpected character") || has("cannot start any token") || has("indicator") {
+        Some(("character", "help-character"))
+    } else if has("anchor") || has("alias") {
+        Some(("anchor", "help-character"))
+    } else if has("tab") || has("indent") {
+        Some(("indent", "help-indent"))
+    } else {
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read_text(text: &str) -> (Option<Node>, Diagnostics, SourceFile) {
+        let source = SourceFile::new("a.md", format!("---\n{text}---\n"));
+        let mut diagnostics = Diagnostics::default();
+        let matter = Text { text: text.to_owned(), first_line: 2 };
+        let node = read_yaml(&mut diagnostics, &source, &matter);
+        (node, diagnostics, source)
+    }
+
+    #[test]
+    fn every_value_knows_its_place() {
+        let (node, _, source) = read_text("é: à b # c\nlist:\n  - x\n  - {d: 2026-01-01}\nq: 'it''s'\n");
+        let Some(Node { value: Value::Map(pairs), .. }) = node else { panic!("no map") };
+        let texts: Vec<(&str, &str)> =
+            pairs.iter().map(|pair| (source.slice(pair.key_span), source.slice(pair.node.span))).collect();
+        assert_eq!(texts, [("é", "à b"), ("list", "- x\n  - {d: 2026-01-01}"), ("q", "'it''s'")]);
+    }
+
+    #[test]
+    fn scalars_stay_as_they_are_written() {
+        let (node, _, _) = read_text("a: 012\nb: no\nc: ~\nd: \"null\"\ne:\tx\n");
+        let Some(Node { value: Value::Map(pairs), .. }) = node else { panic!("no map") };
+        let values: Vec<Value> = pairs.into_iter().map(|pair| pair.node.value).collect();
+        let scalar = |text: &str| Value::Scalar(text.to_owned());
+        assert_eq!(values, [scalar("012"), scalar("no"), Value::Null, scalar("null"), scalar("x")]);
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_told_where_it_stands() {
+        #[track_caller]
+        fn case(text: &str, code: Code, place: &str) {
+            let (node, diagnostics, _) = read_text(text);
+            assert!(node.is_none(), "{text:?}");
+            let found: Vec<(Code, String)> = diagnostics
+                .iter()
+                .map(|d| (d.code, d.location.as_ref().map(|at| at.position.to_string()).unwrap()))
+                .collect();
+            assert_eq!(found, [(code, place.to_owned())], "{text:?}");
+        }
+        case("a: b: c\n", Code::FrontMatterSyntax, "2:5");
+        case("a: 1\nb: @x\n", Code::FrontMatterSyntax, "3:4");
+        case("a: *x\n", Code::FrontMatterSyntax, "2:4");
+        let deep = format!("a: {}\n", "[".repeat(40));
+        case(&deep, Code::FrontMatterExcessive, "2:35");
+        let bomb = (1..9).fold("a0: &a0 [x,x,x,x,x,x,x,x,x]\n".to_owned(), |text, i| {
+            let alias = format!("*a{}", i - 1);
+            format!("{text}a{i}: &a{i} [{}]\n", vec![alias; 9].join(","))
+        });
+        let (node, diagnostics, _) = read_text(&bomb);
+        assert!(node.is_none());
+        assert_eq!(diagnostics.iter().map(|d| d.code).collect::<Vec<_>>(), [Code::FrontMatterExcessive]);
+    }
+}

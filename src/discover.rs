@@ -1,0 +1,173 @@
+//! Which files a journal has.
+//!
+//! In: the root and the settings. Out: the paths of entries and goals, sorted,
+//! and what was passed over. The walk never leaves the root and never opens a file.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use walkdir::{DirEntry, WalkDir};
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::fs;
+use crate::model::Settings;
+use crate::parse::is_markdown;
+
+/// A file of a journal.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Found {
+    /// The path below the root, with `/`.
+    pub file: String,
+    /// Where it is on disk.
+    pub path: PathBuf,
+}
+
+/// The files of a journal, each list sorted by path.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Discovered {
+    /// Entries.
+    pub entries: Vec<Found>,
+    /// Goals.
+    pub goals: Vec<Found>,
+    /// Files in the same folders that are not read, for `-v`.
+    pub passed_over: Vec<String>,
+}
+
+/// Finds the entries and goals below `root`.
+///
+/// Hidden names, names that begin with `_` and editors' leftovers are ignored.
+/// A link to a file inside the root is followed and read once under its real path; one that
+/// leads out of it is told and passed over.
+pub fn discover(diagnostics: &mut Diagnostics, root: &Path, settings: &Settings) -> Discovered {
+    let mut discovered = Discovered::default();
+    let site = root.join(&settings.paths.site);
+    let real_root = fs::real_path(root).unwrap_or_else(|_| root.to_path_buf());
+    let walk = Walk { root, real_root: &real_root, site: &site };
+    discovered.entries = walk.files(diagnostics, &settings.paths.entries, &mut discovered.passed_over);
+    discovered.goals = walk.files(diagnostics, &settings.paths.plan, &mut discovered.passed_over);
+    discovered
+}
+
+struct Walk<'a> {
+    root: &'a Path,
+    real_root: &'a Path,
+    site: &'a Path,
+}
+
+impl Walk<'_> {
+    fn files(&self, diagnostics: &mut Diagnostics, folder: &str, passed_over: &mut Vec<String>) -> Vec<Found> {
+        let start = self.root.join(folder);
+        // By real path, so that a file and a link to it are read once.
+        let mut found: BTreeMap<PathBuf, Found> = BTreeMap::new();
+        if !fs::is_folder(&start) {
+            return Vec::new();
+        }
+        let walk = WalkDir::new(&start).follow_links(false).sort_by_file_name();
+        for item in walk.into_iter().filter_entry(|item| item.depth() == 0 || self.is_wanted(item)) {
+            match item {
+                Ok(item) if item.file_type().is_dir() => {}
+                Ok(item) => self.file(diagnostics, &item, &mut found, passed_over),
+                Err(error) => {
+                    let path = error.path().unwrap_or(&start).display().to_string();
+                    let reason = error.io_error().map_or_else(String::new, ToString::to_string);
+                    diagnostics.push(
+                        Diagnostic::of_file(Code::FileUnreadable, &path)
+                            .with("path", path.clone())
+                            .with("reason", reason),
+                    );
+                }
+            }
+        }
+        let mut found: Vec<Found> = found.into_values().collect();
+        found.sort();
+        found
+    }
+
+    fn is_wanted(&self, item: &DirEntry) -> bool {
+        !is_ignored(&item.file_name().to_string_lossy()) && item.path() != self.site
+    }
+
+    fn file(
+        &self,
+        diagnostics: &mut Diagnostics,
+        item: &DirEntry,
+        found: &mut BTreeMap<PathBuf, Found>,
+        passed_over: &mut Vec<String>,
+    ) {
+        let shown = self.shown(item.path());
+        let extension = item.path().extension().and_then(|extension| extension.to_str());
+        if !extension.is_some_and(is_markdown) {
+            passed_over.push(shown);
+            return;
+        }
+        let Some(file) = below(self.root, item.path()) else {
+            diagnostics.push(Diagnostic::of_file(Code::PathUnreadable, &shown));
+            return;
+        };
+        if !item.path_is_symlink() {
+            if item.file_type().is_file() {
+                // Not a link, below a folder that is none: this is its real path.
+                found.insert(item.path().to_path_buf(), Found { file, path: item.path().to_path_buf() });
+            } else {
+                passed_over.push(shown);
+            }
+            return;
+        }
+        self.link(diagnostics, item, found, file);
+    }
+
+    /// Takes a link to a file of the journal; the file itself wins over links to it.
+    fn link(&self, diagnostics: &mut Diagnostics, item: &DirEntry, found: &mut BTreeMap<PathBuf, Found>, file: String) {
+        match fs::real_path(item.path()) {
+            Ok(real) => match below(self.real_root, &real) {
+                Some(real_file) if fs::is_file(&real) => {
+                    let path = self.root.join(&real_file);
+                    found.entry(path.clone()).or_insert(Found { file: real_file, path });
+                }
+                Some(_) => {}
+                None => diagnostics.push(Diagnostic::of_file(Code::PathOutside, &file)),
+            },
+            Err(error) => {
+                let reason = Diagnostic::of_file(Code::FileUnreadable, &file)
+                    .with("path", file.clone())
+                    .with("reason", error.code.name());
+                diagnostics.push(reason);
+            }
+        }
+    }
+
+    fn shown(&self, path: &Path) -> String {
+        path.strip_prefix(self.root).unwrap_or(path).to_string_lossy().replace('\\', "/")
+    }
+}
+
+/// Returns whether a name is ignored: hidden, begun with `_`, or an editor's leftover.
+pub fn is_ignored(name: &str) -> bool {
+    let is_leftover = name.ends_with('~')
+        || (name.starts_with('#') && name.ends_with('#'))
+        || Path::new(name).extension().is_some_and(|extension| extension.eq_ignore_ascii_case("swp"))
+        || name == "4913";
+    name.starts_with(['.', '_']) || is_leftover
+}
+
+/// Returns the path of `path` below `root` with `/`; `None` outside, or when a name is not Unicode.
+fn below(root: &Path, path: &Path) -> Option<String> {
+    let relative = path.strip_prefix(root).ok()?;
+    let names: Option<Vec<&str>> = relative.components().map(|part| part.as_os_str().to_str()).collect();
+    names.map(|names| names.join("/"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn leftovers_of_editors_are_ignored() {
+        for name in [".git", "_draft.md", "a.md~", "#a.md#", ".#a.md", ".a.md.swp", "a.swp", "4913"] {
+            assert!(is_ignored(name), "{name}");
+        }
+        for name in ["a.md", "2026", "#a.md", "a_b.md"] {
+            assert!(!is_ignored(name), "{name}");
+        }
+    }
+}

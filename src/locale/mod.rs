@@ -1,0 +1,301 @@
+//! The words rebond speaks: messages, dates and lists in French and English.
+//!
+//! Messages stand in Fluent files, one folder a language; every text a person
+//! reads comes from there. A [`Locale`] is one language with its date style.
+//! [`fold`] compares what people type. No message is written in the code.
+
+mod date;
+mod fold;
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::Arc;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+
+pub use fold::{fold, fold_name, same_name};
+
+/// A language of the reports, the letters and the messages.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Lang {
+    /// French.
+    Fr,
+    /// English.
+    #[default]
+    En,
+}
+
+impl Lang {
+    /// Every language, in the order of tables.
+    pub const ALL: [Lang; 2] = [Lang::Fr, Lang::En];
+
+    /// Returns the language of an ISO 639-1 code, or `None`.
+    pub fn parse(code: &str) -> Option<Lang> {
+        match fold(code).as_str() {
+            "fr" => Some(Lang::Fr),
+            "en" => Some(Lang::En),
+            _ => None,
+        }
+    }
+
+    /// Returns the language of an environment value such as `fr_FR.UTF-8`.
+    pub fn from_environment(value: &str) -> Lang {
+        if value.to_ascii_lowercase().starts_with("fr") { Lang::Fr } else { Lang::En }
+    }
+
+    /// Returns the ISO 639-1 code.
+    pub fn code(self) -> &'static str {
+        match self {
+            Lang::Fr => "fr",
+            Lang::En => "en",
+        }
+    }
+
+    /// Returns the French or the English of two texts.
+    pub fn pick<'a>(self, fr: &'a str, en: &'a str) -> &'a str {
+        match self {
+            Lang::Fr => fr,
+            Lang::En => en,
+        }
+    }
+
+    fn messages(self) -> &'static [&'static str] {
+        match self {
+            Lang::Fr => {
+                &[include_str!("fr/report.ftl"), include_str!("fr/diagnostics.ftl"), include_str!("fr/cli.ftl")]
+            }
+            Lang::En => {
+                &[include_str!("en/report.ftl"), include_str!("en/diagnostics.ftl"), include_str!("en/cli.ftl")]
+            }
+        }
+    }
+}
+
+impl fmt::Display for Lang {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.code())
+    }
+}
+
+/// What a message is told: a text, or a number that chooses its plural.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Arg {
+    /// A text, shown as it is.
+    Text(String),
+    /// A whole number.
+    Number(i64),
+}
+
+impl From<&str> for Arg {
+    fn from(text: &str) -> Self {
+        Arg::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Arg {
+    fn from(text: String) -> Self {
+        Arg::Text(text)
+    }
+}
+
+impl From<usize> for Arg {
+    fn from(number: usize) -> Self {
+        Arg::Number(i64::try_from(number).unwrap_or(i64::MAX))
+    }
+}
+
+impl From<i64> for Arg {
+    fn from(number: i64) -> Self {
+        Arg::Number(number)
+    }
+}
+
+/// A named argument of a message.
+pub type Named<'a> = (&'a str, Arg);
+
+/// One language with its messages, shared cheaply between threads.
+#[derive(Clone)]
+pub struct Locale {
+    /// The language.
+    pub lang: Lang,
+    american: bool,
+    words: Arc<Words>,
+}
+
+struct Words {
+    bundle: FluentBundle<FluentResource>,
+    plain: BTreeMap<String, String>,
+}
+
+impl fmt::Debug for Locale {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "Locale({}, american: {})", self.lang, self.american)
+    }
+}
+
+impl Locale {
+    /// Returns the messages of `lang`; `region` decides how English dates are written.
+    pub fn new(lang: Lang, region: &str) -> Self {
+        let langid = lang.code().parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![langid]);
+        bundle.set_use_isolating(false);
+        let mut names = Vec::new();
+        for text in lang.messages() {
+            // A broken resource would lose messages: a test parses every file.
+            let resource = FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(resource, _)| resource);
+            names.extend(message_names(text));
+            bundle.add_resource_overriding(resource);
+        }
+        let plain = names.into_iter().filter_map(|name| Some((name.clone(), plain_text(&bundle, &name)?))).collect();
+        let american = region.starts_with("US");
+        Self { lang, american, words: Arc::new(Words { bundle, plain }) }
+    }
+
+    /// Returns the message `key`, which takes no arguments.
+    pub fn text(&self, key: &str) -> &str {
+        // A missing message shows its key, which a test would have caught.
+        self.words.plain.get_key_value(key).map_or("", |(_, text)| text.as_str())
+    }
+
+    /// Returns whether there is a message `key`, or an attribute `message.attribute`.
+    pub fn has(&self, key: &str) -> bool {
+        let (name, attribute) = key.split_once('.').map_or((key, None), |(name, rest)| (name, Some(rest)));
+        self.words.bundle.get_message(name).is_some_and(|message| match attribute {
+            Some(attribute) => message.get_attribute(attribute).is_some(),
+            None => message.value().is_some(),
+        })
+    }
+
+    /// Returns the message `key`, or its attribute `message.attribute`, filled with `args`.
+    pub fn format(&self, key: &str, args: &[Named<'_>]) -> String {
+        let (name, attribute) = key.split_once('.').map_or((key, None), |(name, rest)| (name, Some(rest)));
+        let bundle = &self.words.bundle;
+        let pattern = bundle.get_message(name).and_then(|message| match attribute {
+            Some(attribute) => message.get_attribute(attribute).map(|found| found.value()),
+            None => message.value(),
+        });
+        let Some(pattern) = pattern else { return key.to_owned() };
+        let mut fluent = FluentArgs::with_capacity(args.len());
+        for (name, arg) in args {
+            match arg {
+                Arg::Text(text) => fluent.set(*name, text.as_str()),
+                Arg::Number(number) => fluent.set(*name, FluentValue::from(*number)),
+            }
+        }
+        bundle.format_pattern(pattern, Some(&fluent), &mut Vec::new()).into_owned()
+    }
+
+    /// Returns `items` as a list in a sentence: `a, b and c`.
+    pub fn list(&self, items: &[String]) -> String {
+        match items {
+            [] => String::new(),
+            [one] => one.clone(),
+            [before @ .., last] => format!("{} {} {last}", before.join(", "), self.text("list-and")),
+        }
+    }
+
+    /// Returns a small number in words, up to twelve, else in figures.
+    ///
+    /// French one is `un`; a message that needs the feminine says so itself.
+    pub fn number_word(&self, number: usize) -> String {
+        let words = self.text("number-words");
+        words.split(' ').nth(number).map_or_else(|| number.to_string(), str::to_owned)
+    }
+
+    /// Returns `text` within the quotation marks of the language.
+    pub fn quoted(&self, text: &str) -> String {
+        match self.lang {
+            Lang::Fr => format!("«\u{a0}{text}\u{a0}»"),
+            Lang::En => format!("“{text}”"),
+        }
+    }
+
+    /// Returns every message that takes no argument, by key.
+    pub fn plain(&self) -> &BTreeMap<String, String> {
+        &self.words.plain
+    }
+}
+
+/// Returns the names that a Fluent text defines: a name at the start of a line, before `=`.
+fn message_names(text: &str) -> Vec<String> {
+    let name = |line: &str| {
+        let (name, _) = line.split_once('=')?;
+        let name = name.trim_end();
+        let is_name = !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+        is_name.then(|| name.to_owned())
+    };
+    text.lines().filter_map(name).collect()
+}
+
+/// Formats a message without arguments; `None` where it needs some or does not exist.
+fn plain_text(bundle: &FluentBundle<FluentResource>, name: &str) -> Option<String> {
+    let pattern = bundle.get_message(name)?.value()?;
+    let mut errors = Vec::new();
+    let text = bundle.format_pattern(pattern, None, &mut errors).into_owned();
+    errors.is_empty().then_some(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    /// Names of messages and attributes, and of the arguments that each uses.
+    fn shape(lang: Lang) -> BTreeMap<String, BTreeSet<String>> {
+        let mut shape = BTreeMap::new();
+        for text in lang.messages() {
+            let mut current = String::new();
+            let mut message = String::new();
+            for line in text.lines() {
+                let head = line.split_once('=').map(|(name, _)| name.trim());
+                match head {
+                    Some(name) if !line.starts_with(' ') && !line.starts_with('#') => {
+                        current = name.to_owned();
+                        message.clone_from(&current);
+                    }
+                    Some(name) if line.trim_start().starts_with('.') => current = format!("{message}{name}"),
+                    _ => {}
+                }
+                let entry: &mut BTreeSet<String> = shape.entry(current.clone()).or_default();
+                entry.extend(line.split('$').skip(1).map(|rest| {
+                    rest.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-').collect::<String>()
+                }));
+            }
+        }
+        shape
+    }
+
+    #[test]
+    fn every_file_of_messages_parses() {
+        for lang in Lang::ALL {
+            for text in lang.messages() {
+                let parsed = FluentResource::try_new((*text).to_owned());
+                assert!(parsed.is_ok(), "{lang}: {:?}", parsed.err().map(|(_, errors)| errors));
+            }
+        }
+    }
+
+    #[test]
+    fn both_languages_have_the_same_messages_with_the_same_arguments() {
+        let (fr, en) = (shape(Lang::Fr), shape(Lang::En));
+        let only = |a: &BTreeMap<String, BTreeSet<String>>, b: &BTreeMap<String, BTreeSet<String>>| {
+            a.keys().filter(|key| !b.contains_key(*key)).cloned().collect::<Vec<_>>()
+        };
+        assert_eq!(only(&fr, &en), Vec::<String>::new(), "only in French");
+        assert_eq!(only(&en, &fr), Vec::<String>::new(), "only in English");
+        for (key, args) in &fr {
+            let known: BTreeSet<_> = args.union(&en[key]).collect();
+            assert!(known.len() <= args.len().max(en[key].len()), "{key}: {args:?} and {:?}", en[key]);
+        }
+    }
+
+    #[test]
+    fn lists_join_as_the_language_does() {
+        let items: Vec<String> = ["a", "b", "c"].map(String::from).to_vec();
+        assert_eq!(Locale::new(Lang::Fr, "FR").list(&items), "a, b et c");
+        assert_eq!(Locale::new(Lang::En, "GB").list(&items[..2]), "a and b");
+    }
+}

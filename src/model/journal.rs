@@ -1,0 +1,75 @@
+//! A whole journal.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::{Entry, Goal, Settings, Topics};
+
+/// Everything that was read, ready for the figures.
+#[derive(Clone, Debug)]
+pub struct Journal {
+    /// The settings.
+    pub settings: Arc<Settings>,
+    /// The topics, built in and own.
+    pub topics: Arc<Topics>,
+    /// The entries without errors, by id.
+    pub entries: Vec<Arc<Entry>>,
+    /// The goals without errors, by id.
+    pub goals: Vec<Arc<Goal>>,
+    /// Entries with an error, by path.
+    pub left_out_entries: Vec<LeftOut>,
+    /// Goals with an error, by path.
+    pub left_out_goals: Vec<LeftOut>,
+}
+
+impl Journal {
+    /// Returns the entries that figures count: no drafts, nothing from before `analysis.from`.
+    ///
+    /// An entry is from before when its decision or its application is.
+    pub fn counted(&self) -> impl Iterator<Item = &Arc<Entry>> + Clone {
+        self.entries.iter().filter(|entry| self.counts(entry))
+    }
+
+    /// Returns whether figures count `entry`.
+    pub fn counts(&self, entry: &Entry) -> bool {
+        let is_before = |date| self.settings.analysis.from.is_some_and(|from| date < from);
+        !entry.draft && !entry.decided_on().is_some_and(is_before) && !entry.applied_on().is_some_and(is_before)
+    }
+
+    /// Returns the entry with this id.
+    pub fn entry(&self, id: &str) -> Option<&Arc<Entry>> {
+        find(&self.entries, id, |entry| &entry.id)
+    }
+
+    /// Returns the goal with this id.
+    pub fn goal(&self, id: &str) -> Option<&Arc<Goal>> {
+        find(&self.goals, id, |goal| &goal.id)
+    }
+
+    /// Returns for each entry the ids of those that follow it.
+    pub fn followers(&self) -> BTreeMap<&str, Vec<&str>> {
+        let mut followers: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+        for entry in &self.entries {
+            if let Some(follows) = &entry.follows {
+                followers.entry(follows.value.as_str()).or_default().push(&entry.id);
+            }
+        }
+        followers
+    }
+}
+
+fn find<'a, T>(sorted: &'a [Arc<T>], id: &str, id_of: impl Fn(&T) -> &String) -> Option<&'a Arc<T>> {
+    let index = sorted.binary_search_by(|item| id_of(item).as_str().cmp(id)).ok()?;
+    sorted.get(index)
+}
+
+/// A file that was read and cannot be counted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LeftOut {
+    /// The id it would have had.
+    pub id: String,
+    /// The path below the journal's root.
+    pub file: String,
+    /// Whether it says that it is a draft.
+    pub draft: bool,
+}

@@ -1,0 +1,211 @@
+//! One block of text while its Markdown events pass: its words, its tags, its dates.
+//!
+//! `body` decides where a block begins and ends; this module gathers what is in
+//! between and tells apart what is words, what is a tag, what is a date.
+
+use crate::parse::tags::{self, Hashtag, TaskDay};
+use crate::source::{SourceFile, Span};
+
+/// A block whose events are still coming.
+#[derive(Debug, Default)]
+pub(super) struct OpenBlock {
+    pieces: Vec<Piece>,
+    /// The box of a task, when the block is one.
+    pub(super) task: Option<TaskBox>,
+    /// The place of the task in the list of tasks, once it has one.
+    pub(super) task_index: Option<usize>,
+}
+
+/// The box of a task.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct TaskBox {
+    /// The character in it.
+    pub(super) mark: Span,
+    /// The box with its brackets.
+    pub(super) span: Span,
+}
+
+#[derive(Debug)]
+enum Piece {
+    /// Text that stands in the file as it is, and may hold tags.
+    Plain(Span),
+    /// Words that hold no tags: code, an entity, an address.
+    Words(String, Span),
+    /// A line break.
+    Space,
+}
+
+/// A block whose events have all come.
+#[derive(Debug)]
+pub(super) struct ClosedBlock {
+    /// From its first to its last character.
+    pub(super) span: Span,
+    /// Its hashtags, in order.
+    pub(super) hashtags: Vec<Hashtag>,
+    /// The dates of a task.
+    pub(super) days: Vec<TaskDay>,
+    /// Placeholders of templates.
+    pub(super) placeholders: Vec<Span>,
+    pieces: Vec<Piece>,
+}
+
+impl OpenBlock {
+    /// Returns an empty block of an item that is a step of the task at `task_index`, if of any.
+    pub(super) fn in_task(task_index: Option<usize>) -> Self {
+        Self { task_index, ..Self::default() }
+    }
+
+    /// Adds text that stands at `span`, or is spelt otherwise there.
+    pub(super) fn text(&mut self, source: &SourceFile, text: &str, span: Span) {
+        let is_plain = source.slice(span) == text;
+        match self.pieces.last_mut() {
+            Some(Piece::Plain(last)) if is_plain && last.end == span.start => last.end = span.end,
+            _ if is_plain => self.pieces.push(Piece::Plain(span)),
+            _ => self.pieces.push(Piece::Words(text.to_owned(), span)),
+        }
+    }
+
+    /// Adds words that hold no tags.
+    pub(super) fn words(&mut self, text: &str, span: Span) {
+        self.pieces.push(Piece::Words(text.to_owned(), span));
+    }
+
+    /// Adds a break between words.
+    pub(super) fn space(&mut self) {
+        self.pieces.push(Piece::Space);
+    }
+
+    /// Returns where the block's text starts, when it starts with text that stands in the file as it is.
+    pub(super) fn first_plain(&self) -> Option<usize> {
+        let mut pieces = self.pieces.iter().filter(|piece| !matches!(piece, Piece::Space));
+        match pieces.next()? {
+            Piece::Plain(span) => Some(span.start),
+            _ => None,
+        }
+    }
+
+    /// Takes the box off the start of a task's text, where Markdown took it for text.
+    pub(super) fn skip_box(&mut self, end: usize) {
+        self.pieces.retain_mut(|piece| match piece {
+            Piece::Plain(span) => {
+                span.start = span.start.max(end);
+                span.start < span.end
+            }
+            Piece::Words(_, span) => span.start >= end,
+            Piece::Space => true,
+        });
+    }
+
+    /// Reads what the gathered text holds; `None` when there are no words.
+    pub(super) fn close(self, source: &SourceFile) -> Option<ClosedBlock> {
+        let spans = || {
+            self.pieces.iter().filter_map(|piece| match piece {
+                Piece::Plain(span) | Piece::Words(_, span) => Some(*span),
+                Piece::Space => None,
+            })
+        };
+        let (start, end) = (spans().map(|span| span.start).min()?, spans().map(|span| span.end).max()?);
+        let mut closed = ClosedBlock {
+            span: Span::new(start, end),
+            hashtags: Vec::new(),
+            days: Vec::new(),
+            placeholders: Vec::new(),
+            pieces: Vec::new(),
+        };
+        for piece in &self.pieces {
+            let Piece::Plain(run) = piece else { continue };
+            closed.hashtags.extend(tags::hashtags(source, *run));
+            closed.placeholders.extend(tags::placeholders(source, *run));
+            if self.task.is_some() {
+                closed.days.extend(tags::task_days(source, *run));
+            }
+        }
+        closed.pieces = self.pieces;
+        Some(closed)
+    }
+}
+
+impl ClosedBlock {
+    /// Returns the words on one line, without the text of `cuts`.
+    pub(super) fn line(&self, source: &SourceFile, cuts: &[Span]) -> String {
+        let mut text = String::new();
+        for piece in &self.pieces {
+            match piece {
+                Piece::Space => text.push(' '),
+                Piece::Words(words, _) => text.push_str(words),
+                Piece::Plain(run) => push_without(&mut text, source, *run, cuts),
+            }
+        }
+        tidy(&text)
+    }
+}
+
+fn push_without(text: &mut String, source: &SourceFile, run: Span, cuts: &[Span]) {
+    let mut at = run.start;
+    for cut in cuts.iter().filter(|cut| run.contains(**cut)) {
+        if cut.start >= at {
+            text.push_str(source.slice(Span::new(at, cut.start)));
+            // Marks where something was taken off, for `tidy`.
+            text.push(CUT);
+            at = cut.end;
+        }
+    }
+    text.push_str(source.slice(Span::new(at, run.end)));
+}
+
+/// A character that no text holds: NUL is refused on reading.
+const CUT: char = '\0';
+
+/// Joins white space, and closes the gaps that tags leave before punctuation and in brackets.
+///
+/// A non-breaking space stays what it is.
+fn tidy(text: &str) -> String {
+    let mut tidy = String::with_capacity(text.len());
+    let mut cut = false;
+    for c in text.chars() {
+        if c == CUT {
+            cut = true;
+            continue;
+        }
+        if c.is_whitespace() {
+            let is_breaking = !matches!(c, '\u{a0}' | '\u{202f}');
+            let ends_in_space = tidy.chars().next_back().is_none_or(char::is_whitespace);
+            if is_breaking && !ends_in_space {
+                tidy.push(' ');
+            } else if !is_breaking && !cut {
+                tidy.push(c);
+            }
+            continue;
+        }
+        if cut && matches!(c, '.' | ',' | ')' | ']' | '…') {
+            tidy.truncate(tidy.trim_end().len());
+        }
+        if cut && c == ')' && tidy.ends_with('(') || cut && c == ']' && tidy.ends_with('[') {
+            tidy.pop();
+            tidy.truncate(tidy.trim_end().len());
+        } else {
+            tidy.push(c);
+        }
+        cut = false;
+    }
+    tidy.trim().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tags_leave_no_gaps() {
+        #[track_caller]
+        fn case(text: &str, expected: &str) {
+            assert_eq!(tidy(&text.replace('@', "\0")), expected, "{text:?}");
+        }
+        case("Très clair @.", "Très clair.");
+        case("Très clair (@).", "Très clair.");
+        case("@ Clair, @ net", "Clair, net");
+        case("Clair\u{202f}! @", "Clair\u{202f}!");
+        case("«\u{a0}Clair\u{a0}» @ et net", "«\u{a0}Clair\u{a0}» et net");
+        case("a\n  b", "a b");
+    }
+}

@@ -1,0 +1,472 @@
+//! The text of an entry or a goal: sections, blocks of evidence, tasks, links.
+//!
+//! In: a [`SourceFile`] and where its body starts. Out: a [`Body`]. One pass
+//! over the Markdown events; nothing is rendered here.
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::Reading;
+use super::block::{ClosedBlock, OpenBlock, TaskBox};
+use super::date::{Day, read_day};
+use super::fields::with_readings;
+use super::section::{OpenSections, section_of};
+use super::tags::{DayKind, Hashtag, TaskDay};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::markdown::{Event, LinkType, Tag as Mark, TagEnd, events};
+use crate::model::{
+    Block, Body, Control, Link, LinkKind, Placed, Polarity, Section, SectionKind, Source, Tag, TagSign, Task, TaskState,
+};
+use crate::source::{Span, Spanned};
+
+/// Whose body is read: tags are evidence only in an entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Owner {
+    /// An entry.
+    Entry,
+    /// A goal.
+    Goal,
+}
+
+/// Reads the body that starts at `start`.
+pub(crate) fn read_body(reading: &mut Reading<'_>, start: usize, owner: Owner) -> Body {
+    let source = reading.source;
+    let span = Span::new(start, source.text.len());
+    let mut reader = BodyReader {
+        reading,
+        owner,
+        body: Body { span, ..Body::default() },
+        open: OpenSections::default(),
+        headings: Vec::new(),
+        frames: Vec::new(),
+        heading: None,
+        silent: 0,
+    };
+    for (event, range) in events(source.slice(span)) {
+        reader.take(&event, Span::new(range.start + start, range.end + start));
+    }
+    reader.finish()
+}
+
+/// What is open around the current event.
+enum Frame {
+    /// A list item, whose text is a block.
+    Item(OpenBlock),
+    /// A paragraph that is a block of its own.
+    Paragraph(OpenBlock),
+    /// A block quote or footnote, which holds blocks.
+    Container,
+    /// Code, a table, raw HTML: text that is no block.
+    Other,
+}
+
+struct BodyReader<'a, 'b> {
+    reading: &'a mut Reading<'b>,
+    owner: Owner,
+    body: Body,
+    open: OpenSections,
+    /// Headings of known sections that are not closed: level and place in `body.sections`.
+    headings: Vec<(u8, usize)>,
+    frames: Vec<Frame>,
+    /// The heading whose text is coming.
+    heading: Option<Heading>,
+    /// How many links, images and bare addresses are open whose text holds no tags.
+    silent: u32,
+}
+
+struct Heading {
+    level: u8,
+    span: Span,
+    text: String,
+}
+
+impl BodyReader<'_, '_> {
+    fn take(&mut self, event: &Event<'_>, span: Span) {
+        match event {
+            Event::Start(mark) => self.enter(mark, span),
+            Event::End(end) => self.leave(*end),
+            Event::Text(text) => self.text(text, span),
+            Event::Code(text) | Event::InlineMath(text) | Event::DisplayMath(text) => self.code(text, span),
+            Event::SoftBreak | Event::HardBreak => {
+                if let Some(block) = self.block() {
+                    block.space();
+                }
+                if let Some(heading) = &mut self.heading {
+                    heading.text.push(' ');
+                }
+            }
+            Event::TaskListMarker(_) => {
+                if let Some(block) = self.block() {
+                    block.task = Some(TaskBox { mark: Span::new(span.start + 1, span.end - 1), span });
+                }
+            }
+            Event::Html(_) | Event::InlineHtml(_) | Event::FootnoteReference(_) | Event::Rule => {}
+        }
+    }
+
+    fn enter(&mut self, mark: &Mark<'_>, span: Span) {
+        match mark {
+            Mark::Heading { level, .. } => {
+                self.heading = Some(Heading { level: *level as u8, span, text: String::new() })
+            }
+            Mark::Paragraph => match self.frames.last_mut() {
+                Some(Frame::Item(block)) => block.space(),
+                _ => self.frames.push(Frame::Paragraph(OpenBlock::default())),
+            },
+            Mark::Item => {
+                let task_index = self.own_task();
+                self.frames.push(Frame::Item(OpenBlock::in_task(task_index)));
+            }
+            Mark::List(_) => self.close_task_text(),
+            Mark::BlockQuote(_) | Mark::FootnoteDefinition(_) => self.frames.push(Frame::Container),
+            Mark::CodeBlock(_) | Mark::HtmlBlock | Mark::Table(_) => self.frames.push(Frame::Other),
+            Mark::Link { link_type, dest_url, .. } => {
+                self.link(*link_type, dest_url, span, false);
+                self.silent += u32::from(is_bare(*link_type));
+            }
+            Mark::Image { link_type, dest_url, .. } => {
+                self.link(*link_type, dest_url, span, true);
+                self.silent += 1;
+                self.mark_content();
+            }
+            _ => {}
+        }
+    }
+
+    fn leave(&mut self, end: TagEnd) {
+        match end {
+            TagEnd::Heading(_) => self.close_heading(),
+            TagEnd::Paragraph => {
+                if matches!(self.frames.last(), Some(Frame::Paragraph(_)))
+                    && let Some(Frame::Paragraph(block)) = self.frames.pop()
+                {
+                    self.close_block(block);
+                }
+            }
+            TagEnd::Item => {
+                if let Some(Frame::Item(block)) = self.frames.pop() {
+                    self.close_block(block);
+                }
+            }
+            TagEnd::BlockQuote(_)
+            | TagEnd::FootnoteDefinition
+            | TagEnd::CodeBlock
+            | TagEnd::HtmlBlock
+            | TagEnd::Table => {
+                self.frames.pop();
+            }
+            TagEnd::Link => self.silent = self.silent.saturating_sub(u32::from(self.in_bare_link())),
+            TagEnd::Image => self.silent = self.silent.saturating_sub(1),
+            _ => {}
+        }
+    }
+
+    /// Returns whether the link that ends holds no tags; links do not nest, so any silence is its own.
+    fn in_bare_link(&self) -> bool {
+        self.silent > 0
+    }
+
+    fn text(&mut self, text: &str, span: Span) {
+        if let Some(heading) = &mut self.heading {
+            heading.text.push_str(text);
+            return;
+        }
+        if !text.trim().is_empty() {
+            self.mark_content();
+        }
+        let (source, is_silent) = (self.reading.source, self.silent > 0);
+        if let Some(block) = self.block() {
+            if is_silent { block.words(text, span) } else { block.text(source, text, span) }
+        }
+    }
+
+    fn code(&mut self, text: &str, span: Span) {
+        if let Some(heading) = &mut self.heading {
+            heading.text.push_str(text);
+            return;
+        }
+        self.mark_content();
+        if let Some(block) = self.block() {
+            block.words(text, span);
+        }
+    }
+
+    /// Returns the block that text belongs to.
+    fn block(&mut self) -> Option<&mut OpenBlock> {
+        match self.frames.last_mut()? {
+            Frame::Item(block) | Frame::Paragraph(block) => Some(block),
+            Frame::Container | Frame::Other => None,
+        }
+    }
+
+    /// Notes that the open sections are not empty.
+    fn mark_content(&mut self) {
+        if self.open.is_in(SectionKind::Feedback) && !self.body.has_feedback {
+            self.body.has_feedback = true;
+            let sections = self.body.sections.iter().rev();
+            self.body.feedback_heading =
+                sections.filter(|section| section.kind == SectionKind::Feedback).map(|section| section.heading).next();
+        }
+        self.body.has_debrief |= self.open.is_in(SectionKind::Debrief);
+    }
+
+    fn close_heading(&mut self) {
+        let Some(heading) = self.heading.take() else { return };
+        let text = heading.text.trim().to_owned();
+        if self.frames.is_empty() {
+            let kind = section_of(&text);
+            self.open.open(heading.level, kind);
+            self.end_sections(heading.level, heading.span.start);
+            if let Some(kind) = kind {
+                self.headings.push((heading.level, self.body.sections.len()));
+                let line = self.reading.source.line_span(self.reading.source.line(heading.span.start));
+                let span = Span::new(heading.span.start, self.body.span.end);
+                self.body.sections.push(Section { kind, heading: line, span });
+            }
+        }
+        if self.body.first_heading.is_none() && !text.is_empty() {
+            self.body.first_heading = Some(text);
+        }
+    }
+
+    /// Ends the open sections of this level or deeper at `end`.
+    fn end_sections(&mut self, level: u8, end: usize) {
+        while let Some((_, index)) = self.headings.last().copied().filter(|(open, _)| *open >= level) {
+            self.headings.pop();
+            if let Some(section) = self.body.sections.get_mut(index) {
+                section.span.end = end;
+            }
+        }
+    }
+
+    fn link(&mut self, link_type: LinkType, target: &str, span: Span, is_image: bool) {
+        if matches!(link_type, LinkType::Autolink | LinkType::Email) {
+            return;
+        }
+        let kind = match link_type {
+            _ if is_image => LinkKind::Image,
+            LinkType::WikiLink { .. } => LinkKind::Wiki,
+            _ => LinkKind::Link,
+        };
+        self.body.links.push(Link { target: target.to_owned(), span, kind });
+    }
+
+    /// Returns the task that items of the list now opening are steps of.
+    fn own_task(&self) -> Option<usize> {
+        self.frames.iter().rev().find_map(|frame| match frame {
+            Frame::Item(block) => block.task_index,
+            _ => None,
+        })
+    }
+
+    /// Enters the task of the item around a nested list before its steps come.
+    fn close_task_text(&mut self) {
+        let Some(Frame::Item(block)) = self.frames.last_mut() else { return };
+        let open = std::mem::take(block);
+        let parent = open.task_index;
+        let index = self.close_item(open, parent);
+        if let Some(Frame::Item(block)) = self.frames.last_mut() {
+            block.task_index = index.or(parent);
+        }
+    }
+
+    fn close_block(&mut self, block: OpenBlock) {
+        let parent = block.task_index;
+        self.close_item(block, parent);
+    }
+
+    /// Enters a block whose text has all come; returns the place of its task, when it is one.
+    fn close_item(&mut self, mut block: OpenBlock, parent: Option<usize>) -> Option<usize> {
+        let source = self.reading.source;
+        if block.task.is_none() {
+            block.task = other_box(self.reading, &block);
+            if let Some(task) = block.task {
+                block.skip_box(task.span.end);
+            }
+        }
+        let task_box = block.task;
+        let closed = match block.close(source) {
+            Some(closed) => closed,
+            None => return None,
+        };
+        for span in &closed.placeholders {
+            let written = source.slice(*span).to_owned();
+            self.reading.tell(Code::PlaceholderLeft, *span, |d| d.with("value", written));
+        }
+        let tags = self.topic_tags(&closed.hashtags);
+        let cuts: Vec<Span> = tags.iter().map(|tag| tag.span).collect();
+        match task_box {
+            Some(task_box) => Some(self.add_task(task_box, &closed, &tags, parent)),
+            None => {
+                if self.owner == Owner::Entry {
+                    self.add_block(&closed, tags, &cuts);
+                }
+                None
+            }
+        }
+    }
+
+    /// Resolves hashtags to topics; others are free tags, of which near misses are told.
+    fn topic_tags(&mut self, hashtags: &[Hashtag]) -> Vec<Tag> {
+        let mut tags = Vec::new();
+        for hashtag in hashtags {
+            if let Some(topic) = self.reading.topics.find(&hashtag.name) {
+                tags.push(Tag { topic: Arc::clone(topic), sign: hashtag.sign, span: hashtag.span });
+                continue;
+            }
+            if let Some(near) = self.reading.topics.nearest(&hashtag.name, self.reading.lang) {
+                let written = hashtag.name.clone();
+                self.reading.tell(Code::TopicNear, hashtag.span, |d| d.with("tag", written).with("near", near));
+            }
+            self.body.free_tags.push(Spanned::new(hashtag.name.clone(), hashtag.span));
+        }
+        tags
+    }
+
+    fn add_block(&mut self, closed: &ClosedBlock, tags: Vec<Tag>, cuts: &[Span]) {
+        let source = self.reading.source;
+        let (line, span) = (source.line(closed.span.start), closed.span);
+        if let Some(list) = self.open.swot() {
+            let placed = Placed { line, text: closed.line(source, cuts) };
+            match list {
+                SectionKind::Opportunities => self.body.opportunities.push(placed),
+                _ => self.body.threats.push(placed),
+            }
+            return;
+        }
+        if self.open.is_silent() {
+            return;
+        }
+        let section = self.open.source();
+        if tags.is_empty() && section.is_none() {
+            return;
+        }
+        let block = Block {
+            line,
+            span,
+            quote: closed.line(source, cuts),
+            source: section.unwrap_or(Source::Own),
+            is_feedback: section.is_some(),
+            polarity: self.open.polarity(),
+            tags,
+        };
+        for evidence in block.evidence() {
+            if evidence.polarity == Polarity::Strength && evidence.topic.control == Control::Theirs {
+                let label = evidence.topic.label(self.reading.lang).to_owned();
+                self.reading.tell(Code::StrengthBeyondControl, evidence.span, |d| d.with("topic", label));
+            }
+        }
+        self.body.blocks.push(block);
+    }
+
+    fn add_task(&mut self, task_box: TaskBox, closed: &ClosedBlock, tags: &[Tag], parent: Option<usize>) -> usize {
+        let source = self.reading.source;
+        let mut cuts: Vec<Span> = tags.iter().map(|tag| tag.span).collect();
+        cuts.extend(closed.days.iter().map(|day| day.span));
+        cuts.sort_unstable();
+        let state = self.task_state(task_box);
+        let parent_task = parent.and_then(|index| self.body.tasks.get_mut(index));
+        let is_cancelled = parent_task.is_some_and(|task| {
+            task.is_leaf = false;
+            task.state == TaskState::Cancelled
+        });
+        let mut topics = Vec::new();
+        for tag in tags.iter().filter(|tag| tag.sign != TagSign::Not) {
+            if !topics.contains(&tag.topic) {
+                topics.push(Arc::clone(&tag.topic));
+            }
+        }
+        let task = Task {
+            line: source.line(task_box.span.start),
+            mark: task_box.mark,
+            span: Span::new(task_box.span.start, closed.span.end),
+            text: closed.line(source, &cuts),
+            state: if is_cancelled { TaskState::Cancelled } else { state },
+            start: self.task_day(&closed.days, DayKind::Start),
+            due: self.task_day(&closed.days, DayKind::Due),
+            done: self.task_day(&closed.days, DayKind::Done),
+            topics,
+            parent,
+            is_leaf: true,
+        };
+        self.body.tasks.push(task);
+        self.body.tasks.len() - 1
+    }
+
+    fn task_state(&mut self, task_box: TaskBox) -> TaskState {
+        match self.reading.source.slice(task_box.mark) {
+            "x" | "X" => TaskState::Done,
+            "/" => TaskState::InProgress,
+            "-" => TaskState::Cancelled,
+            mark => {
+                if !mark.trim().is_empty() {
+                    let mark = mark.to_owned();
+                    self.reading.tell(Code::TaskStateUnknown, task_box.mark, |d| d.with("mark", mark));
+                }
+                TaskState::Open
+            }
+        }
+    }
+
+    /// Returns the first date of this kind; others, and days that are none, are told.
+    fn task_day(&mut self, days: &[TaskDay], kind: DayKind) -> Option<Date> {
+        let mut found: Option<Option<Date>> = None;
+        for day in days.iter().filter(|day| day.kind == kind) {
+            let (text, span) = (&day.value.value, day.value.span);
+            if found.is_some() {
+                self.reading.tell(Code::TaskDateRepeated, span, |d| d.with("value", text.as_str()));
+                continue;
+            }
+            found = Some(match read_day(text) {
+                Day::Is(date) => Some(date),
+                Day::Impossible => {
+                    self.reading.tell(Code::TaskDateInvalid, span, |d| d.with("value", text.as_str()));
+                    None
+                }
+                Day::Other(readings) => {
+                    let diagnostic =
+                        Diagnostic::at(Code::TaskDateInvalid, self.reading.source, span).variant("notation");
+                    self.reading.diagnostics.push(with_readings(diagnostic, text, &readings));
+                    None
+                }
+            });
+        }
+        found.flatten()
+    }
+
+    fn finish(mut self) -> Body {
+        let end = self.body.span.end;
+        self.end_sections(0, end);
+        self.body
+    }
+}
+
+fn is_bare(link_type: LinkType) -> bool {
+    matches!(link_type, LinkType::Autolink | LinkType::Email | LinkType::WikiLink { .. })
+}
+
+/// Finds a box that Markdown does not know, `[/]` or `[-]`, at the start of an item.
+fn other_box(reading: &Reading<'_>, block: &OpenBlock) -> Option<TaskBox> {
+    let start = block.first_plain()?;
+    let text = reading.source.text.get(start..)?;
+    let mut chars = text.strip_prefix('[')?.chars();
+    let mark = chars.next().filter(|c| !matches!(c, '\n' | '\r' | ']' | '['))?;
+    let after_box = chars.as_str().strip_prefix(']')?;
+    let ends = after_box.chars().next().is_none_or(char::is_whitespace);
+    let is_item = is_after_bullet(reading, start);
+    let width = mark.len_utf8();
+    (ends && is_item)
+        .then(|| TaskBox { mark: Span::new(start + 1, start + 1 + width), span: Span::new(start, start + width + 2) })
+}
+
+/// Returns whether only a bullet or a number stands before `offset` on its line.
+fn is_after_bullet(reading: &Reading<'_>, offset: usize) -> bool {
+    let source = reading.source;
+    let line = source.line_span(source.line(offset));
+    let before = source.slice(Span::new(line.start, offset)).trim_start_matches(['>', ' ', '\t']).trim_end();
+    let number = before.trim_end_matches(['.', ')']);
+    let is_number =
+        number.len() < before.len() && !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
+    matches!(before, "-" | "*" | "+") || is_number
+}

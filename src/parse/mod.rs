@@ -1,0 +1,94 @@
+//! A file to an entry or a goal.
+//!
+//! [`read_entry`] and [`read_goal`] are pure functions of one file, the topics
+//! and the language of hints: the same text gives the same result, whatever
+//! the other files. What needs several files, or today, is in `check`.
+
+mod block;
+mod body;
+mod date;
+mod entry;
+mod fields;
+mod front_matter;
+mod goal;
+mod section;
+mod tags;
+
+#[cfg(test)]
+mod tests;
+
+use std::sync::Arc;
+
+use crate::data::Node;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::locale::Lang;
+use crate::model::{LeftOut, Topics};
+use crate::source::{SourceFile, Span};
+
+pub use entry::read_entry;
+pub use goal::read_goal;
+
+pub(crate) use front_matter::Syntax;
+
+/// What a file gave: the thing it holds, or why it is left out, and its problems.
+#[derive(Clone, Debug)]
+pub struct Read<T> {
+    /// The entry or goal; when a problem is an error, only what the file would have been.
+    pub result: Result<T, LeftOut>,
+    /// Every problem of the file alone.
+    pub diagnostics: Diagnostics,
+}
+
+/// What reading one file needs to know and to tell.
+pub(crate) struct Reading<'a> {
+    diagnostics: &'a mut Diagnostics,
+    source: &'a SourceFile,
+    topics: &'a Topics,
+    lang: Lang,
+}
+
+impl Reading<'_> {
+    /// Tells a problem at `span`.
+    fn tell(&mut self, code: Code, span: Span, fill: impl FnOnce(Diagnostic) -> Diagnostic) {
+        self.diagnostics.push(fill(Diagnostic::at(code, self.source, span)));
+    }
+}
+
+/// Returns the id of a file: its name without `.md` or `.markdown`.
+pub fn id_of_path(path: &str) -> &str {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    match name.rsplit_once('.') {
+        Some((stem, extension)) if is_markdown(extension) => stem,
+        _ => name,
+    }
+}
+
+/// Returns whether a file name's extension is that of Markdown, in any case.
+pub fn is_markdown(extension: &str) -> bool {
+    extension.eq_ignore_ascii_case("md") || extension.eq_ignore_ascii_case("markdown")
+}
+
+/// The front matter of a file and where each key and value stands, for edits.
+pub(crate) struct Outline {
+    /// How it is written.
+    pub(crate) syntax: Syntax,
+    /// The lines between the fences.
+    pub(crate) inner: Span,
+    /// The keys and values.
+    pub(crate) root: Node,
+}
+
+/// Reads where the keys and values of a front matter stand; `None` when it has none or it is wrong.
+pub(crate) fn outline(source: &SourceFile) -> Option<Outline> {
+    let front_matter::Split::Found(block) = front_matter::split(source) else { return None };
+    let mut diagnostics = Diagnostics::default();
+    let root = front_matter::read(&mut diagnostics, source, &block)?;
+    Some(Outline { syntax: block.syntax, inner: block.inner, root })
+}
+
+/// Joins the parts of a read into its result.
+fn finish<T>(source: &Arc<SourceFile>, value: Option<T>, draft: bool, diagnostics: Diagnostics) -> Read<T> {
+    let left_out = || LeftOut { id: id_of_path(&source.path).to_owned(), file: source.path.clone(), draft };
+    let result = value.filter(|_| !diagnostics.has_errors()).ok_or_else(left_out);
+    Read { result, diagnostics }
+}

@@ -1,0 +1,188 @@
+//! The stages in order; the only module that knows them all.
+//!
+//! [`Project::find`] and [`Project::open`] read the settings; [`load`] reads
+//! the files and gives the [`Journal`]; [`report`] makes its figures. Building a
+//! site is [`build_site`].
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use rayon::prelude::*;
+
+use crate::config::{self, Config};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Result};
+use crate::discover::{Discovered, Found, discover};
+use crate::locale::{Lang, Locale};
+use crate::model::{Journal, LeftOut, Settings, Topics};
+use crate::parse::{self, Read};
+use crate::source::{EncodingProblem, SourceFile};
+use crate::{check, fs};
+
+/// A journal's folder with its settings, before its entries are read.
+#[derive(Clone, Debug)]
+pub struct Project {
+    /// The folder that holds `rebond.toml`.
+    pub root: PathBuf,
+    /// The settings.
+    pub settings: Arc<Settings>,
+    /// The topics.
+    pub topics: Arc<Topics>,
+    /// Problems of `rebond.toml`.
+    pub diagnostics: Diagnostics,
+}
+
+impl Project {
+    /// Finds the journal that holds `start`: there or in a folder above.
+    ///
+    /// # Errors
+    /// `journal-missing`; `file-unreadable` for its settings.
+    pub fn find(start: &Path) -> Result<Self> {
+        let real = fs::real_path(start)?;
+        let root = real.ancestors().find(|folder| fs::is_file(&folder.join(config::FILE_NAME)));
+        match root {
+            Some(root) => Self::read(root.to_path_buf()),
+            None => Err(missing(start)),
+        }
+    }
+
+    /// Opens the journal whose root is `root`.
+    ///
+    /// # Errors
+    /// `journal-missing` when there is no `rebond.toml` in it; `file-unreadable`.
+    pub fn open(root: &Path) -> Result<Self> {
+        if !fs::is_file(&root.join(config::FILE_NAME)) {
+            return Err(Box::new(missing(root).variant("root")));
+        }
+        Self::read(fs::real_path(root)?)
+    }
+
+    fn read(root: PathBuf) -> Result<Self> {
+        let mut diagnostics = Diagnostics::default();
+        let bytes = fs::read(&root.join(config::FILE_NAME))?;
+        let config = match SourceFile::decode(config::FILE_NAME, bytes) {
+            Ok(source) => config::read_config(&mut diagnostics, &source),
+            Err(problem) => {
+                diagnostics.push(encoding(config::FILE_NAME, problem));
+                Config { settings: Settings::default(), topics: Topics::built_in() }
+            }
+        };
+        Ok(Self { root, settings: Arc::new(config.settings), topics: Arc::new(config.topics), diagnostics })
+    }
+
+    /// Returns the messages and dates of the journal's language, or of `lang`.
+    pub fn locale(&self, lang: Option<Lang>) -> Locale {
+        Locale::new(lang.unwrap_or(self.settings.lang), &self.settings.region)
+    }
+}
+
+fn missing(path: &Path) -> Box<Diagnostic> {
+    Box::new(Diagnostic::new(Code::JournalMissing).with("path", path.display().to_string()))
+}
+
+/// A journal that was read, and everything that was said while reading it.
+#[derive(Clone, Debug)]
+pub struct Loaded {
+    /// The journal.
+    pub journal: Journal,
+    /// Every problem of every file.
+    pub diagnostics: Diagnostics,
+    /// Which files it has.
+    pub discovered: Discovered,
+}
+
+/// Reads all files of a journal and checks them.
+pub fn load(project: &Project, today: Date) -> Loaded {
+    let mut diagnostics = project.diagnostics.clone();
+    let discovered = discover(&mut diagnostics, &project.root, &project.settings);
+    let entries = read_all(project, &discovered.entries, parse::read_entry);
+    let goals = read_all(project, &discovered.goals, parse::read_goal);
+    let (entries, left_out_entries) = collect(&mut diagnostics, entries, |entry| entry.draft);
+    let (goals, left_out_goals) = collect(&mut diagnostics, goals, |_| false);
+    let mut journal = Journal {
+        settings: Arc::clone(&project.settings),
+        topics: Arc::clone(&project.topics),
+        entries,
+        goals,
+        left_out_entries,
+        left_out_goals,
+    };
+    journal.entries.sort_by(|a, b| a.id.cmp(&b.id));
+    journal.goals.sort_by(|a, b| a.id.cmp(&b.id));
+    let exists = |path: &str| fs::exists(&project.root.join(path));
+    check::check(&mut diagnostics, &journal, today, &exists);
+    Loaded { journal, diagnostics, discovered }
+}
+
+/// A file with what reading it gave.
+struct ReadFile<T> {
+    source: Arc<SourceFile>,
+    read: Read<T>,
+}
+
+type Reader<T> = fn(&Arc<SourceFile>, &Topics, Lang) -> Read<T>;
+
+/// Reads files in parallel; the result is in the order of `files`.
+fn read_all<T: Send>(project: &Project, files: &[Found], reader: Reader<T>) -> Vec<ReadFile<T>> {
+    let read = |found: &Found| {
+        let source = match source_of(found) {
+            Ok(source) => Arc::new(source),
+            Err(problem) => {
+                let mut diagnostics = Diagnostics::default();
+                diagnostics.push(*problem);
+                let source = Arc::new(SourceFile::new(found.file.as_str(), ""));
+                let id = parse::id_of_path(&found.file).to_owned();
+                let left_out = LeftOut { id, file: found.file.clone(), draft: false };
+                return ReadFile { source, read: Read { result: Err(left_out), diagnostics } };
+            }
+        };
+        let read = reader(&source, &project.topics, project.settings.lang);
+        ReadFile { source, read }
+    };
+    files.par_iter().map(read).collect()
+}
+
+fn source_of(found: &Found) -> Result<SourceFile> {
+    let bytes = fs::read(&found.path).map_err(|problem| Box::new(problem.of(&found.file)))?;
+    SourceFile::decode(found.file.as_str(), bytes).map_err(|problem| Box::new(encoding(&found.file, problem)))
+}
+
+/// Returns the problem of a file that is no UTF-8 text.
+fn encoding(path: &str, problem: EncodingProblem) -> Diagnostic {
+    match problem {
+        EncodingProblem::Utf16 => Diagnostic::of_file(Code::EncodingInvalid, path).with("encoding", "UTF-16"),
+        EncodingProblem::Nul(position) => Diagnostic::at_position(Code::EncodingInvalid, path, position).variant("nul"),
+        EncodingProblem::NotUtf8(position) => {
+            Diagnostic::at_position(Code::EncodingInvalid, path, position).with("encoding", "ISO-8859-1 / Windows-1252")
+        }
+    }
+}
+
+/// Parts what was read from what is left out; later files whose id is taken are left out too.
+fn collect<T>(
+    diagnostics: &mut Diagnostics,
+    files: Vec<ReadFile<T>>,
+    is_draft: fn(&T) -> bool,
+) -> (Vec<Arc<T>>, Vec<LeftOut>) {
+    let sources: Vec<Arc<SourceFile>> = files.iter().map(|file| Arc::clone(&file.source)).collect();
+    let collisions = check::collisions(sources.iter().map(|source| source.path.as_str()));
+    let (mut kept, mut left_out) = (Vec::new(), Vec::new());
+    for file in files {
+        diagnostics.extend(file.read.diagnostics);
+        let path = file.source.path.as_str();
+        let taken = collisions.get(path);
+        if let Some(other) = taken {
+            let problem = Diagnostic::of_file(Code::IdDuplicate, path);
+            diagnostics.push(problem.with("id", parse::id_of_path(path)).with("other", *other));
+        }
+        match file.read.result {
+            Ok(value) if taken.is_none() => kept.push(Arc::new(value)),
+            Ok(value) => {
+                let id = parse::id_of_path(path).to_owned();
+                left_out.push(LeftOut { id, file: path.to_owned(), draft: is_draft(&value) });
+            }
+            Err(file) => left_out.push(file),
+        }
+    }
+    (kept, left_out)
+}
