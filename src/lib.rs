@@ -38,7 +38,7 @@
 //pub mod analyse;
 pub mod calendar;
 pub mod check;
-//pub mod cli;
+pub mod cli;
 pub mod config;
 mod data;
 pub mod diagnostic;

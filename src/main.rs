@@ -1,7 +1,7 @@
-//! The `rebond` program.
-fn main() {
-    let p = rebond::pipeline::Project::open(std::path::Path::new(&std::env::args().nth(1).unwrap())).unwrap();
-    let l = rebond::pipeline::load(&p, "2026-06-12".parse().unwrap());
-    print!("{}", rebond::diagnostic::show::show(&l.diagnostics.sorted(), Default::default(), &p.locale(None), false));
-    println!("{} {}", l.journal.entries.len(), l.journal.goals.len());
+//! The `rebond` program: the words of the command line in, an exit code out.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    rebond::cli::run(std::env::args_os()).into()
 }

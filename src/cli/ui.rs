@@ -1,0 +1,105 @@
+//! The only printer: stdout carries data, stderr what is said to the person.
+
+use std::io::{self, IsTerminal, Write};
+
+use crate::diagnostic::show::{Format, show};
+use crate::diagnostic::{Code, Diagnostic, Result};
+use crate::locale::{Locale, Named};
+
+/// When to use colours.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum ColorChoice {
+    /// On a terminal that has not asked for none.
+    #[default]
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+/// Where and how a run speaks.
+pub(crate) struct Ui {
+    /// The language in which it speaks.
+    pub(crate) locale: Locale,
+    /// How much it says beyond its data: 0 nothing, 1 as usual, 2 with details.
+    pub(crate) verbosity: u8,
+    color: ColorChoice,
+}
+
+impl Ui {
+    pub(crate) fn new(locale: Locale, color: ColorChoice, verbosity: u8) -> Self {
+        Self { locale, verbosity, color }
+    }
+
+    /// Prints data.
+    ///
+    /// # Errors
+    /// `file-unwritable` when stdout cannot be written; that it was closed is no problem.
+    pub(crate) fn data(&self, text: &str) -> Result<()> {
+        let mut out = io::stdout().lock();
+        match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Box::new(
+                Diagnostic::new(Code::FileUnwritable).with("path", "stdout").with("reason", error.to_string()),
+            )),
+            _ => Ok(()),
+        }
+    }
+
+    /// Says a sentence to the person, unless `-q` was given.
+    pub(crate) fn say(&self, text: &str) {
+        if self.verbosity > 0 {
+            self.whisper(text);
+        }
+    }
+
+    /// Says the message `key` to the person, unless `-q` was given.
+    pub(crate) fn tell(&self, key: &str, args: &[Named<'_>]) {
+        self.say(&self.locale.format(key, args));
+    }
+
+    /// Says a detail, with `-v`.
+    pub(crate) fn detail(&self, text: &str) {
+        if self.verbosity > 1 {
+            self.whisper(text);
+        }
+    }
+
+    /// Prints problems to stderr, as people read them; hints only when asked for details.
+    pub(crate) fn problems(&self, problems: &[&Diagnostic]) {
+        let text = show(problems, Format::Human, &self.locale, self.has_color(&io::stderr()));
+        self.whisper(text.trim_end_matches('\n'));
+    }
+
+    /// Prints the one problem that ended the run.
+    pub(crate) fn problem(&self, problem: &Diagnostic) {
+        self.problems(&[problem]);
+    }
+
+    /// Returns whether data printed to stdout may have colours.
+    pub(crate) fn has_color_out(&self) -> bool {
+        self.has_color(&io::stdout())
+    }
+
+    fn has_color(&self, stream: &impl IsTerminal) -> bool {
+        let is_set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+        match self.color {
+            ColorChoice::Always => true,
+            ColorChoice::Never => false,
+            ColorChoice::Auto if is_set("NO_COLOR") => false,
+            ColorChoice::Auto
+                if std::env::var_os("CLICOLOR_FORCE").is_some_and(|value| value != "0" && !value.is_empty()) =>
+            {
+                true
+            }
+            ColorChoice::Auto => stream.is_terminal() && std::env::var("TERM").as_deref() != Ok("dumb"),
+        }
+    }
+
+    /// Writes to stderr; when nobody listens there, nothing can be said.
+    fn whisper(&self, text: &str) {
+        if !text.is_empty() {
+            let _ = writeln!(io::stderr().lock(), "{text}");
+        }
+    }
+}
