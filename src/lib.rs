@@ -35,7 +35,7 @@
 //! clock, environment or terminal. Today, the language and the theme's texts are
 //! arguments. The same journal and day give the same bytes.
 
-//pub mod analyse;
+pub mod analyse;
 pub mod calendar;
 pub mod check;
 pub mod cli;

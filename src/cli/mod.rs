@@ -8,6 +8,7 @@ mod check;
 mod clock;
 mod exit;
 mod help;
+mod status;
 mod ui;
 
 use std::ffi::OsString;
@@ -40,6 +41,7 @@ struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     Check(check::CheckArgs),
+    Status(status::StatusArgs),
 }
 
 /// Runs the program on the words of its command line, the first being its own name.
@@ -65,6 +67,7 @@ fn dispatch(ui: &mut Ui, cli: &Cli) -> Result<Exit> {
     let global = &cli.global;
     match &cli.command {
         Command::Check(args) => check::run(ui, global, args),
+        Command::Status(args) => status::run(ui, global, args),
     }
 }
 
