@@ -50,11 +50,11 @@ mod markdown;
 pub mod model;
 pub mod parse;
 pub mod pipeline;
-//pub mod render;
+pub mod render;
 pub mod source;
-//pub mod template;
+pub mod template;
 //pub mod watch;
-//pub mod write;
+pub mod write;
 
 /// The name of the theme that is used when the settings name none.
 pub const DEFAULT_THEME: &str = "booklet";

@@ -4,6 +4,7 @@
 //! ends. Commands call `pipeline`; only `ui` prints and only `clock` knows the day.
 
 mod args;
+mod build;
 mod check;
 mod clock;
 mod exit;
@@ -40,6 +41,7 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    Build(build::BuildArgs),
     Check(check::CheckArgs),
     Status(status::StatusArgs),
 }
@@ -66,6 +68,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> Exit {
 fn dispatch(ui: &mut Ui, cli: &Cli) -> Result<Exit> {
     let global = &cli.global;
     match &cli.command {
+        Command::Build(args) => build::run(ui, global, args),
         Command::Check(args) => check::run(ui, global, args),
         Command::Status(args) => status::run(ui, global, args),
     }

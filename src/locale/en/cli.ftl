@@ -41,3 +41,12 @@ help-template = {"{before-help}{about-with-newline}\\n{usage-heading} {usage}\\n
 help-heading-commands = Commands
 help-heading-arguments = Arguments
 help-heading-options = Options
+site-written = { $changed ->
+    [0] Nothing changed
+    [one] 1 file written
+   *[other] { $changed } files written
+}{ $deleted ->
+    [0] {""}
+    [one] , 1 removed
+   *[other] , { $deleted } removed
+}: { $path }
