@@ -53,7 +53,7 @@ pub mod pipeline;
 pub mod render;
 pub mod source;
 pub mod template;
-//pub mod watch;
+pub mod watch;
 pub mod write;
 
 /// The name of the theme that is used when the settings name none.

@@ -176,6 +176,21 @@ pub struct TopicFigure {
     pub evidence: Vec<EvidenceFigure>,
 }
 
+impl TopicFigure {
+    /// Returns the message that counts who mentions the topic, and the count that it takes with `of`.
+    ///
+    /// Employers are counted where a recruiter said it; else applications.
+    pub fn count_key(&self) -> (&'static str, usize) {
+        if self.employers == 0 {
+            ("count-own", self.applications)
+        } else if self.employers <= self.of {
+            ("count-employers", self.employers)
+        } else {
+            ("count-employers-alone", self.employers)
+        }
+    }
+}
+
 /// One mention of a topic.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct EvidenceFigure {

@@ -72,6 +72,25 @@ pub enum GoalState {
     Dropped,
 }
 
+impl GoalState {
+    /// Returns whether nothing more is to be done.
+    pub fn is_over(self) -> bool {
+        matches!(self, GoalState::Done | GoalState::Dropped)
+    }
+
+    /// Returns the message that says it in kind words.
+    pub fn key(self) -> &'static str {
+        match self {
+            GoalState::OnTrack => "goal-on-track",
+            GoalState::Behind => "goal-behind",
+            GoalState::Overdue => "goal-overdue",
+            GoalState::NotStarted => "goal-not-started",
+            GoalState::Done => "goal-done",
+            GoalState::Dropped => "goal-dropped",
+        }
+    }
+}
+
 /// How many tasks without steps of their own are done, of those not cancelled.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Progress {

@@ -58,7 +58,7 @@ pub(crate) fn build(project: &Project, loaded: &Loaded, global: &GlobalArgs, arg
 }
 
 /// Returns where the site goes; it is never a source folder, nor holds one, nor lies in one.
-fn output_folder(project: &Project, args: &BuildArgs) -> Result<PathBuf> {
+pub(crate) fn output_folder(project: &Project, args: &BuildArgs) -> Result<PathBuf> {
     let paths = &project.settings.paths;
     let Some(out) = &args.out else { return Ok(project.root.join(&paths.site)) };
     let real = std::path::absolute(out).unwrap_or_else(|_| out.clone());

@@ -10,7 +10,9 @@ mod clock;
 mod exit;
 mod help;
 mod status;
+mod theme;
 mod ui;
+mod watch;
 
 use std::ffi::OsString;
 
@@ -44,6 +46,8 @@ enum Command {
     Build(build::BuildArgs),
     Check(check::CheckArgs),
     Status(status::StatusArgs),
+    Theme(theme::ThemeArgs),
+    Watch(watch::WatchArgs),
 }
 
 /// Runs the program on the words of its command line, the first being its own name.
@@ -71,6 +75,8 @@ fn dispatch(ui: &mut Ui, cli: &Cli) -> Result<Exit> {
         Command::Build(args) => build::run(ui, global, args),
         Command::Check(args) => check::run(ui, global, args),
         Command::Status(args) => status::run(ui, global, args),
+        Command::Theme(args) => theme::run(ui, global, args),
+        Command::Watch(args) => watch::run(ui, global, args),
     }
 }
 

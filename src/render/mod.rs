@@ -22,6 +22,7 @@ use crate::diagnostic::Result;
 use crate::locale::Locale;
 use crate::model::Journal;
 use crate::template::Templates;
+pub use lead::lead;
 use theme::Theme;
 use view::{Context, PageView};
 

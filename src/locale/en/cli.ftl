@@ -50,3 +50,8 @@ site-written = { $changed ->
     [one] , 1 removed
    *[other] , { $deleted } removed
 }: { $path }
+
+watching = Watching { $path }. Ctrl-C ends it.
+theme-booklet = a calm, well-set booklet: one column, quotes at its heart, small pictures
+theme-own = of this journal
+theme-ejected = Change what you like and delete the rest: a file that is not there is the built-in one.

@@ -86,8 +86,8 @@ count-employers-alone = { $count ->
    *[other] { $count } employers
 }
 count-own = { $count ->
-    [one] 1 application, by my own account
-   *[other] { $count } applications, by my own account
+    [one] 1 application, by my own or an outside view
+   *[other] { $count } applications, by my own or an outside view
 }
 count-suggested = { $count ->
     [one] 1 mention is a suggestion

@@ -71,3 +71,31 @@ site-written = { $changed ->
     [one] , 1 supprimé
    *[other] , { $deleted } supprimés
 } : { $path }
+
+watching = Rebond suit { $path }. Ctrl-C pour finir.
+theme-booklet = un livret calme et soigné : une colonne, les citations au cœur, de petites images
+theme-own = de ce journal
+theme-ejected = Changez ce que vous voulez et supprimez le reste : un fichier absent est celui d’origine.
+help-build = Construire le rapport, un site statique
+help-build-long = Construire le rapport, un site statique
+
+    N’écrit que ce qui a changé et ne supprime que des fichiers écrits par rebond.
+help-any-out = Écrire le site dans ce dossier
+help-any-theme = Utiliser ce thème
+help-any-lang = Écrire le rapport dans cette langue : fr ou en
+help-status = Afficher le rapport dans le terminal
+help-status-long = Afficher le rapport dans le terminal
+
+    Aujourd’hui, ce qui marche, ce qui revient, le plan.
+help-status-format = La forme du rapport
+help-status-json = Afficher du JSON : abrège `--format json`
+help-theme = Montrer les thèmes, ou en copier un dans le journal pour le changer
+help-theme-list = Montrer les thèmes fournis et ceux du journal
+help-theme-eject = Copier un thème dans ceux du journal, où ses fichiers l’emportent sur ceux d’origine
+help-theme-eject-name = Le thème à copier
+help-any-dry_run = Dire ce qui serait fait, et ne rien faire
+help-watch = Refaire le rapport à chaque changement d’un fichier
+help-watch-long = Refaire le rapport à chaque changement d’un fichier
+
+    Un fichier fautif n’arrête rien : le dernier bon rapport reste, et le problème est signalé. À minuit le jour change, et le rapport avec lui. Ctrl-C pour finir.
+help-watch-poll = Regarder les fichiers deux fois par seconde au lieu d’attendre que le système prévienne

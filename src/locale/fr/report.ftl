@@ -86,8 +86,8 @@ count-employers-alone = { $count ->
    *[other] { $count } employeurs
 }
 count-own = { $count ->
-    [one] { $count } candidature, d’après moi
-   *[other] { $count } candidatures, d’après moi
+    [one] { $count } candidature, d’après moi ou mes proches
+   *[other] { $count } candidatures, d’après moi ou mes proches
 }
 count-suggested = { $count ->
     [one] { $count } mention est une suggestion

@@ -206,7 +206,7 @@ fn index_view(context: &Context<'_>, entries: usize) -> IndexView {
     let to_do = plan.tasks.iter().filter(|task| task.goal.is_none() && task.status.is_to_do());
     let upcoming = report.agenda.iter().filter(|step| !now(step));
     IndexView {
-        lead: lead(context.journal(), report, context.locale()),
+        lead: lead(context.journal(), report, context.locale()).html(),
         today: report.agenda.iter().filter(now).map(|step| step_view(context, step)).collect(),
         next: upcoming.take(NEXT_STEPS).map(|step| step_view(context, step)).collect(),
         has_entries: report.entries.total > 0,

@@ -119,7 +119,7 @@ pub(super) fn goal(context: &Context<'_>, figure: &GoalFigure) -> Option<GoalVie
         anchor: format!("goal-{}", figure.id),
         link: context.goal_view(&figure.id),
         state: figure.status,
-        state_text: context.text(state_key(figure.status)).to_owned(),
+        state_text: context.text(figure.status.key()).to_owned(),
         progress: (progress.total > 0).then(|| context.format("goal-progress", &args)),
         line: Html(chart::goal::draw(figure, context.report().today, locale)),
         period,
@@ -133,7 +133,7 @@ pub(super) fn goal(context: &Context<'_>, figure: &GoalFigure) -> Option<GoalVie
         smart: smart(context, figure),
         extra: super::entry::extra(&goal.extra),
         body: Html(body(context, goal)),
-        is_over: matches!(figure.status, GoalState::Done | GoalState::Dropped),
+        is_over: figure.status.is_over(),
     })
 }
 
@@ -149,17 +149,6 @@ fn body(context: &Context<'_>, goal: &Goal) -> String {
         topics: context.topic_pages(),
         locale: context.locale(),
     })
-}
-
-fn state_key(state: GoalState) -> &'static str {
-    match state {
-        GoalState::OnTrack => "goal-on-track",
-        GoalState::Behind => "goal-behind",
-        GoalState::Overdue => "goal-overdue",
-        GoalState::NotStarted => "goal-not-started",
-        GoalState::Done => "goal-done",
-        GoalState::Dropped => "goal-dropped",
-    }
 }
 
 fn cadence_key(cadence: Cadence) -> &'static str {

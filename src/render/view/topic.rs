@@ -97,14 +97,8 @@ impl TopicView {
 
 /// Returns how many employers mention a topic, or how many applications where no recruiter did.
 pub(in crate::render) fn count(context: &Context<'_>, figure: &TopicFigure) -> String {
-    let of = figure.of.into();
-    if figure.employers > 0 && figure.employers <= figure.of {
-        context.format("count-employers", &[("count", figure.employers.into()), ("of", of)])
-    } else if figure.employers > 0 {
-        context.format("count-employers-alone", &[("count", figure.employers.into())])
-    } else {
-        context.format("count-own", &[("count", figure.applications.into())])
-    }
+    let (key, count) = figure.count_key();
+    context.format(key, &[("count", count.into()), ("of", figure.of.into())])
 }
 
 fn trend_sentence(context: &Context<'_>, trend: &Trend) -> String {
