@@ -7,6 +7,7 @@ mod args;
 mod check;
 mod clock;
 mod exit;
+mod explain;
 mod help;
 mod ui;
 
@@ -40,6 +41,7 @@ struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     Check(check::CheckArgs),
+    Explain(explain::ExplainArgs),
 }
 
 /// Runs the program on the words of its command line, the first being its own name.
@@ -65,6 +67,7 @@ fn dispatch(ui: &mut Ui, cli: &Cli) -> Result<Exit> {
     let global = &cli.global;
     match &cli.command {
         Command::Check(args) => check::run(ui, global, args),
+        Command::Explain(args) => explain::run(ui, global, args),
     }
 }
 

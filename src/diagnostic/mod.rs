@@ -6,6 +6,7 @@
 //! and arguments of messages, so it can be shown in either language ([`show`]).
 
 pub mod code;
+pub mod example;
 pub mod show;
 
 use crate::locale::{Arg, Locale};

@@ -1,1 +1,1 @@
-
+//! Properties of reading: it never panics, and every span lies in its file.

@@ -31,7 +31,7 @@ pub(super) fn show(diagnostics: &[&Diagnostic], locale: &Locale) -> String {
 fn rule(code: Code, locale: &Locale) -> Value {
     json!({
         "id": code.name(),
-        "shortDescription": { "text": code.name() },
+        "shortDescription": { "text": locale.format(&format!("diagnostic-{code}.about"), &[]) },
         "fullDescription": { "text": locale.format(&format!("diagnostic-{code}.why"), &[]) },
         "defaultConfiguration": { "level": level(code.severity()) },
     })

@@ -41,3 +41,7 @@ help-template = {"{before-help}{about-with-newline}\\n{usage-heading} {usage}\\n
 help-heading-commands = Commands
 help-heading-arguments = Arguments
 help-heading-options = Options
+
+usage-unknown-code = there is no code `{ $code }`
+explain-wrong = Wrong, in { $path }:
+explain-right = Right, in { $path }:

@@ -5,14 +5,14 @@ help-label = à faire :{" "}
 entries-read = { $total ->
     [one] { $total } candidature
    *[other] { $total } candidatures
-} : { $read } { $read ->
+} : { $read } { $read ->
     [one] lue
    *[other] lues
 }, { $left } { $left ->
     [one] laissée de côté
    *[other] laissées de côté
 }
-goals-left-out = {" "}; { $left ->
+goals-left-out = {" "}; { $left ->
     [one] 1 objectif laissé de côté
    *[other] { $left } objectifs laissés de côté
 }
@@ -28,10 +28,10 @@ problems-found = . { $errors ->
    *[other] { $hints } conseils
 }.
 warnings-in-check = { $warnings ->
-    [one] 1 avertissement : voyez `rebond check`.
-   *[other] { $warnings } avertissements : voyez `rebond check`.
+    [one] 1 avertissement : voyez `rebond check`.
+   *[other] { $warnings } avertissements : voyez `rebond check`.
 }
-passed-over = non lu : { $file }
+passed-over = non lu : { $file }
 
 usage-unknown-argument = il n’y a pas d’argument `{ $arg }`
 usage-unknown-command = il n’y a pas de commande `{ $command }`
@@ -40,10 +40,10 @@ usage-no-value = `{ $arg }` attend une valeur
 usage-invalid-value = `{ $value }` n’est pas une valeur de `{ $arg }`
 usage-conflict = `{ $arg }` ne va pas avec `{ $other }`
 usage-no-command = il manque une commande
-usage-near = {" "}; vouliez-vous dire `{ $near }` ?
-usage-valid = {" "}; écrivez l’un de ces mots : { $valid }
+usage-near = {" "}; vouliez-vous dire `{ $near }` ?
+usage-valid = {" "}; écrivez l’un de ces mots : { $valid }
 
-help-template = {"{before-help}{about-with-newline}\\nUsage : {usage}\\n\\n{all-args}{after-help}"}
+help-template = {"{before-help}{about-with-newline}\\nUsage : {usage}\\n\\n{all-args}{after-help}"}
 help-heading-commands = Commandes
 help-heading-arguments = Arguments
 help-heading-options = Options
@@ -62,3 +62,12 @@ help-check-long = Signaler tous les problèmes de tous les fichiers
 help-check-paths = N’afficher que les problèmes de ces fichiers ou dossiers
 help-check-strict = Échouer aussi sur les avertissements
 help-check-format = La forme des problèmes
+
+usage-unknown-code = il n’y a pas de code `{ $code }`
+explain-wrong = À corriger, dans { $path } :
+explain-right = Corrigé, dans { $path } :
+help-explain = Expliquer un problème, avec un exemple à corriger et le même corrigé
+help-explain-long = Expliquer un problème, avec un exemple à corriger et le même corrigé
+
+    Sans CODE, tous les codes sont listés.
+help-explain-code = Le nom entre crochets après `error`, `warning` ou `hint`
