@@ -19,7 +19,8 @@ const DEPTH_LIMIT: usize = 32;
 
 /// Reads a YAML mapping; `None` when it cannot be read, which is told.
 pub(crate) fn read_yaml(diagnostics: &mut Diagnostics, source: &SourceFile, matter: &Text) -> Option<Node> {
-    let text = spaces_after_keys(&matter.text);
+    // A CR alone ends no line of a file, but one of YAML's.
+    let text = spaces_after_keys(&matter.text).replace('\r', " ");
     let mut reader =
         Reader { diagnostics, source, matter, anchors: BTreeMap::new(), open: Vec::new(), root: None, nodes: 0 };
     for event in Parser::new_from_str(&text) {

@@ -356,8 +356,9 @@ fn choice(reading: &mut Reading<'_>, field: &Field, words: &'static [Word], node
         return Some(word.en);
     }
     let lang = reading.lang;
-    let names = words.iter().flat_map(|word| [word.name(lang), word.en, word.fr]);
-    let near = nearest(text, names);
+    let near = nearest(text, words.iter().flat_map(|word| [word.name(lang), word.en, word.fr]));
+    // What is near in the other language is told in this one.
+    let near = near.and_then(|near| find_word(words, near)).map(|word| word.name(lang));
     reading.tell(Code::ValueUnknown, node.span, |d| {
         let d =
             d.with("value", text.as_str()).with("key", field.word.name(lang)).with("choices", word_list(words, lang));
@@ -405,12 +406,12 @@ fn is_placeholder(reading: &mut Reading<'_>, node: &Node) -> bool {
     let is_placeholder = may_be
         && ((written.contains("{{") && written.contains("}}")) || (written.contains("<%") && written.contains("%>")));
     if is_placeholder {
-        reading.tell(Code::PlaceholderValue, node.span, |d| d.with("value", written));
+        reading.tell(Code::PlaceholderValue, node.span, |d| d.with("value", written.trim_matches(['"', '\''])));
     }
     is_placeholder
 }
 
 /// Returns the first line of a value as it is written, cut to a length that fits a message.
-fn one_line(text: &str) -> String {
+pub(super) fn one_line(text: &str) -> String {
     text.lines().next().unwrap_or_default().chars().take(60).collect()
 }

@@ -10,5 +10,6 @@
 )]
 
 mod diagnostics;
+mod reading;
 mod support;
 mod tidy;
