@@ -26,6 +26,8 @@ diagnostic-front-matter-syntax = the front matter cannot be read here
     .character = a value cannot begin with this character
     .anchor = this name stands for nothing above it
     .indent = this line is not indented like its neighbours
+    .tab = a tab stands here, where YAML wants spaces
+    .comment = `#` starts a comment here, which hides the end of the bracket
     .documents = a second document begins here
     .accent = a TOML key without quotes cannot hold the accent of `{ $key }`
     .toml = the TOML cannot be read here: { $reason }
@@ -35,6 +37,7 @@ diagnostic-front-matter-syntax = the front matter cannot be read here
     .help-bracket = close it with `]` or { "`}`" }, and separate what is inside with commas
     .help-quote = end the value with the quotation mark that begins it
     .help-character = put the value in quotation marks: `key: "@value"`
+    .help-comment = leave the `#` out, or put the value in quotation marks: `["#preparation"]`
     .help-indent = use spaces, the same number for the lines that belong together
     .help-documents = keep a single block of keys between the two fences
     .help-accent = write `{ $plain } = …` or `"{ $key }" = …`

@@ -26,6 +26,8 @@ diagnostic-front-matter-syntax = l’en-tête est illisible ici
     .character = une valeur ne peut pas commencer par ce caractère
     .anchor = ce nom ne désigne rien de ce qui précède
     .indent = cette ligne n’est pas en retrait comme ses voisines
+    .tab = il y a ici une tabulation, là où YAML veut des espaces
+    .comment = `#` commence ici un commentaire, qui cache la fin du crochet
     .documents = un second document commence ici
     .accent = en TOML, une clé sans guillemets ne peut pas porter l’accent de `{ $key }`
     .toml = le TOML est illisible ici : { $reason }
@@ -35,6 +37,7 @@ diagnostic-front-matter-syntax = l’en-tête est illisible ici
     .help-bracket = fermez avec `]` ou { "`}`" }, et séparez par des virgules ce qui est dedans
     .help-quote = terminez la valeur par le guillemet qui la commence
     .help-character = mettez la valeur entre guillemets : `clé: "@valeur"`
+    .help-comment = retirez le `#`, ou mettez la valeur entre guillemets : `["#préparation"]`
     .help-indent = utilisez des espaces, en même nombre pour les lignes qui vont ensemble
     .help-documents = gardez un seul bloc de clés entre les deux lignes
     .help-accent = écrivez `{ $plain } = …` ou `"{ $key }" = …`

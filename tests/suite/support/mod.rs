@@ -23,13 +23,12 @@ impl TestJournal {
     /// Makes a journal that holds nothing but its settings.
     pub(crate) fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        fs::create_folder(folder.path()).unwrap();
         Self { folder }.settings("lang = \"en\"\n")
     }
 
     /// Replaces the settings.
     pub(crate) fn settings(self, text: &str) -> Self {
-        fs::replace(&self.folder.path().join("rebond.toml"), text.as_bytes()).unwrap();
+        fs::write_staged(&self.folder.path().join("rebond.toml"), text.as_bytes()).unwrap();
         self
     }
 
@@ -45,15 +44,16 @@ impl TestJournal {
 
     /// Adds a file at `path` below the root.
     pub(crate) fn file(self, path: &str, bytes: &[u8]) -> Self {
-        fs::replace(&self.folder.path().join(path), bytes).unwrap();
+        fs::write_new(&self.folder.path().join(path), bytes).unwrap();
         self
     }
 
     /// Adds every file below `folder`.
-    pub(crate) fn folder(mut self, folder: &Path) -> Self {
+    pub(crate) fn folder(self, folder: &Path) -> Self {
         for path in files_below(folder) {
-            let shown = path.strip_prefix(folder).unwrap().to_str().unwrap().replace('\\', "/");
-            self = self.file(&shown, &fs::read(&path).unwrap());
+            let target = self.root().join(path.strip_prefix(folder).unwrap());
+            fs::create_folder(target.parent().unwrap()).unwrap();
+            fs::write_staged(&target, &fs::read(&path).unwrap()).unwrap();
         }
         self
     }
