@@ -90,8 +90,12 @@ pub fn read_config(diagnostics: &mut Diagnostics, source: &SourceFile) -> Config
     }
     // A syntax problem is the settings' own, not a front matter's.
     for problem in found.iter() {
-        let is_syntax = matches!(problem.code, Code::FrontMatterSyntax | Code::KeyDuplicate);
-        diagnostics.push(if is_syntax { problem.clone().recoded(Code::SettingsSyntax) } else { problem.clone() });
+        let problem = problem.clone();
+        diagnostics.push(match problem.code {
+            Code::FrontMatterSyntax => problem.recoded(Code::SettingsSyntax),
+            Code::KeyDuplicate => problem.recoded(Code::SettingsSyntax).variant("duplicate").help("help-duplicate"),
+            _ => problem,
+        });
     }
     Config { settings, topics: merge(own_topics) }
 }

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 
 use saphyr_parser::{Event, Marker, Parser, ScalarStyle, ScanError, Span as YamlSpan};
 
+use super::slip::yaml_slip;
 use super::{Node, Pair, Text, Value};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::{SourceFile, Span};
@@ -161,48 +162,12 @@ impl Reader<'_> {
     }
 
     fn syntax_problem(&self, error: &ScanError) -> Box<Diagnostic> {
-        let at = self.offset(*error.marker());
-        let line = self.source.line(at);
-        let mut span = self.character(at);
-        let mut variant = reason(error.info());
-        if let Some(tab) = [line, line + 1].into_iter().find_map(|line| self.tab(line)) {
-            (span, variant) = (tab, Some(("tab", "help-indent")));
-        } else if variant == Some(("bracket", "help-bracket"))
-            && let Some(comment) = (self.matter.first_line..=line).rev().find_map(|line| self.comment_in_bracket(line))
-        {
-            (span, variant) = (comment, Some(("comment", "help-comment")));
-        }
-        let problem = Diagnostic::at(Code::FrontMatterSyntax, self.source, span);
-        Box::new(match variant {
+        let slip = yaml_slip(self.source, self.matter, self.offset(*error.marker()), error.info());
+        let problem = Diagnostic::at(Code::FrontMatterSyntax, self.source, slip.span);
+        Box::new(match slip.told {
             Some((variant, help)) => problem.variant(variant).help(help),
             None => problem,
         })
-    }
-
-    /// Returns the span of the character at `at`, empty at the end of a line.
-    fn character(&self, at: usize) -> Span {
-        let line = self.source.line_span(self.source.line(at));
-        let width = self.source.slice(Span::new(at, line.end.max(at))).chars().next().map_or(0, char::len_utf8);
-        Span::new(at, at + width)
-    }
-
-    /// Returns where a line of the matter is indented with a tab, which YAML does not allow.
-    fn tab(&self, line: u32) -> Option<Span> {
-        let last = self.matter.first_line + u32::try_from(self.matter.text.split('\n').count()).unwrap_or(0);
-        let start = self.source.line_start(line).filter(|_| line < last)?;
-        let text = self.source.slice(self.source.line_span(line));
-        let indent = text.len() - text.trim_start_matches([' ', '\t']).len();
-        let tab = text.get(..indent)?.find('\t')?;
-        Some(Span::new(start + tab, start + tab + 1))
-    }
-
-    /// Returns where a `#` in a bracket starts a comment that hides the bracket's end.
-    fn comment_in_bracket(&self, line: u32) -> Option<Span> {
-        let start = self.source.line_start(line)?;
-        let text = self.source.slice(self.source.line_span(line));
-        let open = text.find(['[', '{'])?;
-        let at = open + text.get(open..)?.find(" #")? + 1;
-        Some(Span::new(start + at, start + at + 1))
     }
 
     fn offset(&self, marker: Marker) -> usize {
@@ -241,26 +206,6 @@ fn key_text(node: &Node) -> String {
     match &node.value {
         Value::Scalar(text) => text.clone(),
         _ => String::new(),
-    }
-}
-
-/// Returns the message and the help that explain what the parser says.
-fn reason(info: &str) -> Option<(&'static str, &'static str)> {
-    let has = |words: &str| info.contains(words);
-    if has("mapping values are not allowed") || has("':' must be followed") {
-        Some(("colon", "help-colon"))
-    } else if has("flow") {
-        Some(("bracket", "help-bracket"))
-    } else if has("quoted scalar") {
-        Some(("quote", "help-quote"))
-    } else if has("unexpected character") || has("cannot start any token") || has("indicator") {
-        Some(("character", "help-character"))
-    } else if has("anchor") || has("alias") {
-        Some(("anchor", "help-character"))
-    } else if has("tab") || has("indent") {
-        Some(("indent", "help-indent"))
-    } else {
-        None
     }
 }
 

@@ -46,7 +46,7 @@ fn front_matter_of(reading: &mut Reading<'_>) -> Option<(Record, usize, Span)> {
             None
         }
         Split::Absent(Some(span)) => {
-            reading.tell(Code::FrontMatterMissing, span, |d| d.help("help-misplaced"));
+            reading.tell(Code::FrontMatterMissing, span, |d| d.variant("misplaced").help("help-misplaced"));
             None
         }
         Split::Absent(None) => {

@@ -10,6 +10,8 @@
 )]
 
 mod diagnostics;
+#[cfg(unix)] // Its files have names that Windows refuses.
+mod formats;
 mod reading;
 mod support;
 mod tidy;

@@ -337,7 +337,7 @@ fn problems_of_a_front_matter_stand_at_their_line_and_column() {
     problems_of("sector: <% tp.x %>\n", "", &["5:9 placeholder-value"]);
     problems_of("sector: !!str x\n", "", &["5:9 yaml-tag-ignored"]);
     problems_of("sector: a: b\n", "", &["5:10 front-matter-syntax"]);
-    problems_of("sector: [a\n", "", &["6:1 front-matter-syntax"]);
+    problems_of("sector: [a\n", "", &["5:9 front-matter-syntax"]);
     problems_of("sector: ~\nlocation:\ntags: []\n", "", &[]);
 }
 

@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use super::printable_json;
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::locale::Locale;
 
@@ -25,7 +26,7 @@ pub(super) fn show(diagnostics: &[&Diagnostic], locale: &Locale) -> String {
             "results": results,
         }],
     });
-    serde_json::to_string_pretty(&log).unwrap_or_default() + "\n"
+    printable_json(&serde_json::to_string_pretty(&log).unwrap_or_default()) + "\n"
 }
 
 fn rule(code: Code, locale: &Locale) -> Value {

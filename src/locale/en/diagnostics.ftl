@@ -13,8 +13,9 @@ diagnostic-front-matter-unclosed = the front matter opened here is never closed
     .why = The keys stand between two lines of `---` (YAML) or `+++` (TOML). Without the second line rebond cannot tell where the keys end and the text begins.
 
 diagnostic-front-matter-missing = this entry has no front matter
+    .misplaced = this looks like a front matter, but it does not begin on the first line
     .help = begin the file with a line `---`, then `company: …`, `role: …`, `decided: YYYY-MM-DD`, then another line `---`
-    .help-misplaced = the front matter begins on the very first line, with `---` or `+++` alone and nothing before it
+    .help-misplaced = begin the file with `---` or `+++` alone on the very first line, nothing before it
     .about = an entry has no front matter
     .why = An entry begins with its keys between two lines of `---`: at least the company, the role, and the day of the news. A file that is no entry can stand elsewhere, or have a name that begins with `_`.
 
@@ -30,7 +31,18 @@ diagnostic-front-matter-syntax = the front matter cannot be read here
     .comment = `#` starts a comment here, which hides the end of the bracket
     .documents = a second document begins here
     .accent = a TOML key without quotes cannot hold the accent of `{ $key }`
-    .toml = the TOML cannot be read here: { $reason }
+    .toml = the TOML cannot be read here
+    .value = a value is missing here
+    .unquoted = a text stands here without quotation marks
+    .equals = an `=` is missing after the key
+    .comma = a bracket is not closed, or a comma is missing
+    .rest = something stands here after the value
+    .date = the day here is not written as year-month-day
+    .space = a space is missing after this colon
+    .no-colon = this line is no `key: value`
+    .bracket-extra = a bracket is closed here that was never opened
+    .after-quote = text stands here after the closing quotation mark
+    .escape = a backslash means something else between these quotation marks
     .help = write each key as `key: value`, one a line
     .help-no-keys = write each key as `key: value`, one a line
     .help-colon = put the value in quotation marks: `key: "a value: with a colon"`
@@ -42,6 +54,10 @@ diagnostic-front-matter-syntax = the front matter cannot be read here
     .help-documents = keep a single block of keys between the two fences
     .help-accent = write `{ $plain } = …` or `"{ $key }" = …`
     .help-toml = write each key as `key = "value"`, dates without quotation marks
+    .help-date = write the day as YYYY-MM-DD, for example 2026-03-02
+    .help-space = write `key: value`, with a space after the colon
+    .help-after-quote = put the whole value in single quotation marks: `key: '"Atelier" and others'`
+    .help-escape = use single quotation marks, between which a backslash is only a backslash
     .about = a front matter cannot be read
     .why = The keys are YAML between `---` lines, or TOML between `+++` lines. Most slips are a colon inside a value, a bracket or a quotation mark that is not closed, or uneven indentation.
 
@@ -241,9 +257,23 @@ diagnostic-path-unreadable = the file's name is not Unicode; the file is passed 
 
 diagnostic-settings-syntax = the settings cannot be read here
     .accent = a TOML key without quotes cannot hold the accent of `{ $key }`
-    .toml = the settings cannot be read here: { $reason }
+    .toml = the settings cannot be read here
+    .value = a value is missing here
+    .unquoted = a text stands here without quotation marks
+    .equals = an `=` is missing after the key
+    .comma = a bracket is not closed, or a comma is missing
+    .rest = something stands here after the value
+    .date = the day here is not written as year-month-day
+    .duplicate = `{ $key }` is given twice
+    .quote = a quotation mark is not closed
+    .escape = a backslash means something else between these quotation marks
     .help = write each setting as `name = "value"`, one a line
     .help-toml = write each setting as `name = "value"`, one a line
+    .help-duplicate = keep one of the two
+    .help-bracket = close it with `]` or { "`}`" }, and separate what is inside with commas
+    .help-quote = end the value with the quotation mark that begins it
+    .help-date = write the day as YYYY-MM-DD, without quotation marks
+    .help-escape = use single quotation marks, between which a backslash is only a backslash
     .help-accent = take the accent off: settings have English names
     .about = the settings cannot be read
     .why = rebond.toml is TOML: `name = "value"` lines below `[table]` lines.

@@ -13,8 +13,9 @@ diagnostic-front-matter-unclosed = l’en-tête ouvert ici n’est jamais fermé
     .why = Les clés se trouvent entre deux lignes `---` (YAML) ou `+++` (TOML). Sans la seconde, rien ne dit où finissent les clés et où commence le texte.
 
 diagnostic-front-matter-missing = cette candidature n’a pas d’en-tête
+    .misplaced = ceci ressemble à un en-tête, mais ne commence pas à la première ligne
     .help = commencez le fichier par une ligne `---`, puis `entreprise: …`, `poste: …`, `décision: AAAA-MM-JJ`, puis une autre ligne `---`
-    .help-misplaced = l’en-tête commence à la toute première ligne, par `---` ou `+++` seul, sans rien avant
+    .help-misplaced = commencez le fichier par `---` ou `+++`, seul sur la toute première ligne, sans rien avant
     .about = une candidature n’a pas d’en-tête
     .why = Une candidature commence par ses clés entre deux lignes `---` : au moins l’entreprise, le poste et le jour de la nouvelle. Un fichier qui n’en est pas une peut être rangé ailleurs, ou porter un nom qui commence par `_`.
 
@@ -30,7 +31,18 @@ diagnostic-front-matter-syntax = l’en-tête est illisible ici
     .comment = `#` commence ici un commentaire, qui cache la fin du crochet
     .documents = un second document commence ici
     .accent = en TOML, une clé sans guillemets ne peut pas porter l’accent de `{ $key }`
-    .toml = le TOML est illisible ici : { $reason }
+    .toml = le TOML est illisible ici
+    .value = il manque ici une valeur
+    .unquoted = un texte se trouve ici sans guillemets
+    .equals = il manque un `=` après la clé
+    .comma = un crochet ou une accolade n’est pas fermé, ou il manque une virgule
+    .rest = il y a ici quelque chose après la valeur
+    .date = le jour n’est pas écrit ici sous la forme année-mois-jour
+    .space = il manque une espace après ce deux-points
+    .no-colon = cette ligne n’a pas la forme `clé: valeur`
+    .bracket-extra = un crochet ou une accolade se ferme ici sans avoir été ouvert
+    .after-quote = il y a ici du texte après le guillemet fermant
+    .escape = entre ces guillemets, une barre oblique inverse veut dire autre chose
     .help = écrivez chaque clé sous la forme `clé: valeur`, une par ligne
     .help-no-keys = écrivez chaque clé sous la forme `clé: valeur`, une par ligne
     .help-colon = mettez la valeur entre guillemets : `clé: "une valeur : avec deux-points"`
@@ -42,6 +54,10 @@ diagnostic-front-matter-syntax = l’en-tête est illisible ici
     .help-documents = gardez un seul bloc de clés entre les deux lignes
     .help-accent = écrivez `{ $plain } = …` ou `"{ $key }" = …`
     .help-toml = écrivez chaque clé sous la forme `clé = "valeur"`, les dates sans guillemets
+    .help-date = écrivez le jour sous la forme AAAA-MM-JJ, par exemple 2026-03-02
+    .help-space = écrivez `clé: valeur`, avec une espace après le deux-points
+    .help-after-quote = mettez toute la valeur entre apostrophes : `clé: '"Atelier" et les autres'`
+    .help-escape = utilisez des apostrophes à la place, entre lesquelles elle n’a rien de particulier
     .about = un en-tête est illisible
     .why = Les clés sont en YAML entre des lignes `---`, ou en TOML entre des lignes `+++`. Les accidents les plus courants : un deux-points dans une valeur, un crochet ou un guillemet resté ouvert, un retrait irrégulier.
 
@@ -241,9 +257,23 @@ diagnostic-path-unreadable = le nom du fichier n’est pas de l’Unicode ; le
 
 diagnostic-settings-syntax = les réglages sont illisibles ici
     .accent = en TOML, une clé sans guillemets ne peut pas porter l’accent de `{ $key }`
-    .toml = les réglages sont illisibles ici : { $reason }
+    .toml = les réglages sont illisibles ici
+    .value = il manque ici une valeur
+    .unquoted = un texte se trouve ici sans guillemets
+    .equals = il manque un `=` après la clé
+    .comma = un crochet ou une accolade n’est pas fermé, ou il manque une virgule
+    .rest = il y a ici quelque chose après la valeur
+    .date = le jour n’est pas écrit ici sous la forme année-mois-jour
+    .duplicate = `{ $key }` est donné deux fois
+    .quote = un guillemet n’est pas fermé
+    .escape = entre ces guillemets, une barre oblique inverse veut dire autre chose
     .help = écrivez chaque réglage sous la forme `nom = "valeur"`, un par ligne
     .help-toml = écrivez chaque réglage sous la forme `nom = "valeur"`, un par ligne
+    .help-duplicate = gardez l’un des deux
+    .help-bracket = fermez avec `]` ou { "`}`" }, et séparez par des virgules ce qui est dedans
+    .help-quote = terminez la valeur par le guillemet qui la commence
+    .help-date = écrivez le jour sous la forme AAAA-MM-JJ, sans guillemets
+    .help-escape = utilisez des apostrophes à la place, entre lesquelles elle n’a rien de particulier
     .help-accent = retirez l’accent : les réglages ont des noms anglais
     .about = les réglages sont illisibles
     .why = rebond.toml est du TOML : des lignes `nom = "valeur"` sous des lignes `[table]`.
