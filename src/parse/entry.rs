@@ -255,7 +255,7 @@ fn tell_contradictions(reading: &mut Reading<'_>, entry: &Entry) {
     }
     if entry.body.has_feedback && feedback.received.is_none() {
         let span = entry.body.feedback_heading.unwrap_or_default();
-        let key = reading.lang.pick("retour: {reçu: …}", "feedback: {received: …}");
+        let key = reading.lang.pick("retour: {reçu: AAAA-MM-JJ}", "feedback: {received: YYYY-MM-DD}");
         reading.tell(Code::FeedbackUndated, span, |d| d.with("key", key));
     }
     for strength in entry.strengths.iter().filter(|topic| topic.value.control == Control::Theirs) {

@@ -274,25 +274,21 @@ fn mismatch<T>(reading: &mut Reading<'_>, field: &Field, node: &Node) -> Option<
     };
     let names = choices(field.kind, lang);
     reading.tell(Code::ValueMismatch, node.span, |d| {
-        d.with("key", field.word.name(lang)).with("value", written).with("choices", names).help(help)
+        let d = d.with("key", field.word.name(lang)).with("value", written).with("choices", names.join(", "));
+        d.with("first", names.first().map_or("", String::as_str)).help(help)
     });
     None
 }
 
-fn choices(kind: Kind, lang: Lang) -> String {
+/// Returns the words or keys that a value may hold.
+fn choices(kind: Kind, lang: Lang) -> Vec<String> {
     match kind {
-        Kind::Choice(words) => word_list(words, lang),
+        Kind::Choice(words) => words.iter().map(|word| format!("`{}`", word.name(lang))).collect(),
         Kind::Record(table) | Kind::Records(table) => {
-            let names: Vec<&str> = table.iter().map(|field| field.word.name(lang)).collect();
-            names.join(", ")
+            table.iter().map(|field| field.word.name(lang).to_owned()).collect()
         }
-        _ => String::new(),
+        _ => Vec::new(),
     }
-}
-
-fn word_list(words: &[Word], lang: Lang) -> String {
-    let names: Vec<String> = words.iter().map(|word| format!("`{}`", word.name(lang))).collect();
-    names.join(", ")
 }
 
 fn text(reading: &mut Reading<'_>, field: &Field, node: &Node) -> Option<Spanned<String>> {
@@ -360,8 +356,10 @@ fn choice(reading: &mut Reading<'_>, field: &Field, words: &'static [Word], node
     // What is near in the other language is told in this one.
     let near = near.and_then(|near| find_word(words, near)).map(|word| word.name(lang));
     reading.tell(Code::ValueUnknown, node.span, |d| {
-        let d =
-            d.with("value", text.as_str()).with("key", field.word.name(lang)).with("choices", word_list(words, lang));
+        let d = d
+            .with("value", text.as_str())
+            .with("key", field.word.name(lang))
+            .with("choices", choices(field.kind, lang).join(", "));
         match near {
             Some(near) => d.help("help-near").with("near", near),
             None => d,

@@ -96,7 +96,7 @@ diagnostic-value-mismatch = `{ $value }` is not what `{ $key }` takes
     .help-scale = write a whole number from 1 to 5, or { "`{before: 3, after: 2}`" }
     .help-choice = write one of { $choices }
     .help-topics = write a list of topics, for example `[preparation, communication]`
-    .help-record = write keys and values: { $choices }
+    .help-record = write `{ $key }: {"{"}{ $first }: …{"}"}`, with any of { $choices }
     .about = a value is of another kind than its key takes
     .why = Each key takes one kind of value: a text, a day, a number, a list. The table in the README says which.
 
@@ -279,7 +279,7 @@ diagnostic-settings-syntax = the settings cannot be read here
     .why = rebond.toml is TOML: `name = "value"` lines below `[table]` lines.
 
 diagnostic-setting-unknown = there is no setting `{ $setting }` here
-    .help = the settings here are { $known }
+    .help = use one of { $known }
     .help-near = did you mean `{ $near }`?
     .about = there is no such setting
     .why = A setting with a wrong name would do nothing without a word, so it is an error.
@@ -296,9 +296,9 @@ diagnostic-setting-invalid = `{ $value }` is no value of `{ $setting }`
     .topic-id = give each topic an `id` of lower-case letters, digits and `-`
     .group = write one of { $known }
     .control = write "mine", "theirs" or "mixed"
-    .region = known regions: { $known }
-    .request-until = it must not come before `request-from`
-    .site = the output must be neither a source folder, nor in one, nor hold one
+    .region = write a code such as { $known }, or "" for week-ends only
+    .request-until = write a number of days that is not below `request-from`
+    .site = choose an output folder that is no source folder, nor in one, nor holds one, for example `site`
     .number = write a whole number from { $least } to { $most }
     .flag = write true or false
     .date = write the day as YYYY-MM-DD, without quotation marks

@@ -1,7 +1,7 @@
 # Problèmes : le message, puis ce qu’il y a à faire.
 # `.about` est sa ligne dans la liste de `rebond explain`, `.why` ce qu’il en dit.
 
-diagnostic-encoding-invalid = le fichier n’est pas du texte UTF-8 : on dirait du { $encoding }
+diagnostic-encoding-invalid = le fichier n’est pas du texte UTF-8 (encodage probable : { $encoding })
     .nul = le fichier contient un caractère NUL, qu’aucun texte ne contient : on dirait de l’UTF-16 ou un fichier binaire
     .help = enregistrez-le en UTF-8 dans votre éditeur
     .about = un fichier n’est pas du texte UTF-8
@@ -83,8 +83,8 @@ diagnostic-key-unknown = `{ $key }` n’est pas une clé du format
     .about = une clé n’est pas du format
     .why = Les clés inconnues sont gardées et transmises au thème : vous pouvez avoir les vôtres. Le plus souvent, ce sont des fautes de frappe, et la valeur serait perdue sans un mot.
 
-diagnostic-key-duplicate = `{ $key }` est donné deux fois
-    .help = gardez l’un des deux, dans une langue ou dans l’autre
+diagnostic-key-duplicate = la clé `{ $key }` est donnée deux fois
+    .help = gardez l’une des deux, en français ou en anglais
     .about = une clé est donnée deux fois
     .why = Une clé s’écrit en français ou en anglais, une seule fois. Entre deux valeurs, il faudrait deviner la bonne.
 
@@ -96,7 +96,7 @@ diagnostic-value-mismatch = `{ $value }` ne convient pas à `{ $key }`
     .help-scale = écrivez un nombre entier de 1 à 5, ou { "`{avant: 3, après: 2}`" }
     .help-choice = écrivez l’un de ces mots : { $choices }
     .help-topics = écrivez une liste d’axes, par exemple `[préparation, communication]`
-    .help-record = écrivez des clés et des valeurs : { $choices }
+    .help-record = écrivez `{ $key }: {"{"}{ $first }: …{"}"}`, avec n’importe lesquelles de ces clés : { $choices }
     .about = une valeur n’est pas de la sorte attendue
     .why = Chaque clé prend une sorte de valeur : un texte, un jour, un nombre, une liste. Le tableau du README dit laquelle.
 
@@ -219,7 +219,7 @@ diagnostic-stage-contradicted = `{ $key }` est en deçà des entretiens qui ont 
     .about = l’étape est en deçà des entretiens
     .why = L’étape indiquée l’emporte sur ce que montrent les entretiens. Ici elle en dit moins qu’eux, et le parcours serait sous-estimé.
 
-diagnostic-status-contradicted = l’objectif a `{ $closed }` sans être dit terminé
+diagnostic-status-contradicted = l’objectif porte `{ $closed }` sans être dit terminé
     .help = ajoutez `{ $status }: { $done }`
     .about = un objectif est clos sans être dit terminé
     .why = Un jour de fin veut dire que l’objectif est atteint ou abandonné. Sans statut, il compte comme fait.
@@ -279,7 +279,7 @@ diagnostic-settings-syntax = les réglages sont illisibles ici
     .why = rebond.toml est du TOML : des lignes `nom = "valeur"` sous des lignes `[table]`.
 
 diagnostic-setting-unknown = il n’y a pas de réglage `{ $setting }` ici
-    .help = les réglages possibles ici : { $known }
+    .help = choisissez parmi { $known }
     .help-near = vouliez-vous dire `{ $near }` ?
     .about = un réglage n’existe pas
     .why = Un réglage mal nommé ne ferait rien, sans un mot ; c’est donc une erreur.
@@ -296,9 +296,9 @@ diagnostic-setting-invalid = `{ $value }` n’est pas une valeur de `{ $setting 
     .topic-id = donnez à chaque axe un `id` fait de minuscules sans accent, de chiffres et de `-`
     .group = écrivez l’un de ces mots : { $known }
     .control = écrivez "mine", "theirs" ou "mixed"
-    .region = régions connues : { $known }
-    .request-until = il ne doit pas précéder `request-from`
-    .site = la sortie ne doit être ni un dossier source, ni dans l’un d’eux, ni en contenir un
+    .region = écrivez un code parmi { $known }, ou "" pour ne compter que les fins de semaine
+    .request-until = écrivez un nombre de jours qui ne soit pas inférieur à `request-from`
+    .site = choisissez pour la sortie un dossier qui ne soit ni un dossier source, ni dans l’un d’eux, et n’en contienne aucun, par exemple `site`
     .number = écrivez un nombre entier de { $least } à { $most }
     .flag = écrivez true ou false
     .date = écrivez le jour sous la forme AAAA-MM-JJ, sans guillemets
