@@ -11,7 +11,7 @@ use walkdir::{DirEntry, WalkDir};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::fs;
 use crate::model::Settings;
-use crate::parse::is_markdown;
+use crate::source::is_markdown;
 
 /// A file of a journal.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

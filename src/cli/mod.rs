@@ -8,6 +8,7 @@ mod build;
 mod check;
 mod clock;
 mod exit;
+mod explain;
 mod help;
 mod status;
 mod theme;
@@ -48,6 +49,7 @@ enum Command {
     Status(status::StatusArgs),
     Theme(theme::ThemeArgs),
     Watch(watch::WatchArgs),
+    Explain(explain::ExplainArgs),
 }
 
 /// Runs the program on the words of its command line, the first being its own name.
@@ -77,6 +79,7 @@ fn dispatch(ui: &mut Ui, cli: &Cli) -> Result<Exit> {
         Command::Status(args) => status::run(ui, global, args),
         Command::Theme(args) => theme::run(ui, global, args),
         Command::Watch(args) => watch::run(ui, global, args),
+        Command::Explain(args) => explain::run(ui, global, args),
     }
 }
 

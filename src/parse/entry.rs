@@ -46,7 +46,7 @@ fn front_matter_of(reading: &mut Reading<'_>) -> Option<(Record, usize, Span)> {
             None
         }
         Split::Absent(Some(span)) => {
-            reading.tell(Code::FrontMatterMissing, span, |d| d.help("help-misplaced"));
+            reading.tell(Code::FrontMatterMissing, span, |d| d.variant("misplaced").help("help-misplaced"));
             None
         }
         Split::Absent(None) => {
@@ -255,7 +255,7 @@ fn tell_contradictions(reading: &mut Reading<'_>, entry: &Entry) {
     }
     if entry.body.has_feedback && feedback.received.is_none() {
         let span = entry.body.feedback_heading.unwrap_or_default();
-        let key = reading.lang.pick("retour: {reçu: …}", "feedback: {received: …}");
+        let key = reading.lang.pick("retour: {reçu: AAAA-MM-JJ}", "feedback: {received: YYYY-MM-DD}");
         reading.tell(Code::FeedbackUndated, span, |d| d.with("key", key));
     }
     for strength in entry.strengths.iter().filter(|topic| topic.value.control == Control::Theirs) {

@@ -55,3 +55,7 @@ watching = Watching { $path }. Ctrl-C ends it.
 theme-booklet = a calm, well-set booklet: one column, quotes at its heart, small pictures
 theme-own = of this journal
 theme-ejected = Change what you like and delete the rest: a file that is not there is the built-in one.
+
+usage-unknown-code = there is no code `{ $code }`
+explain-wrong = Wrong, in { $path }:
+explain-right = Right, in { $path }:

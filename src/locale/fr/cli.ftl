@@ -12,7 +12,7 @@ entries-read = { $total ->
     [one] laissée de côté
    *[other] laissées de côté
 }
-goals-left-out = {""} ; { $left ->
+goals-left-out = {" "}; { $left ->
     [one] 1 objectif laissé de côté
    *[other] { $left } objectifs laissés de côté
 }
@@ -40,8 +40,8 @@ usage-no-value = `{ $arg }` attend une valeur
 usage-invalid-value = `{ $value }` n’est pas une valeur de `{ $arg }`
 usage-conflict = `{ $arg }` ne va pas avec `{ $other }`
 usage-no-command = il manque une commande
-usage-near = {""} ; vouliez-vous dire `{ $near }` ?
-usage-valid = {""} ; écrivez l’un de ces mots : { $valid }
+usage-near = {" "}; vouliez-vous dire `{ $near }` ?
+usage-valid = {" "}; écrivez l’un de ces mots : { $valid }
 
 help-template = {"{before-help}{about-with-newline}\\nUsage : {usage}\\n\\n{all-args}{after-help}"}
 help-heading-commands = Commandes
@@ -99,3 +99,12 @@ help-watch-long = Refaire le rapport à chaque changement d’un fichier
 
     Un fichier fautif n’arrête rien : le dernier bon rapport reste, et le problème est signalé. À minuit le jour change, et le rapport avec lui. Ctrl-C pour finir.
 help-watch-poll = Regarder les fichiers deux fois par seconde au lieu d’attendre que le système prévienne
+
+usage-unknown-code = il n’y a pas de code `{ $code }`
+explain-wrong = À corriger, dans { $path } :
+explain-right = Corrigé, dans { $path } :
+help-explain = Expliquer un problème, avec un exemple à corriger et le même corrigé
+help-explain-long = Expliquer un problème, avec un exemple à corriger et le même corrigé
+
+    Sans CODE, tous les codes sont listés.
+help-explain-code = Le nom entre crochets après `error`, `warning` ou `hint`
