@@ -89,7 +89,7 @@ pub fn read_config(diagnostics: &mut Diagnostics, source: &SourceFile) -> Config
         reader.together(&mut settings, &pairs);
     }
     // A syntax problem is the settings' own, not a front matter's.
-    for problem in found.iter() {
+    for problem in &found {
         let problem = problem.clone();
         diagnostics.push(match problem.code {
             Code::FrontMatterSyntax => problem.recoded(Code::SettingsSyntax),
@@ -240,7 +240,7 @@ impl Reader<'_> {
             "check-in" => &mut follow_up.check_in,
             "idle" => &mut follow_up.idle,
             "holidays" => {
-                follow_up.holidays = self.items(pair).iter().filter_map(|node| self.date_of(pair, node)).collect();
+                follow_up.holidays = items(pair).iter().filter_map(|node| self.date_of(pair, node)).collect();
                 return;
             }
             "pause-until" => {
@@ -278,7 +278,7 @@ impl Reader<'_> {
     }
 
     fn topics(&mut self, own_topics: &mut Vec<OwnTopic>, pair: &Pair) {
-        for node in self.items(pair) {
+        for node in items(pair) {
             let Value::Map(pairs) = &node.value else {
                 self.invalid(pair, "table", String::new());
                 continue;
@@ -308,9 +308,9 @@ impl Reader<'_> {
             "group" => {
                 let Some(group) = self.string(pair) else { return };
                 if GROUPS.contains(&group.as_str()) {
-                    own.group = Some(group)
+                    own.group = Some(group);
                 } else {
-                    self.invalid(pair, "group", group)
+                    self.invalid(pair, "group", group);
                 }
             }
             "control" => match self.string(pair).map(|name| (Control::parse(&name), name)) {
@@ -385,16 +385,9 @@ impl Reader<'_> {
         }
     }
 
-    fn items<'p>(&mut self, pair: &'p Pair) -> Vec<&'p Node> {
-        match &pair.node.value {
-            Value::List(items) => items.iter().collect(),
-            _ => vec![&pair.node],
-        }
-    }
-
     fn texts(&mut self, pair: &Pair) -> Vec<String> {
         let mut texts = Vec::new();
-        for node in self.items(pair) {
+        for node in items(pair) {
             match &node.value {
                 Value::Scalar(text) => texts.push(text.clone()),
                 _ => self.invalid(pair, "text", String::new()),
@@ -485,6 +478,14 @@ impl Reader<'_> {
                 problem.with("known", known.join(", "))
             }
         });
+    }
+}
+
+/// Returns the items of a list, or the one value that stands for it.
+fn items(pair: &Pair) -> Vec<&Node> {
+    match &pair.node.value {
+        Value::List(items) => items.iter().collect(),
+        _ => vec![&pair.node],
     }
 }
 

@@ -233,7 +233,7 @@ mod tests {
         for (offset, _) in source.text.char_indices() {
             let position = source.position(offset);
             let back = source.offset(position.line, position.column as usize - 1);
-            assert!(back == offset || source.text[offset..].starts_with(['\n', '\r']));
+            assert!(back == offset || source.text.get(offset..).unwrap().starts_with(['\n', '\r']));
         }
     }
 }

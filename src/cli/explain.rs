@@ -54,7 +54,9 @@ fn explanation(code: Code, locale: &Locale) -> String {
     if let Some(example) = example(code) {
         for (key, file) in [("explain-wrong", example.wrong), ("explain-right", example.right)] {
             let heading = locale.format(key, &[("path", file.path.into())]);
-            text.push_str(&format!("\n{heading}\n\n{}", indented(&file)));
+            for part in ["\n", &heading, "\n\n", &indented(&file)] {
+                text.push_str(part);
+            }
         }
     }
     text

@@ -97,8 +97,8 @@ impl Lines<'_> {
         let above = self.last.saturating_sub(1).max(self.first);
         (above..=self.last).find_map(|line| {
             let text = self.text(line).trim_end();
-            let is_key = text.starts_with(char::is_alphabetic) && !text.contains(": ") && !text.ends_with(':');
-            if !is_key {
+            let has_colon = text.contains(": ") || text.contains(":\t") || text.ends_with(':');
+            if has_colon || !text.starts_with(char::is_alphabetic) {
                 return None;
             }
             let told = if text.contains(':') { ("space", "help-space") } else { ("no-colon", "help") };
@@ -117,7 +117,6 @@ impl Lines<'_> {
             for (column, c) in self.text(line).char_indices() {
                 match (quote, c) {
                     (Some(mark), _) if mark == c => quote = None,
-                    (Some(_), _) => {}
                     (None, '"' | '\'') if !before.is_alphanumeric() => quote = Some(c),
                     (None, '[' | '{') if !open.is_empty() || !before.is_alphanumeric() => open.push((line, column)),
                     (None, ']' | '}') => {
@@ -206,6 +205,7 @@ mod tests {
             assert_eq!(told(&format!("---\ntitle: A\n{lines}\n---\n")), expected, "{lines}");
         }
         case("why: so: that", "3:8 a colon followed by a space starts a new key here");
+        case("why:\tso\ndue: a: b", "4:7 a colon followed by a space starts a new key here");
         case("why:so\ndue: 2026-01-01", "3:4 a space is missing after this colon");
         case("why so\ndue: 2026-01-01", "3:1 this line is no `key: value`");
         case("  why: so", "3:6 this line is not indented like its neighbours");

@@ -201,6 +201,15 @@ impl Diagnostics {
     }
 }
 
+impl<'a> IntoIterator for &'a Diagnostics {
+    type Item = &'a Diagnostic;
+    type IntoIter = std::slice::Iter<'a, Diagnostic>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
 /// Returns the nearest of `names` to `typed`, when it is at most two edits away.
 ///
 /// Names are compared folded; the edit distance is Levenshtein's with

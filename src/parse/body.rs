@@ -114,7 +114,7 @@ impl BodyReader<'_, '_> {
         match mark {
             Mark::Heading { level, .. } => {
                 let (text, block) = (String::new(), OpenBlock::default());
-                self.heading = Some(Heading { level: *level as u8, span, text, block })
+                self.heading = Some(Heading { level: *level as u8, span, text, block });
             }
             Mark::Paragraph => match self.frames.last_mut() {
                 Some(Frame::Item(block)) => block.space(),
@@ -296,10 +296,7 @@ impl BodyReader<'_, '_> {
             }
         }
         let task_box = block.task;
-        let closed = match block.close(source) {
-            Some(closed) => closed,
-            None => return None,
-        };
+        let closed = block.close(source)?;
         self.tell_placeholders(&closed);
         // Tags in a goal's text are nothing; those of its tasks tie them.
         let has_tags = self.owner == Owner::Entry || task_box.is_some();

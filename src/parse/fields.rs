@@ -222,8 +222,7 @@ fn read_value(reading: &mut Reading<'_>, field: &Field, node: &Node) -> Option<D
             Value::Map(_) => Some(Data::Record(read_record(reading, node, table))),
             _ => mismatch(reading, field, node),
         },
-        Kind::Records(table) => Some(Data::Records(records(reading, field, table, node))),
-        Kind::DatesOrRecords(table) => Some(Data::Records(records(reading, field, table, node))),
+        Kind::Records(table) | Kind::DatesOrRecords(table) => Some(Data::Records(records(reading, field, table, node))),
         Kind::ScaleOrRecord(table) => match node.value {
             Value::Map(_) => Some(Data::Record(read_record(reading, node, table))),
             _ => scale(reading, field, node).map(Data::Number),

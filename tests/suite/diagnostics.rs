@@ -31,7 +31,7 @@ fn codes_messages_and_examples_are_the_same_list() {
     let codes: BTreeSet<String> = codes_of_files().map(|code| code.to_string()).collect();
     let folders: BTreeSet<String> = fs::names(&source_path("tests/diagnostics")).unwrap().into_iter().collect();
     assert_eq!(folders, codes, "folders of tests/diagnostics, and codes that files can cause");
-    let all: BTreeSet<String> = Code::ALL.iter().map(|code| code.to_string()).collect();
+    let all: BTreeSet<String> = Code::ALL.iter().map(ToString::to_string).collect();
     for lang in Lang::ALL {
         let text = source_text(&source_path(&format!("src/locale/{lang}/diagnostics.ftl")));
         let messages: BTreeSet<String> = text

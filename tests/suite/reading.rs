@@ -120,7 +120,7 @@ fn every_key_of_a_goal_is_read_in_both_languages_and_any_spelling() {
 fn every_word_of_a_choice_is_read_in_both_languages_and_any_spelling() {
     fn choices(fields: &'static [Field], above: &str, found: &mut Vec<(String, Word)>) {
         for field in fields {
-            let path = |inner: &str| above.replace("@", &format!("{}: {inner}", field.word.en));
+            let path = |inner: &str| above.replace('@', &format!("{}: {inner}", field.word.en));
             match field.kind {
                 Kind::Choice(words) => found.extend(words.iter().map(|word| (path("@"), *word))),
                 Kind::Record(inner) => choices(inner, &path("{@}"), found),
@@ -237,8 +237,7 @@ fn said(entry: &Entry) -> String {
     let text = format!("{entry:#?}");
     let is_place = |line: &&str| {
         let line = line.trim_start();
-        !(line.starts_with("start:") && line.contains(|c: char| c.is_ascii_digit()) && !line.contains('-'))
-            && !(line.starts_with("end:") && !line.contains('-'))
+        !line.starts_with("start: ") && !line.starts_with("end: ")
     };
     let text = text.split("source: SourceFile").next().unwrap().to_owned()
         + text.split("company: ").nth(1).unwrap().split("body: Body").next().unwrap();
@@ -672,8 +671,8 @@ fn tasks_have_four_states_and_three_notations() {
     let text = "- [ ] one due:2026-04-01 done:2026-03-20 start:2026-01-01\n* [x] two 📅 2026-04-01 ✅ 2026-03-20 🛫 2026-01-01\n+ [X] three [due:: 2026-04-01] [completion:: 2026-03-20] [start:: 2026-01-01]\n1. [/] four (due:: 2026-04-01)\n2) [-] five #salary\n";
     let found = body(text);
     let states: Vec<TaskState> = found.tasks.iter().map(|task| task.state).collect();
-    use TaskState::{Cancelled, Done, InProgress, Open};
-    assert_eq!(states, [Open, Done, Done, InProgress, Cancelled]);
+    let expected = [TaskState::Open, TaskState::Done, TaskState::Done, TaskState::InProgress, TaskState::Cancelled];
+    assert_eq!(states, expected);
     let texts: Vec<&str> = found.tasks.iter().map(|task| task.text.as_str()).collect();
     assert_eq!(texts, ["one", "two", "three", "four", "five"]);
     for task in &found.tasks[..3] {
@@ -739,6 +738,11 @@ fn problems_of_tasks_are_warnings_and_the_task_counts() {
 
 #[test]
 fn links_that_lead_nowhere_are_told_where_they_stand() {
+    #[track_caller]
+    fn case(found: &TestJournal, expected: &[&str]) {
+        let found: Vec<String> = found.problems().iter().map(|line| line.replace("entries/2026/a.md:", "")).collect();
+        assert_eq!(found, expected);
+    }
     let journal = |text: &str| {
         TestJournal::new()
             .entry("2026/a.md", &entry_text("", text))
@@ -747,11 +751,6 @@ fn links_that_lead_nowhere_are_told_where_they_stand() {
             .file("entries/2026/photo.png", b"png")
             .file("plan/notes.txt", b"txt")
     };
-    #[track_caller]
-    fn case(found: &TestJournal, expected: &[&str]) {
-        let found: Vec<String> = found.problems().iter().map(|line| line.replace("entries/2026/a.md:", "")).collect();
-        assert_eq!(found, expected);
-    }
     case(
         &journal(
             "[b](../b%20c.md) [b](<../b c.md>) [g](../../plan/%C3%A9.md#x) [n](/plan/notes.txt) ![p](photo.png)\n",
