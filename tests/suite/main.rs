@@ -10,8 +10,10 @@
 )]
 
 mod diagnostics;
+mod figures;
 #[cfg(unix)] // Its files have names that Windows refuses.
 mod formats;
+
 mod reading;
 mod support;
 mod tidy;
