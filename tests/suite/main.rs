@@ -15,5 +15,6 @@ mod figures;
 mod formats;
 
 mod reading;
+mod site;
 mod support;
 mod tidy;
