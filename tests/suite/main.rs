@@ -14,6 +14,8 @@ mod figures;
 #[cfg(unix)] // Its files have names that Windows refuses.
 mod formats;
 
+mod json;
+mod order;
 mod reading;
 mod site;
 mod support;
