@@ -76,7 +76,7 @@ fn translate(command: Command, locale: &Locale, name: &str) -> Command {
         arg.help_heading(locale.text("help-heading-global").to_owned()).hide_short_help(is_rare)
     });
     if locale.lang == Lang::En {
-        return command;
+        return command.subcommand_value_name("COMMAND");
     }
     command
         .subcommand_help_heading(locale.text("help-heading-commands").to_owned())

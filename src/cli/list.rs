@@ -194,18 +194,43 @@ fn json(entries: &[&Arc<Entry>]) -> Result<String> {
     Ok(text + "\n")
 }
 
+/// The columns of the spreadsheet: what the JSON has, in its order.
+const COLUMNS: &[&str] = &[
+    "id",
+    "file",
+    "company",
+    "role",
+    "status",
+    "stage",
+    "decided",
+    "applied",
+    "announced",
+    "notice",
+    "shortlisted",
+    "sector",
+    "location",
+    "source",
+    "link",
+    "agency",
+    "documents",
+    "tags",
+    "follows",
+    "draft",
+    "private",
+];
+
 /// Returns a table with the columns of the JSON, for a spreadsheet.
 fn csv(entries: &[&Arc<Entry>]) -> Result<String> {
     let mut writer = csv::Writer::from_writer(Vec::new());
-    for (index, entry) in entries.iter().enumerate() {
+    writer.write_record(COLUMNS).map_err(|error| internal(&error))?;
+    for entry in entries {
         let serde_json::Value::Object(row) = serde_json::to_value(Row::of(entry)).map_err(|error| internal(&error))?
         else {
             continue;
         };
-        if index == 0 {
-            writer.write_record(row.keys()).map_err(|error| internal(&error))?;
-        }
-        writer.write_record(row.values().map(cell)).map_err(|error| internal(&error))?;
+        writer
+            .write_record(COLUMNS.iter().map(|name| row.get(*name).map(cell).unwrap_or_default()))
+            .map_err(|error| internal(&error))?;
     }
     let bytes = writer.into_inner().map_err(|error| internal(&error))?;
     String::from_utf8(bytes).map_err(|error| internal(&error))
@@ -282,8 +307,10 @@ mod tests {
             "---\ncompany: '=1+1'\nrole: '-x, \"y\"'\nstatus: open\nlocation: '@a'\nsource: '+1'\nagency: \"a\\nb\"\ndocuments: [a, b]\n---\n",
         )];
         let text = csv(&entries.iter().collect::<Vec<_>>()).unwrap();
-        assert!(text.starts_with("id,file,company,role,status,stage,decided,"), "{text}");
-        let row = text.split_once('\n').unwrap().1;
+        let (header, row) = text.split_once('\n').unwrap();
+        let serde_json::Value::Object(keys) = serde_json::to_value(Row::of(&entries[0])).unwrap() else { panic!() };
+        assert_eq!(header.split(',').collect::<Vec<_>>(), keys.keys().collect::<Vec<_>>());
+        assert_eq!(csv(&[]).unwrap(), format!("{header}\n"));
         assert_eq!(
             row,
             "a,entries/a.md,'=1+1,\"'-x, \"\"y\"\"\",open,application,,,,,,,'@a,'+1,,\"a\nb\",a; b,,,false,false\n"

@@ -30,7 +30,6 @@ use crate::{fs, parse};
 /// Prints the path of the new file. Company and role are asked for on a
 /// terminal. Without --status and --decided, the application is open.
 #[derive(Clone, Debug, clap::Args)]
-#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
 pub(crate) struct NewArgs {
     #[command(subcommand)]
     goal: Option<NewCommand>,
@@ -78,6 +77,28 @@ pub(crate) struct NewArgs {
     edit: bool,
 }
 
+impl NewArgs {
+    /// Returns an option that was given and that a goal does not have.
+    fn entry_option(&self) -> Option<&'static str> {
+        let given = [
+            (self.company.is_some(), "--company"),
+            (self.role.is_some(), "--role"),
+            (self.status.is_some(), "--status"),
+            (self.applied.is_some(), "--applied"),
+            (self.decided.is_some(), "--decided"),
+            (self.announced.is_some(), "--announced"),
+            (self.stage.is_some(), "--stage"),
+            (self.notice.is_some(), "--notice"),
+            (self.source.is_some(), "--source"),
+            (self.location.is_some(), "--location"),
+            (self.link.is_some(), "--link"),
+            (self.agency.is_some(), "--agency"),
+            (!self.documents.is_empty(), "--documents"),
+        ];
+        given.into_iter().find(|(is_given, _)| *is_given).map(|(_, name)| name)
+    }
+}
+
 #[derive(Clone, Debug, clap::Subcommand)]
 enum NewCommand {
     Goal(GoalArgs),
@@ -106,7 +127,11 @@ pub(crate) fn run(ui: &mut Ui, global: &GlobalArgs, args: &NewArgs) -> Result<Ex
         tell_problems(ui, &project.diagnostics);
         return Ok(Exit::Problems);
     }
-    let edit = args.goal.as_ref().map_or(args.edit, |NewCommand::Goal(goal)| goal.edit);
+    if let (Some(_), Some(option)) = (&args.goal, args.entry_option()) {
+        let words = [("arg", option.into()), ("other", "goal".into())];
+        return Err(wrong(ui.locale.format("usage-conflict", &words)));
+    }
+    let edit = args.edit || matches!(&args.goal, Some(NewCommand::Goal(goal)) if goal.edit);
     let editor = if edit { Some(Editor::of_environment(ui)?) } else { None };
     let draft = match &args.goal {
         Some(NewCommand::Goal(goal)) => goal_draft(ui, &project, goal, global.today())?,

@@ -244,6 +244,9 @@ fn a_new_goal_speaks_the_journal_s_language() {
         assert!(text.lines().any(|written| written.starts_with(line)), "{line} in {text}");
     }
     place.has_no_problem();
+    assert_eq!(place.made(&["-C", ".", "goal", "Dire « je »"]), "plan/dire-je.md");
+    let ran = place.run(&["new", "--company", "A", "goal", "x"]);
+    assert!(ran.code == 2 && ran.err.contains("`--company` ne va pas avec `goal`"), "{}", ran.err);
     let ran = place.run(&["new", "goal", "x", "--topics", "assurence"]);
     assert_eq!(ran.code, 2);
     assert!(
