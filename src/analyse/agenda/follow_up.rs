@@ -108,10 +108,7 @@ fn waiting(desk: &Desk<'_>, entry: &Entry) -> Option<Step> {
             text: words::about(desk, "step-feedback-request", entry),
             why: words::on(desk, "why-request-planned", requested),
         },
-        _ => Said {
-            text: words::about(desk, "step-waiting", entry),
-            why: words::on(desk, "why-waiting", requested),
-        },
+        _ => Said { text: words::about(desk, "step-waiting", entry), why: words::on(desk, "why-waiting", requested) },
     })?;
     let state = if step.state == StepState::Due { StepState::Waiting } else { step.state };
     Some(Step { state, ..step })
