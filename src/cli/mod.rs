@@ -3,6 +3,7 @@
 //! [`run`] takes the words of the command line and returns how the program
 //! ends. Commands call `pipeline`; only `ui` prints and only `clock` knows the day.
 
+mod agenda;
 mod args;
 mod check;
 mod clock;
@@ -40,6 +41,7 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    Agenda(agenda::AgendaArgs),
     Check(check::CheckArgs),
     Status(status::StatusArgs),
 }
@@ -66,6 +68,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> Exit {
 fn dispatch(ui: &mut Ui, cli: &Cli) -> Result<Exit> {
     let global = &cli.global;
     match &cli.command {
+        Command::Agenda(args) => agenda::run(ui, global, args),
         Command::Check(args) => check::run(ui, global, args),
         Command::Status(args) => status::run(ui, global, args),
     }

@@ -50,3 +50,16 @@ why-reviewed = last review on { $day }
 why-started = started on { $day }, first review
 why-never-reviewed = no review noted so far
 why-apply = last application on { $day }, none open
+
+# The kind of a step, in a word.
+
+step-kind-thank = thanks
+step-kind-feedback-request = feedback request
+step-kind-feedback-thanks = thanks for feedback
+step-kind-clarify = precision
+step-kind-connect = network
+step-kind-check-in = check-in
+step-kind-task = task
+step-kind-milestone = milestone
+step-kind-review = review
+step-kind-apply = application

@@ -43,10 +43,23 @@ why-unconstructive = un exemple éclairerait le retour du { $day } ; on peut au
 why-check-in = { $days ->
     [one] { $days } jour
    *[other] { $days } jours
-} après la nouvelle du { $day } : le poste a pu se rouvrir
+} après la nouvelle du { $day } : le poste est peut-être de nouveau ouvert
 why-task = noté avec la candidature à { $company }
 why-milestone = étape de l’objectif : { $goal }
 why-reviewed = dernier point le { $day }
 why-started = début le { $day }, premier point
 why-never-reviewed = aucun point noté jusqu’ici
 why-apply = dernière candidature le { $day }, aucune en cours
+
+# Le genre d’une étape, en un mot.
+
+step-kind-thank = remerciement
+step-kind-feedback-request = demande de retour
+step-kind-feedback-thanks = merci pour le retour
+step-kind-clarify = précision
+step-kind-connect = réseau
+step-kind-check-in = prise de nouvelles
+step-kind-task = tâche
+step-kind-milestone = étape
+step-kind-review = point
+step-kind-apply = candidature
