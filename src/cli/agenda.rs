@@ -263,7 +263,7 @@ mod tests {
 
         Waiting for an answer
           Asked
-            leave it until 17 June · because
+            the answer may come until 17 June · because
 
         This week
           On Sunday
@@ -275,5 +275,36 @@ mod tests {
         ");
         let page = Page { has_color: true, ..page };
         assert!(page.text(&[]).contains("\u{1b}[1mToday\u{1b}[0m\n  Nothing planned for today."));
+    }
+
+    #[test]
+    fn the_example_journal_has_its_agenda() {
+        let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("example-journal");
+        let project = crate::pipeline::Project::open(&root).unwrap();
+        let today = day("2026-06-12");
+        let loaded = crate::pipeline::load(&project, today);
+        let steps = analyse::agenda(&loaded.journal, &project.locale(None), today, HORIZON_DAYS);
+        let line = |step: &Step| {
+            let id = step.entry.as_deref().or(step.goal.as_deref()).unwrap_or("-");
+            format!("{:?} {} {} {id}", step.state, step.date.strftime("%m-%d"), step.kind.name())
+        };
+        let (coming, now): (Vec<&Step>, Vec<&Step>) = steps.iter().partition(|step| step.state == StepState::Upcoming);
+        assert_eq!(
+            now.into_iter().map(line).collect::<Vec<_>>(),
+            [
+                "Late 06-04 milestone dire-je",
+                "Late 06-04 review dire-je",
+                "Late 06-05 milestone douze-conversations",
+                "Late 06-05 milestone douze-conversations",
+                "Late 06-09 thank 2026-06-08-appareillages-ventadour",
+                "Due 06-09 connect 2026-06-08-appareillages-ventadour",
+                "Due 06-10 check-in 2026-03-12-ceramiques-auzance",
+                "Due 06-10 feedback-thanks 2026-06-01-laiterie-de-la-gartempe",
+                "Due 06-11 feedback-request 2026-06-08-appareillages-ventadour",
+                "Due 06-12 review piloter-un-erp",
+                "Waiting 06-03 feedback-request 2026-05-28-cuisines-monedieres",
+            ]
+        );
+        assert_eq!(coming.len(), 14);
     }
 }

@@ -7,7 +7,7 @@ list-and = and
 
 step-thank = Thank { $company } for their answer
 step-feedback-request = Ask { $company } for feedback
-step-waiting = Feedback asked of { $company }
+step-waiting = Asked { $company } for feedback
 step-feedback-thanks = Thank { $company } for their feedback
 step-clarify = Ask { $company } for an example
 step-connect = Add to my network: { $people } ({ $company })

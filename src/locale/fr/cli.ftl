@@ -72,7 +72,7 @@ agenda-this-week = Cette semaine
 agenda-later = Plus tard
 agenda-until-today = aujourd’hui de préférence
 agenda-until = jusqu’au { $day }
-agenda-waiting-until = laisser venir jusqu’au { $day }
+agenda-waiting-until = la réponse peut venir jusqu’au { $day }
 agenda-on = { $weekday } { $first }
 agenda-from = du { $first } au { $day }
 agenda-contact = écrire à { $contact }
@@ -80,7 +80,7 @@ agenda-paused = En pause jusqu’au { $day } : rien n’est demandé d’ici l�
 agenda-no-entries = Rien à faire : le journal attend sa première candidature (`rebond new`), les étapes suivront.
 agenda-next = { $days ->
     [0] Rien à faire aujourd’hui.
-    [one] Rien à faire d’ici demain.
+    [one] Rien à faire aujourd’hui ni demain.
    *[other] Rien à faire dans les { $days } prochains jours.
 } Ensuite : { $step }, le { $day }.
 agenda-nothing = Rien à faire pour l’instant : la prochaine étape viendra avec la prochaine nouvelle ou la prochaine tâche datée.
