@@ -23,6 +23,7 @@
 //! - [`parse`]: a file to an entry or a goal
 //! - [`check`]: rules that need several files, or today
 //! - [`analyse`]: a journal to a [`analyse::Report`], every figure once
+//! - [`ics`]: an agenda to a calendar file
 //! - [`edit`]: the smallest change of a person's file, proved before it is written
 //! - [`template`]: the template engine
 //! - [`render`]: a report and its journal to the pages of a site
@@ -45,6 +46,7 @@ pub mod diagnostic;
 pub mod discover;
 //pub mod edit;
 pub mod fs;
+pub mod ics;
 pub mod locale;
 mod markdown;
 pub mod model;

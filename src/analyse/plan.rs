@@ -320,6 +320,11 @@ fn smart(goal: &Goal, weak: &BTreeSet<&str>) -> Smart {
     }
 }
 
+/// Returns the day of the next review of a goal.
+pub(super) fn review_day(goal: &Goal, today: Date) -> Option<Date> {
+    next_review(goal, state(goal, progress(&goal.body.tasks), today), today)
+}
+
 /// Returns the day of the next review: the last one, else the start, plus the cadence; without either, today.
 fn next_review(goal: &Goal, status: GoalState, today: Date) -> Option<Date> {
     if matches!(status, GoalState::Done | GoalState::Dropped) {

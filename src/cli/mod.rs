@@ -3,6 +3,7 @@
 //! [`run`] takes the words of the command line and returns how the program
 //! ends. Commands call `pipeline`; only `ui` prints and only `clock` knows the day.
 
+mod agenda;
 mod args;
 mod build;
 mod check;
@@ -54,6 +55,7 @@ struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     Build(build::BuildArgs),
+    Agenda(agenda::AgendaArgs),
     Check(check::CheckArgs),
     Status(status::StatusArgs),
     Theme(theme::ThemeArgs),
@@ -90,6 +92,7 @@ fn dispatch(ui: &mut Ui, cli: &Cli) -> Result<Exit> {
     let global = &cli.global;
     match &cli.command {
         Command::Build(args) => build::run(ui, global, args),
+        Command::Agenda(args) => agenda::run(ui, global, args),
         Command::Check(args) => check::run(ui, global, args),
         Command::Status(args) => status::run(ui, global, args),
         Command::Theme(args) => theme::run(ui, global, args),

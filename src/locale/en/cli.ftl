@@ -174,3 +174,25 @@ examples-doctor = rebond doctor
 examples-explain = rebond explain date-invalid
 examples-theme = rebond theme list
     rebond theme eject booklet
+
+agenda-date = { $weekday } { $day }
+agenda-today = Today
+agenda-today-nothing = Nothing planned for today.
+agenda-still-possible = Still possible
+agenda-waiting = Waiting for an answer
+agenda-this-week = This week
+agenda-later = Later
+agenda-until-today = preferably today
+agenda-until = until { $day }
+agenda-waiting-until = the answer may come until { $day }
+agenda-on = { $weekday } { $first }
+agenda-from = { $first } to { $day }
+agenda-contact = write to { $contact }
+agenda-paused = Paused until { $day }: nothing is asked before then.
+agenda-no-entries = Nothing to do: the journal awaits its first application (`rebond new`), and the steps will follow.
+agenda-next = { $days ->
+    [0] Nothing to do today.
+    [one] Nothing to do today or tomorrow.
+   *[other] Nothing to do in the next { $days } days.
+} Then: { $step }, on { $day }.
+agenda-nothing = Nothing to do for now: the next step will come with the next news or the next dated task.

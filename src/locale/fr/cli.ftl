@@ -284,3 +284,32 @@ examples-doctor = rebond doctor
 examples-explain = rebond explain date-invalid
 examples-theme = rebond theme list
     rebond theme eject booklet
+
+agenda-date = { $weekday } { $day }
+agenda-today = Aujourd’hui
+agenda-today-nothing = Rien de prévu aujourd’hui.
+agenda-still-possible = Toujours possible
+agenda-waiting = En attente d’une réponse
+agenda-this-week = Cette semaine
+agenda-later = Plus tard
+agenda-until-today = aujourd’hui de préférence
+agenda-until = jusqu’au { $day }
+agenda-waiting-until = la réponse peut venir jusqu’au { $day }
+agenda-on = { $weekday } { $first }
+agenda-from = du { $first } au { $day }
+agenda-contact = écrire à { $contact }
+agenda-paused = En pause jusqu’au { $day } : rien n’est demandé d’ici là.
+agenda-no-entries = Rien à faire : le journal attend sa première candidature (`rebond new`), les étapes suivront.
+agenda-next = { $days ->
+    [0] Rien à faire aujourd’hui.
+    [one] Rien à faire aujourd’hui ni demain.
+   *[other] Rien à faire dans les { $days } prochains jours.
+} Ensuite : { $step }, le { $day }.
+agenda-nothing = Rien à faire pour l’instant : la prochaine étape viendra avec la prochaine nouvelle ou la prochaine tâche datée.
+
+help-agenda = Montrer ce qu’il y a à faire, et pourquoi
+help-agenda-long = Montrer ce qu’il y a à faire, et pourquoi
+
+    Les étapes du suivi et du plan : celles d’aujourd’hui, celles qui sont toujours possibles, celles qui attendent une réponse, et celles à venir.
+help-agenda-days = Regarder ce nombre de jours en avant
+help-agenda-format = La forme des étapes
