@@ -23,6 +23,7 @@
 //! - [`parse`]: a file to an entry or a goal
 //! - [`check`]: rules that need several files, or today
 //! - [`analyse`]: a journal to a [`analyse::Report`], every figure once
+//! - [`address`]: where pages stand in the site
 //! - [`ics`]: an agenda to a calendar file
 //! - [`edit`]: the smallest change of a person's file, proved before it is written
 //! - [`template`]: the template engine
@@ -36,6 +37,7 @@
 //! clock, environment or terminal. Today, the language and the theme's texts are
 //! arguments. The same journal and day give the same bytes.
 
+pub mod address;
 pub mod analyse;
 pub mod calendar;
 pub mod check;

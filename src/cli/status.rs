@@ -92,20 +92,24 @@ impl Page<'_> {
     }
 
     fn today(&self) -> String {
-        let steps = self.report.agenda.iter().filter(|step| matches!(step.state, StepState::Due | StepState::Late));
+        let of = |state: StepState| self.report.agenda.iter().filter(move |step| step.state == state);
+        let mut due: Vec<_> = of(StepState::Due).collect();
+        due.sort_by_key(|step| step.until);
         let mut text = self.heading("part-today");
-        let mut is_empty = true;
-        for step in steps {
+        for step in &due {
             let day = self.locale.short_date(step.until, self.report.today);
-            let when = match step.state {
-                StepState::Late => self.locale.text("step-late").to_owned(),
-                _ => self.locale.format("step-until", &[("day", day.into())]),
-            };
+            let when = self.locale.format("step-until", &[("day", day.into())]);
             text.push_str(&wrapped(&format!("{} ({when})", plain(&step.text)), "  ", WIDTH));
-            is_empty = false;
         }
-        if is_empty {
+        if due.is_empty() {
             text.push_str(&format!("  {}\n", self.locale.text("empty-today")));
+        }
+        let late: Vec<_> = of(StepState::Late).collect();
+        if !late.is_empty() {
+            text.push_str(&self.heading("agenda-late"));
+        }
+        for step in late {
+            text.push_str(&wrapped(&plain(&step.text), "  ", WIDTH));
         }
         text
     }

@@ -5,7 +5,6 @@
 //! templates see; `body` renders Markdown; `chart` draws. Nothing is written
 //! here.
 
-mod address;
 mod body;
 mod chart;
 mod lead;
@@ -19,6 +18,7 @@ use rayon::prelude::*;
 
 use crate::analyse::Report;
 use crate::diagnostic::Result;
+use crate::ics;
 use crate::locale::Locale;
 use crate::model::Journal;
 use crate::template::Templates;
@@ -78,6 +78,9 @@ pub fn render(sources: &Sources<'_>) -> Result<Site> {
         site.files.insert(path, Content::Copy(file));
     }
     site.files.insert("report.json".to_owned(), Content::Bytes(sources.report.to_json().into_bytes()));
+    let place = ics::Place { settings: &sources.journal.settings, addresses: context.addresses() };
+    let calendar = ics::calendar(&sources.report.agenda, &place, sources.locale, sources.report.today);
+    site.files.insert("agenda.ics".to_owned(), Content::Bytes(calendar.into_bytes()));
     let rendered: Vec<(String, String)> =
         page_makers(&context).into_par_iter().map(|make| render_page(&templates, make())).collect::<Result<_>>()?;
     site.files.extend(rendered.into_iter().map(|(path, html)| (path, Content::Bytes(html.into_bytes()))));

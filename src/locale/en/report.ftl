@@ -155,7 +155,6 @@ empty-opportunities = Items under a heading “Opportunities” of an entry appe
 empty-threats = Items under a heading “Threats” of an entry appear here.
 
 step-until = until { $day }
-step-late = still possible
 step-from = { $day }
 agenda-due = Now
 agenda-late = Still possible
@@ -373,3 +372,8 @@ step-kind-task = task
 step-kind-milestone = milestone
 step-kind-review = review
 step-kind-apply = application
+more-steps = { $count ->
+    [one] 1 more step
+   *[other] { $count } more steps
+}
+agenda-file = for a calendar program

@@ -155,7 +155,6 @@ empty-opportunities = Ce qui est noté sous un titre « Opportunités » d’u
 empty-threats = Ce qui est noté sous un titre « Menaces » d’une candidature apparaît ici.
 
 step-until = jusqu’au { $day }
-step-late = toujours possible
 step-from = { $day }
 agenda-due = En ce moment
 agenda-late = Toujours possible
@@ -382,3 +381,8 @@ step-kind-task = tâche
 step-kind-milestone = étape
 step-kind-review = point
 step-kind-apply = candidature
+more-steps = { $count ->
+    [one] { $count } autre étape
+   *[other] { $count } autres étapes
+}
+agenda-file = pour un logiciel de calendrier

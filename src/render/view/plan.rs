@@ -4,9 +4,9 @@ use serde::Serialize;
 
 use super::common::LinkView;
 use super::{Body, Context};
+use crate::address::encode;
 use crate::analyse::{GoalFigure, GoalState, TaskFigure, TaskStatus};
 use crate::model::{Cadence, Goal, Measure};
-use crate::render::address::encode;
 use crate::render::body::{BodyContext, render_body};
 use crate::render::chart;
 use crate::template::Html;

@@ -6,13 +6,13 @@ use crate::model::Journal;
 
 /// The pages of entries by id.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Addresses {
+pub struct Addresses {
     entries: BTreeMap<String, String>,
 }
 
 impl Addresses {
     /// Gives each entry of a journal its page.
-    pub(super) fn new(journal: &Journal) -> Self {
+    pub fn new(journal: &Journal) -> Self {
         let mut taken: BTreeSet<String> = BTreeSet::from(["index".to_owned()]);
         let mut entries = BTreeMap::new();
         for entry in &journal.entries {
@@ -29,12 +29,12 @@ impl Addresses {
     }
 
     /// Returns the path of an entry's page in the site.
-    pub(super) fn entry(&self, id: &str) -> String {
+    pub fn entry(&self, id: &str) -> String {
         self.entries.get(id).cloned().unwrap_or_default()
     }
 
     /// Returns the address of an entry's page from the site's root.
-    pub(super) fn entry_href(&self, id: &str) -> String {
+    pub fn entry_href(&self, id: &str) -> String {
         encode(&self.entry(id))
     }
 }
@@ -60,7 +60,7 @@ fn is_reserved(name: &str) -> bool {
 }
 
 /// Encodes a path for a link (RFC 3986).
-pub(super) fn encode(path: &str) -> String {
+pub fn encode(path: &str) -> String {
     let mut encoded = String::with_capacity(path.len());
     for byte in path.bytes() {
         match byte {
