@@ -30,7 +30,7 @@ impl Addresses {
 
     /// Returns the path of an entry's page in the site.
     pub fn entry(&self, id: &str) -> String {
-        self.entries.get(id).cloned().unwrap_or_default()
+        self.entries.get(id).cloned().unwrap_or_else(|| format!("entries/{}.html", file_name(id)))
     }
 
     /// Returns the address of an entry's page from the site's root.

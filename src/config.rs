@@ -6,7 +6,7 @@ use crate::calendar::Region;
 use crate::data::{Node, Pair, Text, Value, read_toml};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
 use crate::locale::{Lang, fold_name};
-use crate::model::{Control, GROUPS, Settings, ShareDates, Topic, Topics};
+use crate::model::{Control, FollowUp, GROUPS, Paths, Settings, ShareDates, Topic, Topics};
 use crate::source::{SourceFile, Span};
 
 /// The name of the file of settings, which marks the root of a journal.
@@ -86,12 +86,16 @@ pub fn read_config(diagnostics: &mut Diagnostics, source: &SourceFile) -> Config
         for pair in &pairs {
             reader.root(&mut settings, &mut own_topics, pair);
         }
-        reader.together(&settings, &pairs);
+        reader.together(&mut settings, &pairs);
     }
     // A syntax problem is the settings' own, not a front matter's.
-    for problem in found.iter() {
-        let is_syntax = matches!(problem.code, Code::FrontMatterSyntax | Code::KeyDuplicate);
-        diagnostics.push(if is_syntax { problem.clone().recoded(Code::SettingsSyntax) } else { problem.clone() });
+    for problem in &found {
+        let problem = problem.clone();
+        diagnostics.push(match problem.code {
+            Code::FrontMatterSyntax => problem.recoded(Code::SettingsSyntax),
+            Code::KeyDuplicate => problem.recoded(Code::SettingsSyntax).variant("duplicate").help("help-duplicate"),
+            _ => problem,
+        });
     }
     Config { settings, topics: merge(own_topics) }
 }
@@ -236,7 +240,7 @@ impl Reader<'_> {
             "check-in" => &mut follow_up.check_in,
             "idle" => &mut follow_up.idle,
             "holidays" => {
-                follow_up.holidays = self.items(pair).iter().filter_map(|node| self.date_of(pair, node)).collect();
+                follow_up.holidays = items(pair).iter().filter_map(|node| self.date_of(pair, node)).collect();
                 return;
             }
             "pause-until" => {
@@ -258,6 +262,7 @@ impl Reader<'_> {
                 let known = ["documents", "tags", "links"];
                 if let Some(other) = share.include.iter().find(|name| !known.contains(&name.as_str())).cloned() {
                     self.invalid(pair, "include", other);
+                    share.include.retain(|name| known.contains(&name.as_str()));
                 }
             }
             "dates" => match self.string(pair).as_deref() {
@@ -273,7 +278,7 @@ impl Reader<'_> {
     }
 
     fn topics(&mut self, own_topics: &mut Vec<OwnTopic>, pair: &Pair) {
-        for node in self.items(pair) {
+        for node in items(pair) {
             let Value::Map(pairs) = &node.value else {
                 self.invalid(pair, "table", String::new());
                 continue;
@@ -303,9 +308,9 @@ impl Reader<'_> {
             "group" => {
                 let Some(group) = self.string(pair) else { return };
                 if GROUPS.contains(&group.as_str()) {
-                    own.group = Some(group)
+                    own.group = Some(group);
                 } else {
-                    self.invalid(pair, "group", group)
+                    self.invalid(pair, "group", group);
                 }
             }
             "control" => match self.string(pair).map(|name| (Control::parse(&name), name)) {
@@ -331,25 +336,29 @@ impl Reader<'_> {
         }
     }
 
-    /// Tells of settings that contradict each other.
-    fn together(&mut self, settings: &Settings, pairs: &[Pair]) {
-        let follow_up = &settings.follow_up;
+    /// Tells of settings that contradict each other, and puts their defaults in their place.
+    fn together(&mut self, settings: &mut Settings, pairs: &[Pair]) {
+        let follow_up = &mut settings.follow_up;
         let place = |table: &str, names: &[&str]| {
             let table = pairs.iter().find(|pair| pair.key == table)?;
             let Value::Map(inner) = &table.node.value else { return Some(table.key_span) };
-            let found = inner.iter().find(|pair| names.contains(&pair.key.as_str()));
+            let found = names.iter().find_map(|name| inner.iter().find(|pair| pair.key == *name));
             Some(found.map_or(table.key_span, |pair| pair.node.span))
         };
         if follow_up.request_until < follow_up.request_from
             && let Some(span) = place("follow-up", &["request-until", "request-from"])
         {
             self.invalid_at(span, "follow-up.request-until", "request-until", follow_up.request_until.to_string());
+            let FollowUp { request_from, request_until, .. } = FollowUp::default();
+            (follow_up.request_from, follow_up.request_until) = (request_from, request_until);
         }
         let paths = &settings.paths;
         let sources = [&paths.entries, &paths.plan, &paths.letters, &paths.templates, &paths.themes];
         let clash = sources.iter().any(|source| holds(&paths.site, source) || holds(source, &paths.site));
         if clash && let Some(span) = place("paths", &["site", "entries", "plan", "letters", "templates", "themes"]) {
             self.invalid_at(span, "paths.site", "site", paths.site.clone());
+            // The output must not fall on a source, whatever else is wrong.
+            settings.paths = Paths::default();
         }
     }
 
@@ -376,16 +385,9 @@ impl Reader<'_> {
         }
     }
 
-    fn items<'p>(&mut self, pair: &'p Pair) -> Vec<&'p Node> {
-        match &pair.node.value {
-            Value::List(items) => items.iter().collect(),
-            _ => vec![&pair.node],
-        }
-    }
-
     fn texts(&mut self, pair: &Pair) -> Vec<String> {
         let mut texts = Vec::new();
-        for node in self.items(pair) {
+        for node in items(pair) {
             match &node.value {
                 Value::Scalar(text) => texts.push(text.clone()),
                 _ => self.invalid(pair, "text", String::new()),
@@ -396,7 +398,8 @@ impl Reader<'_> {
 
     fn number(&mut self, pair: &Pair, least: u32, most: u32, slot: &mut u32) {
         let Some(text) = self.string(pair) else { return };
-        match text.parse::<u32>() {
+        // TOML groups digits with `_`.
+        match text.replace('_', "").parse::<u32>() {
             Ok(number) if (least..=most).contains(&number) => *slot = number,
             _ => {
                 let problem = self.problem(pair.node.span, &pair.key, "number", text);
@@ -475,6 +478,14 @@ impl Reader<'_> {
                 problem.with("known", known.join(", "))
             }
         });
+    }
+}
+
+/// Returns the items of a list, or the one value that stands for it.
+fn items(pair: &Pair) -> Vec<&Node> {
+    match &pair.node.value {
+        Value::List(items) => items.iter().collect(),
+        _ => vec![&pair.node],
     }
 }
 

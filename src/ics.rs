@@ -274,7 +274,8 @@ mod tests {
     fn written(steps: &[Step]) -> String {
         let mut settings = Settings { title: "Mon journal; à moi, seul".to_owned(), ..Settings::default() };
         settings.site.url = Some("https://example.org/rebond/".to_owned());
-        calendar(steps, &settings, &Locale::new(Lang::Fr, "FR"), date("2026-06-12"))
+        let place = Place { settings: &settings, addresses: &Addresses::default() };
+        calendar(steps, &place, &Locale::new(Lang::Fr, "FR"), date("2026-06-12"))
     }
 
     fn unfolded(text: &str) -> String {

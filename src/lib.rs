@@ -7,8 +7,7 @@
 //!   config   discover    fs, source     parse       pipeline   analyse   render   write
 //! ```
 //!
-//! The modules, in reading order; each uses only those above it, but for
-//! `diagnostic`, whose hints fold names with [`locale`]:
+//! The modules, in reading order; each uses only those above it:
 //!
 //! - [`source`]: a file's text, spans, lines and columns
 //! - [`locale`]: messages, dates, folding of accents and case

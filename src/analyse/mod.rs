@@ -14,9 +14,6 @@ mod stories;
 mod topics;
 mod trend;
 
-#[cfg(test)]
-mod tests;
-
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;

@@ -12,6 +12,7 @@ mod completions;
 mod editor;
 mod example;
 mod exit;
+mod explain;
 mod fill;
 mod help;
 mod init;
@@ -68,6 +69,7 @@ enum Command {
     /// Print the manual page, for man
     Man,
     Help(help::HelpArgs),
+    Explain(explain::ExplainArgs),
 }
 
 /// Runs the program on the words of its command line, the first being its own name.
@@ -104,6 +106,7 @@ fn dispatch(ui: &mut Ui, cli: &Cli) -> Result<Exit> {
         Command::Completions(args) => completions::run(ui, args),
         Command::Man => man::run(ui),
         Command::Help(args) => help::run(ui, args),
+        Command::Explain(args) => explain::run(ui, global, args),
     }
 }
 

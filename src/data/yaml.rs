@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 
 use saphyr_parser::{Event, Marker, Parser, ScalarStyle, ScanError, Span as YamlSpan};
 
+use super::slip::yaml_slip;
 use super::{Node, Pair, Text, Value};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::{SourceFile, Span};
@@ -19,7 +20,8 @@ const DEPTH_LIMIT: usize = 32;
 
 /// Reads a YAML mapping; `None` when it cannot be read, which is told.
 pub(crate) fn read_yaml(diagnostics: &mut Diagnostics, source: &SourceFile, matter: &Text) -> Option<Node> {
-    let text = spaces_after_keys(&matter.text);
+    // A CR alone ends no line of a file, but one of YAML's.
+    let text = spaces_after_keys(&matter.text).replace('\r', " ");
     let mut reader =
         Reader { diagnostics, source, matter, anchors: BTreeMap::new(), open: Vec::new(), root: None, nodes: 0 };
     for event in Parser::new_from_str(&text) {
@@ -160,11 +162,9 @@ impl Reader<'_> {
     }
 
     fn syntax_problem(&self, error: &ScanError) -> Box<Diagnostic> {
-        let at = self.offset(*error.marker());
-        let end = self.source.line_span(self.source.line(at)).end;
-        let variant = reason(error.info());
-        let problem = Diagnostic::at(Code::FrontMatterSyntax, self.source, Span::new(at, end.min(at + 1).max(at)));
-        Box::new(match variant {
+        let slip = yaml_slip(self.source, self.matter, self.offset(*error.marker()), error.info());
+        let problem = Diagnostic::at(Code::FrontMatterSyntax, self.source, slip.span);
+        Box::new(match slip.told {
             Some((variant, help)) => problem.variant(variant).help(help),
             None => problem,
         })
@@ -206,26 +206,6 @@ fn key_text(node: &Node) -> String {
     match &node.value {
         Value::Scalar(text) => text.clone(),
         _ => String::new(),
-    }
-}
-
-/// Returns the message and the help that explain what the parser says.
-fn reason(info: &str) -> Option<(&'static str, &'static str)> {
-    let has = |words: &str| info.contains(words);
-    if has("mapping values are not allowed") || has("':' must be followed") {
-        Some(("colon", "help-colon"))
-    } else if has("flow") {
-        Some(("bracket", "help-bracket"))
-    } else if has("quoted scalar") {
-        Some(("quote", "help-quote"))
-    } else if has("unexpected character") || has("cannot start any token") || has("indicator") {
-        Some(("character", "help-character"))
-    } else if has("anchor") || has("alias") {
-        Some(("anchor", "help-character"))
-    } else if has("tab") || has("indent") {
-        Some(("indent", "help-indent"))
-    } else {
-        None
     }
 }
 

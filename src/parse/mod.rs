@@ -23,7 +23,7 @@ use crate::data::Node;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::locale::Lang;
 use crate::model::{LeftOut, Topics};
-use crate::source::{SourceFile, Span};
+use crate::source::{SourceFile, Span, is_markdown};
 
 pub use entry::read_entry;
 pub use goal::read_goal;
@@ -61,11 +61,6 @@ pub fn id_of_path(path: &str) -> &str {
         Some((stem, extension)) if is_markdown(extension) => stem,
         _ => name,
     }
-}
-
-/// Returns whether a file name's extension is that of Markdown, in any case.
-pub fn is_markdown(extension: &str) -> bool {
-    extension.eq_ignore_ascii_case("md") || extension.eq_ignore_ascii_case("markdown")
 }
 
 /// The front matter of a file and where each key and value stands, for edits.

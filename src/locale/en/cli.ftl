@@ -196,3 +196,7 @@ agenda-next = { $days ->
    *[other] Nothing to do in the next { $days } days.
 } Then: { $step }, on { $day }.
 agenda-nothing = Nothing to do for now: the next step will come with the next news or the next dated task.
+
+usage-unknown-code = there is no code `{ $code }`
+explain-wrong = Wrong, in { $path }:
+explain-right = Right, in { $path }:

@@ -377,3 +377,9 @@ more-steps = { $count ->
    *[other] { $count } more steps
 }
 agenda-file = for a calendar program
+measure-range = from { $from } to { $target }
+role-interviewer = interviewer
+role-hr = HR
+role-hiring-manager = hiring manager
+role-agency = agency
+role-network = network

@@ -44,9 +44,9 @@ usage-near = {" "}; vouliez-vous dire `{ $near }` ?
 usage-valid = {" "}; écrivez l’un de ces mots : { $valid }
 
 help-template = {"{before-help}{about-with-newline}\\nUsage : {usage}\\n\\n{all-args}{after-help}"}
-help-heading-commands = Commandes{" "}
-help-heading-arguments = Arguments{" "}
-help-heading-options = Options{" "}
+help-heading-commands = Commandes
+help-heading-arguments = Arguments
+help-heading-options = Options
 help-rebond = Faire d’une candidature refusée la prochaine étape
 help-any-journal = Utiliser le journal de ce dossier au lieu d’en chercher un d’ici vers le haut
 help-any-today = Prendre ce jour pour aujourd’hui, sous la forme AAAA-MM-JJ
@@ -313,3 +313,12 @@ help-agenda-long = Montrer ce qu’il y a à faire, et pourquoi
     Les étapes du suivi et du plan : celles d’aujourd’hui, celles qui sont toujours possibles, celles qui attendent une réponse, et celles à venir.
 help-agenda-days = Regarder ce nombre de jours en avant
 help-agenda-format = La forme des étapes
+
+usage-unknown-code = il n’y a pas de code `{ $code }`
+explain-wrong = À corriger, dans { $path } :
+explain-right = Corrigé, dans { $path } :
+help-explain = Expliquer un problème, avec un exemple à corriger et le même corrigé
+help-explain-long = Expliquer un problème, avec un exemple à corriger et le même corrigé
+
+    Sans CODE, tous les codes sont listés.
+help-explain-code = Le nom entre crochets après `error`, `warning` ou `hint`

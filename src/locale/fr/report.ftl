@@ -386,3 +386,9 @@ more-steps = { $count ->
    *[other] { $count } autres étapes
 }
 agenda-file = pour un logiciel de calendrier
+measure-range = de { $from } à { $target }
+role-interviewer = entretien
+role-hr = RH
+role-hiring-manager = responsable
+role-agency = cabinet
+role-network = réseau

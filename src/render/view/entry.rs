@@ -6,9 +6,8 @@ use serde::Serialize;
 
 use super::common::{LinkView, stage_text, status_text};
 use super::{Body, Context};
-use crate::locale::Lang;
-use crate::model::vocabulary::{CHANNELS, CONTACT_ROLES, find_word};
-use crate::model::{Contact, Entry, Extra, FeedbackKind, Interview, Notice, Status, Thanks};
+use crate::model::vocabulary::{CHANNELS, find_word};
+use crate::model::{Contact, ContactRole, Entry, Extra, FeedbackKind, Interview, Notice, Status, Thanks};
 use crate::render::body::{BodyContext, render_body};
 use crate::template::Html;
 
@@ -211,15 +210,23 @@ fn mood(context: &Context<'_>, entry: &Entry) -> Option<String> {
 }
 
 fn contact_text(context: &Context<'_>, contact: &Contact) -> String {
-    let lang: Lang = context.locale().lang;
-    let role =
-        contact.role.and_then(|role| find_word(CONTACT_ROLES, role.name())).map(|word| shown_word(word.name(lang)));
+    let role = contact.role.map(|role| context.text(role_key(role)).to_owned());
     let name = match (&contact.title, &contact.name) {
         (Some(title), Some(name)) => Some(format!("{title} {name}")),
         (title, name) => name.clone().or(title.clone()),
     };
     let parts: Vec<String> = [name, role, contact.email.clone(), contact.phone.clone()].into_iter().flatten().collect();
     parts.join(", ")
+}
+
+fn role_key(role: ContactRole) -> &'static str {
+    match role {
+        ContactRole::Interviewer => "role-interviewer",
+        ContactRole::Hr => "role-hr",
+        ContactRole::HiringManager => "role-hiring-manager",
+        ContactRole::Agency => "role-agency",
+        ContactRole::Network => "role-network",
+    }
 }
 
 fn notice_key(notice: Notice) -> &'static str {
