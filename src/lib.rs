@@ -43,7 +43,7 @@ pub mod config;
 mod data;
 pub mod diagnostic;
 pub mod discover;
-//pub mod edit;
+pub mod edit;
 pub mod fs;
 pub mod locale;
 mod markdown;
