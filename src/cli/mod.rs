@@ -4,9 +4,13 @@
 //! ends. Commands call `pipeline`; only `ui` prints and only `clock` knows the day.
 
 mod args;
+mod changes;
 mod check;
 mod clock;
+mod decide;
+mod done;
 mod exit;
+mod feedback;
 mod help;
 mod ui;
 
@@ -40,6 +44,9 @@ struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     Check(check::CheckArgs),
+    Decide(decide::DecideArgs),
+    Done(done::DoneArgs),
+    Feedback(feedback::FeedbackArgs),
 }
 
 /// Runs the program on the words of its command line, the first being its own name.
@@ -65,6 +72,9 @@ fn dispatch(ui: &mut Ui, cli: &Cli) -> Result<Exit> {
     let global = &cli.global;
     match &cli.command {
         Command::Check(args) => check::run(ui, global, args),
+        Command::Decide(args) => decide::run(ui, global, args),
+        Command::Done(args) => done::run(ui, global, args),
+        Command::Feedback(args) => feedback::run(ui, global, args),
     }
 }
 

@@ -1,5 +1,6 @@
 //! Two texts of a file as the lines that differ.
 
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use crate::diagnostic::show::printable;
@@ -35,7 +36,9 @@ pub(super) fn unified(before: &SourceFile, after: &SourceFile, has_color: bool) 
         let added = hunk.iter().filter(|line| !matches!(line, Line::Removed(_))).count();
         let first = |line: usize, count: usize| if count == 0 { line - 1 } else { line };
         let _ = writeln!(text, "@@ -{},{removed} +{},{added} @@", first(old, removed), first(new, added));
-        hunk.iter().for_each(|line| push(&mut text, *line, has_color));
+        for line in hunk {
+            push(&mut text, *line, has_color);
+        }
         old += removed;
         new += added;
         at = end;
@@ -72,38 +75,51 @@ fn push(text: &mut String, line: Line<'_>, has_color: bool) {
     }
 }
 
-/// Pairs the lines of two texts, which differ in few places: after each, the nearest line that agrees goes on.
+/// Pairs the lines of two texts.
 fn lines<'a>(before: &'a str, after: &'a str) -> Vec<Line<'a>> {
     let old: Vec<&str> = before.split_inclusive('\n').collect();
     let new: Vec<&str> = after.split_inclusive('\n').collect();
-    let (mut a, mut b) = (0, 0);
     let mut lines = Vec::with_capacity(new.len());
-    while a < old.len() || b < new.len() {
-        let (removed, added) = distance(old.get(a..).unwrap_or_default(), new.get(b..).unwrap_or_default());
-        lines.extend(old.iter().skip(a).take(removed).copied().map(Line::Removed));
-        lines.extend(new.iter().skip(b).take(added).copied().map(Line::Added));
-        a += removed;
-        b += added;
-        if let Some(line) = old.get(a) {
-            lines.push(Line::Kept(line));
-            (a, b) = (a + 1, b + 1);
-        }
-    }
+    pair(&mut lines, &old, &new);
     lines
 }
 
-/// Returns how many lines to pass over in each text until they agree, as few as can be.
-fn distance(old: &[&str], new: &[&str]) -> (usize, usize) {
-    for total in 0..old.len() + new.len() {
-        for removed in total.saturating_sub(new.len())..=total.min(old.len()) {
-            let added = total - removed;
-            // Both absent: the two ends agree.
-            if old.get(removed) == new.get(added) {
-                return (removed, added);
-            }
+/// Keeps the lines on which both ends agree, then a line that each text has once, and so on between them.
+fn pair<'a>(lines: &mut Vec<Line<'a>>, old: &[&'a str], new: &[&'a str]) {
+    let start = old.iter().zip(new).take_while(|(old, new)| old == new).count();
+    let (head, old) = old.split_at(start);
+    let new = new.get(start..).unwrap_or_default();
+    let end = old.iter().rev().zip(new.iter().rev()).take_while(|(old, new)| old == new).count();
+    let (old, tail) = old.split_at(old.len() - end);
+    let (new, _) = new.split_at(new.len() - end);
+    lines.extend(head.iter().copied().map(Line::Kept));
+    match landmark(old, new) {
+        Some((left, right)) => {
+            let (old_above, old_below) = old.split_at(left);
+            let (new_above, new_below) = new.split_at(right);
+            pair(lines, old_above, new_above);
+            pair(lines, old_below, new_below);
+        }
+        None => {
+            lines.extend(old.iter().copied().map(Line::Removed));
+            lines.extend(new.iter().copied().map(Line::Added));
         }
     }
-    (old.len(), new.len())
+    lines.extend(tail.iter().copied().map(Line::Kept));
+}
+
+/// Returns where the first line stands that each text has exactly once.
+fn landmark(old: &[&str], new: &[&str]) -> Option<(usize, usize)> {
+    let mut counts: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+    for line in old {
+        counts.entry(line).or_default().0 += 1;
+    }
+    for line in new {
+        counts.entry(line).or_default().1 += 1;
+    }
+    let left = old.iter().position(|line| counts.get(line) == Some(&(1, 1)))?;
+    let line = old.get(left)?;
+    Some((left, new.iter().position(|other| other == line)?))
 }
 
 #[cfg(test)]
@@ -124,11 +140,13 @@ mod tests {
         case("1\n2\n3\n4\nx\n5\n", "1\n2\n3\n4\ny\nz\n5\n", "@@ -2,5 +2,6 @@\n 2\n 3\n 4\n-x\n+y\n+z\n 5\n");
         case("a", "a\nb", "@@ -1,1 +1,2 @@\n-a\n\\ No newline at end of file\n+a\n+b\n\\ No newline at end of file\n");
         case("", "a\n", "@@ -0,0 +1,1 @@\n+a\n");
-        let long = "k\n".repeat(9);
+        // What is put in is not taken for a change of the line below it.
+        case("a\n\nb\n", "c\na\n\nx\n\nb\n", "@@ -1,3 +1,6 @@\n+c\n a\n+\n+x\n \n b\n");
+        let far = "1\n2\n3\n4\n5\n6\n7\n";
         case(
-            &format!("a\n{long}b\n"),
-            &format!("A\n{long}B\n"),
-            "@@ -1,4 +1,4 @@\n-a\n+A\n k\n k\n k\n@@ -8,4 +8,4 @@\n k\n k\n k\n-b\n+B\n",
+            &format!("a\n{far}b\n"),
+            &format!("A\n{far}B\n"),
+            "@@ -1,4 +1,4 @@\n-a\n+A\n 1\n 2\n 3\n@@ -6,4 +6,4 @@\n 5\n 6\n 7\n-b\n+B\n",
         );
     }
 

@@ -321,22 +321,14 @@ impl Site<'_> {
         }
     }
 
-    /// Takes an anchor and a tag off the start of a value.
+    /// Takes an anchor and a tag off the start of a YAML value.
     pub(super) fn bare(&self, span: Span) -> Span {
-        let mut start = span.start;
-        while self.outline.syntax == Syntax::Yaml {
-            let rest = self.source.slice(Span::new(start, span.end));
-            if !rest.starts_with(['&', '!']) {
-                break;
-            }
+        let mut rest = self.source.slice(span);
+        while rest.starts_with(['&', '!']) && self.outline.syntax == Syntax::Yaml {
             let word = rest.find(char::is_whitespace).unwrap_or(rest.len());
-            let gap = rest.get(word..).map_or(0, |after| after.len() - after.trim_start().len());
-            start += word + gap;
-            if word + gap == 0 {
-                break;
-            }
+            rest = rest.get(word..).unwrap_or_default().trim_start();
         }
-        Span::new(start.min(span.end), span.end)
+        Span::new(span.end - rest.len(), span.end)
     }
 }
 

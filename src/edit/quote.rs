@@ -14,8 +14,8 @@ use crate::source::{SourceFile, Span};
 
 /// Adds `words` as a quote under the feedback heading, below what stands there already.
 ///
-/// Where there is no such heading, it is made in `lang`: before the debrief,
-/// which answers it, else at the end of the file. What stands under a heading
+/// Where there is no such heading, it is made in `lang`: before the first
+/// section, a debrief say, which answers it; else at the end of the file. What stands under a heading
 /// inside the section stays there.
 ///
 /// # Errors
@@ -97,16 +97,12 @@ fn level_of_sections(source: &SourceFile, body: &Body) -> usize {
     headings.iter().filter(is_section).map(|heading| heading.level).min().unwrap_or(2)
 }
 
-/// Returns where a new feedback section goes: before the debrief or the second opinion, else at the end.
+/// Returns where a new feedback section goes: before the first known section of its level, else at the end.
 fn place_of_new(source: &SourceFile, body: &Body) -> usize {
     let level = level_of_sections(source, body);
     let headings = headings(source, body);
-    let answers = body
-        .sections
-        .iter()
-        .filter(|section| matches!(section.kind, SectionKind::Debrief | SectionKind::SecondOpinion));
     let is_top = |start: usize| headings.iter().any(|heading| heading.span.start == start && heading.level == level);
-    let start = answers.map(|section| section.span.start).find(|start| is_top(*start));
+    let start = body.sections.iter().map(|section| section.span.start).find(|start| is_top(*start));
     start.map_or(source.text.len(), |start| line_start(source, start))
 }
 

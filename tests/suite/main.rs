@@ -1,1 +1,3 @@
+//! The tests from outside: one module a feature.
 
+mod editing;
