@@ -45,7 +45,7 @@ pub mod config;
 mod data;
 pub mod diagnostic;
 pub mod discover;
-//pub mod edit;
+pub mod edit;
 pub mod fs;
 pub mod ics;
 pub mod locale;

@@ -6,13 +6,17 @@
 mod agenda;
 mod args;
 mod build;
+mod changes;
 mod check;
 mod clock;
 mod completions;
+mod decide;
+mod done;
 mod editor;
 mod example;
 mod exit;
 mod explain;
+mod feedback;
 mod fill;
 mod help;
 mod init;
@@ -70,6 +74,9 @@ enum Command {
     Man,
     Help(help::HelpArgs),
     Explain(explain::ExplainArgs),
+    Decide(decide::DecideArgs),
+    Done(done::DoneArgs),
+    Feedback(feedback::FeedbackArgs),
 }
 
 /// Runs the program on the words of its command line, the first being its own name.
@@ -107,6 +114,9 @@ fn dispatch(ui: &mut Ui, cli: &Cli) -> Result<Exit> {
         Command::Man => man::run(ui),
         Command::Help(args) => help::run(ui, args),
         Command::Explain(args) => explain::run(ui, global, args),
+        Command::Decide(args) => decide::run(ui, global, args),
+        Command::Done(args) => done::run(ui, global, args),
+        Command::Feedback(args) => feedback::run(ui, global, args),
     }
 }
 

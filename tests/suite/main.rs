@@ -11,6 +11,7 @@
 
 mod commands;
 mod diagnostics;
+mod editing;
 #[cfg(unix)] // Its files have names that Windows refuses.
 mod formats;
 mod reading;

@@ -342,6 +342,11 @@ diagnostic-output-foreign = { $path } is not empty, and rebond did not write wha
     .why = Rebond replaces and deletes only files that it wrote itself. It never takes over a folder that holds something else.
 
 diagnostic-edit-refused = { $path } cannot be changed safely: { $reason }
+    .unproved = { $path } is left as it is: the change could not be proved to be the only one
+    .changed = { $path } was changed by something else in the meantime
+    .help-changed = run the command again
+    .shape = { $path } is left as it is: its front matter is written so that no small change would do
+    .faulty = { $path } has errors, and is left as it is
     .help = correct what `rebond check` says of the file, or change it by hand
     .about = a file cannot be changed safely
     .why = Rebond changes your files only by the smallest edit, and reads the result again before it writes. Where that cannot be proved right, it leaves the file alone.

@@ -342,6 +342,11 @@ diagnostic-output-foreign = { $path } n’est pas vide, et ce n’est pas rebond
     .why = Rebond ne remplace et ne supprime que des fichiers qu’il a écrits. Il ne s’empare jamais d’un dossier qui contient autre chose.
 
 diagnostic-edit-refused = { $path } ne peut pas être modifié sans risque : { $reason }
+    .unproved = { $path } reste tel quel : rien ne prouve que ce changement serait le seul
+    .changed = { $path } a été modifié par ailleurs entre-temps
+    .help-changed = relancez la commande
+    .shape = { $path } reste tel quel : son en-tête est écrit de telle façon qu’aucune petite modification n’y suffit
+    .faulty = { $path } contient des erreurs, et reste tel quel
     .help = corrigez ce que `rebond check` dit du fichier, ou modifiez-le à la main
     .about = un fichier ne peut pas être modifié sans risque
     .why = Rebond ne change vos fichiers que par la plus petite modification, et relit le résultat avant de l’écrire. Quand il ne peut pas prouver qu’elle est juste, il n’y touche pas.
