@@ -1,6 +1,7 @@
 //! Where pages stand: ids to file names that every system takes, and to addresses.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
 
 use crate::model::Journal;
 
@@ -59,15 +60,15 @@ fn is_reserved(name: &str) -> bool {
         || is_numbered("lpt")
 }
 
-/// Encodes a path for a link (RFC 3986).
+/// Encodes a path for a link (RFC 3986): everything but unreserved characters and `/`.
 pub fn encode(path: &str) -> String {
     let mut encoded = String::with_capacity(path.len());
     for byte in path.bytes() {
         match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
-                encoded.push(char::from(byte))
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => encoded.push(char::from(byte)),
+            _ => {
+                let _ = write!(encoded, "%{byte:02X}");
             }
-            _ => encoded.push_str(&format!("%{byte:02X}")),
         }
     }
     encoded

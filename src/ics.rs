@@ -118,15 +118,6 @@ fn url(step: &Step, place: &Place<'_>) -> Option<String> {
     Some(format!("{}/{page}", site.trim_end_matches('/')))
 }
 
-/// Encodes a part of a path (RFC 3986).
-fn encoded(name: &str) -> String {
-    let byte = |byte: u8| match byte {
-        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => char::from(byte).to_string(),
-        _ => format!("%{byte:02X}"),
-    };
-    name.bytes().map(byte).collect()
-}
-
 fn day(name: &str, day: Date) -> Property {
     Property::new(name, basic(day)).append_parameter(ValueType::Date).done()
 }

@@ -102,7 +102,7 @@ impl Page<'_> {
             text.push_str(&wrapped(&format!("{} ({when})", plain(&step.text)), "  ", WIDTH));
         }
         if due.is_empty() {
-            text.push_str(&format!("  {}\n", self.locale.text("empty-today")));
+            text.push_str(&wrapped(self.locale.text("empty-today"), "  ", WIDTH));
         }
         let late: Vec<_> = of(StepState::Late).collect();
         if !late.is_empty() {
@@ -128,7 +128,8 @@ impl Page<'_> {
     }
 
     fn topic(&self, figure: &TopicFigure) -> String {
-        let mut line = format!("{}{} {}", plain(&figure.label), self.locale.text("colon"), count(self.locale, figure));
+        let first = format!("{}{} {}", plain(&figure.label), self.locale.text("colon"), count(self.locale, figure));
+        let mut parts = vec![first];
         if let Some(trend) = figure.trend {
             let args = [
                 ("before", trend.before.mentioned.into()),
@@ -137,12 +138,13 @@ impl Page<'_> {
                 ("since-of", trend.since.of.into()),
                 ("day", self.locale.date(trend.pivot).into()),
             ];
-            line.push_str(&format!(" · {}", self.locale.format("trend", &args).trim_end_matches('.')));
+            parts.push(self.locale.format("trend", &args));
         }
         if self.report.plan.uncovered.contains(&figure.topic) {
-            line.push_str(&format!(" · {}", self.locale.text("no-goal").trim_end_matches('.')));
+            parts.push(self.locale.text("no-goal").to_owned());
         }
-        line
+        let parts: Vec<&str> = parts.iter().map(|part| part.trim_end_matches('.')).collect();
+        parts.join(" · ")
     }
 
     fn plan(&self) -> String {
@@ -153,11 +155,11 @@ impl Page<'_> {
         }
         for goal in plan.goals.iter().filter(|goal| !goal.status.is_over()) {
             let args = [("done", goal.progress.done.into()), ("all", goal.progress.total.into())];
-            let mut line = format!("{} · {}", plain(&goal.title), self.locale.text(goal.status.key()));
+            let mut parts = vec![plain(&goal.title), self.locale.text(goal.status.key()).to_owned()];
             if goal.progress.total > 0 {
-                line.push_str(&format!(" · {}", self.locale.format("goal-progress", &args)));
+                parts.push(self.locale.format("goal-progress", &args));
             }
-            text.push_str(&wrapped(&line, "  ", WIDTH));
+            text.push_str(&wrapped(&parts.join(" · "), "  ", WIDTH));
         }
         let totals = plan.totals;
         let all = totals.done + totals.open + totals.in_progress + totals.overdue;

@@ -400,8 +400,9 @@ const SWALLOWED: &str = "swallowed";
 /// Returns whether an address may stand in a page: of the web, of mail, of the phone, or a place on the page.
 fn is_safe(target: &str) -> bool {
     let scheme = target.split(':').next().unwrap_or_default().to_ascii_lowercase();
-    match has_scheme(target) {
-        true => matches!(scheme.as_str(), "http" | "https" | "mailto" | "tel"),
-        false => target.starts_with('#') && target.len() > 1,
+    if has_scheme(target) {
+        matches!(scheme.as_str(), "http" | "https" | "mailto" | "tel")
+    } else {
+        target.starts_with('#') && target.len() > 1
     }
 }

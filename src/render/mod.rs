@@ -92,12 +92,15 @@ fn render_page(templates: &Templates, page: Page) -> Result<(String, String)> {
     Ok((page.path, html))
 }
 
+/// Makes what the template of a page sees.
+type MakeBody = fn(&Context<'_>) -> view::Body;
+
 type MakePage<'a> = Box<dyn Fn() -> Page + Send + Sync + 'a>;
 
 /// Returns what makes each page, so that views are made in parallel and one page at a time.
 fn page_makers<'a>(context: &'a Context<'a>) -> Vec<MakePage<'a>> {
     let mut makers: Vec<MakePage<'a>> = Vec::new();
-    let singles: [(&'static str, &'static str, fn(&Context<'_>) -> view::Body); 8] = [
+    let singles: [(&'static str, &'static str, MakeBody); 8] = [
         ("index.html", "index.html", view::index),
         ("plan.html", "plan.html", view::plan),
         ("agenda.html", "agenda.html", view::agenda),
