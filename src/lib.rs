@@ -22,6 +22,7 @@
 //! - [`parse`]: a file to an entry or a goal
 //! - [`check`]: rules that need several files, or today
 //! - [`analyse`]: a journal to a [`analyse::Report`], every figure once
+//! - [`ics`]: an agenda to a calendar file
 //! - [`edit`]: the smallest change of a person's file, proved before it is written
 //! - [`template`]: the template engine
 //! - [`render`]: a report and its journal to the pages of a site
@@ -34,7 +35,7 @@
 //! clock, environment or terminal. Today, the language and the theme's texts are
 //! arguments. The same journal and day give the same bytes.
 
-//pub mod analyse;
+pub mod analyse;
 pub mod calendar;
 pub mod check;
 pub mod cli;
@@ -44,16 +45,17 @@ pub mod diagnostic;
 pub mod discover;
 //pub mod edit;
 pub mod fs;
+pub mod ics;
 pub mod locale;
 mod markdown;
 pub mod model;
 pub mod parse;
 pub mod pipeline;
-//pub mod render;
+pub mod render;
 pub mod source;
-//pub mod template;
-//pub mod watch;
-//pub mod write;
+pub mod template;
+pub mod watch;
+pub mod write;
 
 /// The name of the theme that is used when the settings name none.
 pub const DEFAULT_THEME: &str = "booklet";

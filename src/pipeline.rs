@@ -1,9 +1,10 @@
 //! The stages in order; the only module that knows them all.
 //!
 //! [`Project::find`] and [`Project::open`] read the settings; [`load`] reads
-//! the files and gives the [`Journal`]; [`report`] makes its figures. Building a
-//! site is [`build_site`].
+//! the files and gives the [`Journal`]; [`report`] makes its figures. [`theme`] and
+//! [`site`] make the pages.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -12,12 +13,14 @@ use rayon::prelude::*;
 
 use crate::config::{self, Config};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Result};
-use crate::discover::{Discovered, Found, discover};
+use crate::discover::{Discovered, Found, discover, is_ignored};
 use crate::locale::{Lang, Locale};
 use crate::model::{Journal, LeftOut, Settings, Topics};
 use crate::parse::{self, Read};
+use crate::render::theme::Theme;
+use crate::render::{Site, Sources};
 use crate::source::{EncodingProblem, SourceFile};
-use crate::{check, fs};
+use crate::{analyse, check, fs, render};
 
 /// A journal's folder with its settings, before its entries are read.
 #[derive(Clone, Debug)]
@@ -185,4 +188,37 @@ fn collect<T>(
         }
     }
     (kept, left_out)
+}
+
+/// Reads the theme of a journal: its own files in `themes/NAME/` over the built-in ones.
+///
+/// # Errors
+/// `theme-unknown`, `file-unreadable`.
+pub fn theme(project: &Project, name: &str) -> Result<Theme> {
+    let folder = project.root.join(&project.settings.paths.themes).join(name);
+    let mut own = BTreeMap::new();
+    for part in ["templates", "static"] {
+        let folder = folder.join(part);
+        for file in fs::names(&folder)? {
+            let path = folder.join(&file);
+            let is_inside = fs::real_path(&path).is_ok_and(|real| real.starts_with(&project.root));
+            if fs::is_file(&path) && is_inside && !is_ignored(&file) {
+                own.insert(format!("{part}/{file}"), fs::read(&path)?);
+            }
+        }
+    }
+    Theme::new(name, own)
+}
+
+/// Makes the site of a journal that was read.
+///
+/// # Errors
+/// `template-invalid`.
+pub fn site(project: &Project, loaded: &Loaded, locale: &Locale, theme: &Theme, today: Date) -> Result<Site> {
+    let report = analyse::report(&loaded.journal, locale, today);
+    let exists = |path: &str| {
+        let path = project.root.join(path);
+        fs::is_file(&path) && fs::real_path(&path).is_ok_and(|real| real.starts_with(&project.root))
+    };
+    render::render(&Sources { journal: &loaded.journal, report: &report, locale, theme, exists: &exists })
 }

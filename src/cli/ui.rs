@@ -96,6 +96,23 @@ impl Ui {
         }
     }
 
+    /// Asks the person for the text that the message `key` names; `None` when nobody sits at a terminal.
+    pub(crate) fn ask(&self, key: &str) -> Option<String> {
+        if !(io::stdin().is_terminal() && io::stderr().is_terminal()) {
+            return None;
+        }
+        loop {
+            let mut answer = String::new();
+            let question = write!(io::stderr().lock(), "{} ", self.locale.text(key));
+            let read = question.and_then(|()| io::stdin().read_line(&mut answer));
+            match read {
+                Ok(length) if length > 0 && answer.trim().is_empty() => {}
+                Ok(length) if length > 0 => return Some(answer.trim().to_owned()),
+                _ => return None,
+            }
+        }
+    }
+
     /// Writes to stderr; when nobody listens there, nothing can be said.
     fn whisper(&self, text: &str) {
         if !text.is_empty() {

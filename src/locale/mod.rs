@@ -223,7 +223,7 @@ fn message_names(text: &str) -> Vec<String> {
     let name = |line: &str| {
         let (name, _) = line.split_once('=')?;
         let name = name.trim_end();
-        let is_name = !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+        let is_name = !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'));
         is_name.then(|| name.to_owned())
     };
     text.lines().filter_map(name).collect()

@@ -26,6 +26,8 @@ pub struct Body {
     pub threats: Vec<Placed>,
     /// Links and images, as written.
     pub links: Vec<Link>,
+    /// The topic tags of tasks.
+    pub task_tags: Vec<Tag>,
     /// Free hashtags: those that are no topic.
     pub free_tags: Vec<Spanned<String>>,
     /// Whether there is a feedback section with something in it.

@@ -403,6 +403,7 @@ impl BodyReader<'_, '_> {
             parent,
             is_leaf: true,
         };
+        self.body.task_tags.extend(tags.iter().cloned());
         self.body.tasks.push(task);
         self.body.tasks.len() - 1
     }

@@ -9,6 +9,7 @@
     reason = "a helper of a test may fail the test"
 )]
 
+mod commands;
 mod diagnostics;
 #[cfg(unix)] // Its files have names that Windows refuses.
 mod formats;

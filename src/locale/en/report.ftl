@@ -1,4 +1,375 @@
+# The report: what pages and the terminal say.
+
 month-names = January February March April May June July August September October November December
 weekday-names = Monday Tuesday Wednesday Thursday Friday Saturday Sunday
-number-words = none one two three four five six seven eight nine ten eleven twelve
+number-words = no one two three four five six seven eight nine ten eleven twelve
 list-and = and
+yes = yes
+
+nav-label = Pages
+nav-report = Report
+nav-plan = Plan
+nav-agenda = Agenda
+nav-entries = Applications
+nav-journey = Journey
+nav-swot = SWOT
+nav-stories = Stories
+nav-print = Print
+skip-link = Go to the text
+back-to-report = Back to the report
+on-this-page = On this page
+made-by = Made with rebond on { $day }, from the files of the journal and nothing else.
+left-out = { $count ->
+    [one] One file has an error and is in no figure: { $files }. `rebond check` says what to do.
+   *[other] { $count } files have errors and are in no figure ({ $files }…). `rebond check` says what to do.
+}
+
+period-days = from { $first } to { $last }
+period-entries = { $entries ->
+    [0] no applications yet
+    [one] 1 application
+   *[other] { $entries } applications
+}{ $open ->
+    [0] {""}
+   *[other] , { $open } of them open
+}
+
+part-today = Today
+part-works = What works
+part-works-once = Said once
+part-back = What keeps coming back
+part-back-once = Mentioned once
+part-do = What I do about it
+part-beyond = Not up to me
+part-journey = My journey
+part-stories = Stories that end well
+part-entries = My applications
+part-feedback = Feedback
+part-next = Next
+
+lead-empty = This is the first page of a new journal. The next useful thing is to write down one application: `rebond new`.
+lead-no-feedback = { $entries ->
+    [one] One application is written down, and no feedback yet.
+   *[other] { $entries } applications are written down, and no feedback yet.
+} A recruiter’s words, or a short debrief of one’s own, is what this report is made from.
+lead-strength = { $topic } is praised by { $count ->
+    [one] one employer
+   *[other] { $word } employers
+}.
+lead-strength-own = { $topic } is what works, by one’s own account{ $count ->
+    [one] {" "}of one application
+   *[other] {" "}of { $word } applications
+}.
+lead-returning = { $count ->
+    [one] One employer
+   *[other] { $word } employers
+} spoke of { $topic }.
+lead-returning-own = { $topic } comes up in { $count ->
+    [one] one debrief
+   *[other] { $word } debriefs
+}.
+lead-nothing-returns = Nothing has come up at two different employers so far.
+lead-trend-improving = : { $before } of { $before-of } times before { $day }, { $since } of { $since-of } since.
+lead-trend-worsening = : { $before } of { $before-of } times before { $day }, { $since } of { $since-of } since.
+lead-trend-unclear = ; since { $day } it is too early to say.
+lead-uncovered = { $topic } has no goal yet.
+lead-goal = The goal { $goal } works on it.
+lead-today = Today: { $step }.
+lead-next = Next: { $step }, on { $day }.
+
+count-employers = { $count ->
+    [one] 1 employer of { $of }
+   *[other] { $count } employers of { $of }
+}
+count-employers-alone = { $count ->
+    [one] 1 employer
+   *[other] { $count } employers
+}
+count-own = { $count ->
+    [one] 1 application, by my own or an outside view
+   *[other] { $count } applications, by my own or an outside view
+}
+count-suggested = { $count ->
+    [one] 1 mention is a suggestion
+   *[other] { $count } mentions are suggestions
+}
+more-quotes = { $count ->
+    [one] 1 more quote
+   *[other] { $count } more quotes
+}
+trend = { $before } of { $before-of } before { $day }, { $since } of { $since-of } since.
+verdict-improving = mentioned less often since
+verdict-worsening = mentioned more often since
+verdict-unclear = too early to say
+pivot = First piece of work done on { $day }.
+no-goal = No goal yet.
+no-goal-how = rebond new goal "…"
+goal-label = Goal
+goals-label = Goals
+
+source-recruiter = Recruiter
+source-peer = Outside view
+source-self = My debrief
+quote-suggested = suggested from the words
+quote-weighs-nothing = kept, and weighs nothing
+mark-recruiter = a recruiter
+mark-peer = an outside view
+mark-self = my own debrief
+mark-suggested = a suggestion
+mark-none = kept, weighs nothing
+mark-absent = not mentioned
+strip-key = One mark, one application with feedback or a debrief, in order of time. Full: a recruiter. Half: an outside view. Ring: my debrief. Dashed: a suggestion. Line: the day work on it was done.
+strip-table = As a table
+table-date = Date
+table-entry = Application
+table-mention = Mention
+
+control-mine = This depends on me.
+control-mixed = This depends partly on me.
+control-theirs = This does not depend on me.
+
+stage-application = application
+stage-screening = screening
+stage-interview = interview
+stage-assessment = assessment
+stage-final = final round
+stage-offer = offer
+status-rejected = not selected
+status-ghosted = no answer
+status-withdrawn = withdrawn
+status-open = open
+status-offer = offer
+status-accepted = hired
+
+empty-today = Nothing is waiting today.
+empty-agenda = Nothing is planned for the next thirty days. Steps appear by themselves when news comes, when a goal has dates, or when no application is open.
+empty-works = Strengths appear here when feedback or a debrief names them: `#+communication` at the end of a sentence is enough.
+empty-back = Nothing to work on has been named yet. Points appear here when feedback or a debrief names them, for example with `#preparation`.
+empty-back-once = Nothing has come up at two different employers.
+empty-plan = There is no goal yet. A goal in three words, with two milestones, is a good start: `rebond new goal "…"`.
+empty-beyond = Nothing has been named that does not depend on me.
+empty-stories = A story begins when an application follows an earlier one (`follows: …`) and ends with an offer. There is time.
+empty-entries = There is no application yet: `rebond new` writes the first one.
+empty-swot = Nothing here yet.
+empty-opportunities = Items under a heading “Opportunities” of an entry appear here.
+empty-threats = Items under a heading “Threats” of an entry appear here.
+
+step-until = until { $day }
+step-late = still possible
+step-from = { $day }
+agenda-due = Now
+agenda-late = Still possible
+agenda-waiting = Waiting for an answer
+agenda-upcoming = To come
+
+plan-totals = { $done } of { $all } tasks done.
+plan-no-tasks = No tasks yet.
+plan-of-entries = Tasks from applications
+plan-over = Done and put aside
+plan-uncovered = { $count ->
+    [one] One point that keeps coming back has no goal yet:
+   *[other] { $count } points that keep coming back have no goal yet:
+}
+goal-progress = { $done } of { $all } steps done
+goal-due = until { $day }
+goal-start = from { $day }
+goal-on-track = on track
+goal-behind = needs some time
+goal-overdue = past its date
+goal-not-started = to come
+goal-done = done
+goal-dropped = put aside
+goal-why = Why
+goal-measure = Measure
+goal-partner = With
+goal-review = Next review
+goal-resources = Resources
+goal-topics = Works on
+goal-smart = SMART
+goal-notes = Room for notes
+measure-from = from { $value }
+measure-target = to { $value }
+measure-now = now { $value }
+smart-s = specific: a topic, and a title of three words or more
+smart-m = measurable: a measure with a target
+smart-a = attainable: two milestones or more
+smart-r = relevant: feedback names it, or it says why
+smart-t = time-bound: a date, and no milestone after it
+smart-met = yes
+smart-not-met = not yet
+cadence-weekly = every week
+cadence-fortnightly = every two weeks
+cadence-monthly = every month
+task-open = to do
+task-in-progress = begun
+task-done = done
+task-cancelled = put aside
+task-overdue = still to do
+task-done-on = done on { $day }
+task-due = until { $day }
+task-was-due = was for { $day }
+
+feedback-answered = { $answered } of { $requested } requests for feedback were answered.
+feedback-received = { $received ->
+    [one] Feedback came once, without being asked for.
+   *[other] Feedback came { $received } times, without being asked for.
+}
+funnel-row = { $stage }: { $reached } of { $all }
+funnel-heading = How far applications came
+journey-label = Applications over time, as high as the stage reached
+journey-key = One bar, one application, as high as the stage it reached; a full mark is an offer, a ring is open. The line above: how it felt after the news, from 1 to 5.
+journey-table = Every application, in order
+activity = Last application on { $day }; { $open ->
+    [0] none is open
+    [one] one is open
+   *[other] { $open } are open
+}.
+mood-before = Before
+mood-after = After
+
+story-from = What came up
+story-work = What was done about it
+outcomes-sources = By where the offer was found
+outcomes-documents = By what was sent
+outcome-applications = Applications
+outcome-interviews = Interviews
+outcome-offers = Offers
+table-company = Company
+table-role = Position
+table-stage = Stage
+table-status = Outcome
+draft = draft
+private = private
+
+fact-applied = Applied
+fact-source = Found
+fact-link = Offer
+fact-agency = Agency
+fact-documents = Sent
+fact-interviews = Interviews
+fact-announced = Answer announced for
+fact-decided = News
+fact-notice = How it came
+fact-shortlisted = Among the last
+fact-thanked = Thanked
+fact-requested = Feedback asked for
+fact-received = Feedback received
+fact-kind = What it is worth
+fact-clarified = Precision asked for
+fact-feedback-thanked = Thanked for it
+fact-checked-in = Checked in
+fact-sector = Sector
+fact-location = Place
+fact-salary = Salary
+fact-mood = Feelings
+fact-tags = Tags
+fact-contacts = People
+fact-strengths = What went well, in my view
+fact-reasons = Reasons given
+fact-weaknesses = To work on, in my view
+fact-follows = Follows
+fact-followers = Followed by
+facts-heading = The facts
+interview-with = with { $people }
+mood-both = { $before } before, { $after } after (of 5)
+mood-one = { $mood } of 5
+notice-personal = personal message
+notice-automatic = automatic mail
+notice-phone = phone call
+notice-none = not at all
+kind-constructive = constructive
+kind-generic = polite, nothing to act on
+kind-unconstructive = a judgement, which weighs nothing
+entry-previous = Before
+entry-next = After
+
+swot-strengths = Strengths
+swot-weaknesses = To work on
+swot-opportunities = Opportunities
+swot-threats = Threats
+
+the-technical-skills = technical skills
+the-experience = experience
+the-qualifications = qualifications
+the-languages = languages
+the-problem-solving = problem solving
+the-communication = communication
+the-confidence = confidence
+the-teamwork = teamwork
+the-enthusiasm = enthusiasm
+the-culture-fit = culture fit
+the-preparation = preparation
+the-answer-structure = the structure of answers
+the-presence = presence
+the-documents = the CV and documents
+the-career-path = the career path
+the-targeting = targeting
+the-overqualified = overqualification
+the-salary = salary expectations
+the-availability = availability and mobility
+the-competition = competition
+the-internal-candidate = an internal candidate
+the-hiring-freeze = a hiring freeze
+the-role-changed = a redefined role
+colon = :
+
+# The steps of the follow-up.
+
+step-thank = Thank { $company } for their answer
+step-feedback-request = Ask { $company } for feedback
+step-waiting = Asked { $company } for feedback
+step-feedback-thanks = Thank { $company } for their feedback
+step-clarify = Ask { $company } for an example
+step-connect = Add to my network: { $people } ({ $company })
+step-connect-unnamed = Add the people met at { $company } to my network
+step-check-in = Get back in touch with { $company }
+step-review-weekly = Weekly review: { $goal }
+step-review-fortnightly = Fortnightly review: { $goal }
+step-review-monthly = Monthly review: { $goal }
+step-apply = Send a new application
+step-possible = still possible, planned for { $day }
+step-possible-until = still possible until { $day }
+
+# Why a step is there.
+
+why-news-personal = personal answer received on { $day }
+why-news-phone = news given by phone on { $day }
+why-interview = an interview took place, news of { $day }
+why-announced = answer announced for { $day } at the latest
+why-let-pass = news of { $day }, { $days ->
+    [one] giving it { $days } working day
+   *[other] giving it { $days } working days
+}
+why-working-days = { $days ->
+    [one] { $days } working day
+   *[other] { $days } working days
+} after the news of { $day }
+why-request-planned = request planned for { $day }
+why-waiting = asked on { $day }; one request is enough
+why-received = the feedback came on { $day }
+why-expected = feedback expected on { $day }
+why-generic = the feedback of { $day } stays general; an example would help
+why-unconstructive = an example would shed light on the feedback of { $day }; letting it go is fine too
+why-check-in = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} after the news of { $day }: the position may have reopened
+why-task = noted with the application to { $company }
+why-milestone = milestone of the goal: { $goal }
+why-reviewed = last review on { $day }
+why-started = started on { $day }, first review
+why-never-reviewed = no review noted so far
+why-apply = last application on { $day }, none open
+
+# The kind of a step, in a word.
+
+step-kind-thank = thanks
+step-kind-feedback-request = feedback request
+step-kind-feedback-thanks = thanks for feedback
+step-kind-clarify = precision
+step-kind-connect = network
+step-kind-check-in = check-in
+step-kind-task = task
+step-kind-milestone = milestone
+step-kind-review = review
+step-kind-apply = application

@@ -1,4 +1,384 @@
+# Le rapport : ce que disent les pages et le terminal.
+
 month-names = janvier février mars avril mai juin juillet août septembre octobre novembre décembre
 weekday-names = lundi mardi mercredi jeudi vendredi samedi dimanche
 number-words = aucun un deux trois quatre cinq six sept huit neuf dix onze douze
 list-and = et
+yes = oui
+
+nav-label = Pages
+nav-report = Rapport
+nav-plan = Plan
+nav-agenda = Agenda
+nav-entries = Candidatures
+nav-journey = Parcours
+nav-swot = FFOM
+nav-stories = Histoires
+nav-print = Imprimer
+skip-link = Aller au texte
+back-to-report = Retour au rapport
+on-this-page = Sur cette page
+made-by = Fait avec rebond le { $day }, à partir des fichiers du journal et de rien d’autre.
+left-out = { $count ->
+    [one] Un fichier contient une erreur et n’entre dans aucun chiffre : { $files }. `rebond check` dit quoi faire.
+   *[other] { $count } fichiers contiennent des erreurs et n’entrent dans aucun chiffre ({ $files }…). `rebond check` dit quoi faire.
+}
+
+period-days = du { $first } au { $last }
+period-entries = { $entries ->
+    [0] aucune candidature pour l’instant
+    [one] 1 candidature
+   *[other] { $entries } candidatures
+}{ $open ->
+    [0] {""}
+   *[other] , dont { $open } en cours
+}
+
+part-today = Aujourd’hui
+part-works = Ce qui marche
+part-works-once = Dit une fois
+part-back = Ce qui revient
+part-back-once = Relevé une fois
+part-do = Ce que j’en fais
+part-beyond = Ce qui ne dépend pas de moi
+part-journey = Mon parcours
+part-stories = Des histoires qui finissent bien
+part-entries = Mes candidatures
+part-feedback = Les retours
+part-next = Ensuite
+
+lead-empty = C’est la première page d’un nouveau journal. Le prochain geste utile : noter une candidature, avec `rebond new`.
+lead-no-feedback = { $entries ->
+    [one] Une candidature est notée, et aucun retour encore.
+   *[other] { $entries } candidatures sont notées, et aucun retour encore.
+} Les mots d’un recruteur, ou un court bilan personnel : c’est de cela que ce rapport est fait.
+lead-strength = { $topic }, voilà ce que { $count ->
+    [one] souligne un employeur
+   *[other] soulignent { $word } employeurs
+}.
+lead-strength-own = { $topic }, voilà ce qui marche, d’après { $count ->
+    [one] un bilan personnel
+   *[other] { $word } bilans personnels
+}.
+lead-returning = { $count ->
+    [one] Un employeur a
+   *[other] { $word } employeurs ont
+} mentionné { $topic }.
+lead-returning-own = { $topic } : ce point revient dans { $count ->
+    [one] un bilan personnel
+   *[other] { $word } bilans personnels
+}.
+lead-nothing-returns = Aucun point n’a été relevé par deux employeurs différents.
+lead-trend-improving = {""} : { $before } fois sur { $before-of } avant { $day }, { $since } sur { $since-of } depuis.
+lead-trend-worsening = {""} : { $before } fois sur { $before-of } avant { $day }, { $since } sur { $since-of } depuis.
+lead-trend-unclear = {""} ; depuis { $day }, il est trop tôt pour conclure.
+lead-uncovered = { $topic } : ce point n’a pas encore d’objectif.
+lead-goal = L’objectif { $goal } y travaille.
+lead-today = Aujourd’hui : { $step }.
+lead-next = Ensuite : { $step }, le { $day }.
+
+count-employers = { $count ->
+    [one] { $count } employeur sur { $of }
+   *[other] { $count } employeurs sur { $of }
+}
+count-employers-alone = { $count ->
+    [one] { $count } employeur
+   *[other] { $count } employeurs
+}
+count-own = { $count ->
+    [one] { $count } candidature, d’après moi ou mes proches
+   *[other] { $count } candidatures, d’après moi ou mes proches
+}
+count-suggested = { $count ->
+    [one] { $count } mention est une suggestion
+   *[other] { $count } mentions sont des suggestions
+}
+more-quotes = { $count ->
+    [one] { $count } autre citation
+   *[other] { $count } autres citations
+}
+trend = { $before } sur { $before-of } avant le { $day }, { $since } sur { $since-of } depuis.
+verdict-improving = moins souvent relevé depuis
+verdict-worsening = plus souvent relevé depuis
+verdict-unclear = trop tôt pour conclure
+pivot = Premier travail achevé le { $day }.
+no-goal = Pas encore d’objectif.
+no-goal-how = rebond new goal "…"
+goal-label = Objectif
+goals-label = Objectifs
+
+source-recruiter = Recruteur
+source-peer = Regard extérieur
+source-self = Mon bilan
+quote-suggested = suggéré d’après les mots
+quote-weighs-nothing = gardé, ne pèse rien
+mark-recruiter = un recruteur
+mark-peer = un regard extérieur
+mark-self = mon bilan
+mark-suggested = une suggestion
+mark-none = gardé, ne pèse rien
+mark-absent = pas mentionné
+strip-key = Une marque, une candidature avec un retour ou un bilan, dans l’ordre du temps. Pleine : un recruteur. Demie : un regard extérieur. Anneau : mon bilan. Pointillé : une suggestion. Trait : le jour du travail achevé.
+strip-table = En tableau
+table-date = Date
+table-entry = Candidature
+table-mention = Mention
+
+control-mine = Cela dépend de moi.
+control-mixed = Cela dépend en partie de moi.
+control-theirs = Cela ne dépend pas de moi.
+
+stage-application = candidature
+stage-screening = présélection
+stage-interview = entretien
+stage-assessment = test
+stage-final = dernier tour
+stage-offer = offre
+status-rejected = non retenu·e
+status-ghosted = sans réponse
+status-withdrawn = retirée
+status-open = en cours
+status-offer = offre
+status-accepted = embauche
+
+empty-today = Rien n’attend aujourd’hui.
+empty-agenda = Rien n’est prévu dans les trente jours. Les étapes apparaissent d’elles-mêmes quand une nouvelle arrive, quand un objectif a des dates, ou quand aucune candidature n’est en cours.
+empty-works = Les points forts apparaissent ici quand un retour ou un bilan les nomme : `#+communication` à la fin d’une phrase suffit.
+empty-back = Aucun point à travailler n’a encore été nommé. Ils apparaissent ici quand un retour ou un bilan les nomme, par exemple avec `#préparation`.
+empty-back-once = Aucun point n’a été relevé par deux employeurs différents.
+empty-plan = Il n’y a pas encore d’objectif. Un objectif en trois mots, avec deux étapes, est un bon début : `rebond new goal "…"`.
+empty-beyond = Rien n’a été nommé qui ne dépende pas de moi.
+empty-stories = Une histoire commence quand une candidature en suit une autre (`suite-de: …`) et finit par une offre. Il y a le temps.
+empty-entries = Il n’y a pas encore de candidature : `rebond new` écrit la première.
+empty-swot = Rien ici pour l’instant.
+empty-opportunities = Ce qui est noté sous un titre « Opportunités » d’une candidature apparaît ici.
+empty-threats = Ce qui est noté sous un titre « Menaces » d’une candidature apparaît ici.
+
+step-until = jusqu’au { $day }
+step-late = toujours possible
+step-from = { $day }
+agenda-due = En ce moment
+agenda-late = Toujours possible
+agenda-waiting = En attente d’une réponse
+agenda-upcoming = À venir
+
+plan-totals = { $done ->
+    [one] { $done } tâche faite
+   *[other] { $done } tâches faites
+} sur { $all }.
+plan-no-tasks = Pas encore de tâche.
+plan-of-entries = Tâches notées dans les candidatures
+plan-over = Faits et mis de côté
+plan-uncovered = { $count ->
+    [one] Un point qui revient n’a pas encore d’objectif :
+   *[other] { $count } points qui reviennent n’ont pas encore d’objectif :
+}
+goal-progress = { $done ->
+    [one] { $done } étape faite
+   *[other] { $done } étapes faites
+} sur { $all }
+goal-due = jusqu’au { $day }
+goal-start = à partir du { $day }
+goal-on-track = dans les temps
+goal-behind = demande un peu de temps
+goal-overdue = date passée
+goal-not-started = à venir
+goal-done = atteint
+goal-dropped = mis de côté
+goal-why = Pourquoi
+goal-measure = Mesure
+goal-partner = Avec
+goal-review = Prochain point
+goal-resources = Ressources
+goal-topics = Fait progresser
+goal-smart = SMART
+goal-notes = Place pour des notes
+measure-from = de { $value }
+measure-target = à { $value }
+measure-now = aujourd’hui { $value }
+smart-s = spécifique : un axe, et un titre de trois mots ou plus
+smart-m = mesurable : une mesure avec une cible
+smart-a = atteignable : deux étapes ou plus
+smart-r = pertinent : des retours en parlent, ou la raison est écrite
+smart-t = temporel : une échéance, et aucune étape après elle
+smart-met = oui
+smart-not-met = pas encore
+cadence-weekly = chaque semaine
+cadence-fortnightly = toutes les deux semaines
+cadence-monthly = chaque mois
+task-open = à faire
+task-in-progress = commencée
+task-done = faite
+task-cancelled = mise de côté
+task-overdue = encore à faire
+task-done-on = faite le { $day }
+task-due = jusqu’au { $day }
+task-was-due = était prévue pour le { $day }
+
+feedback-answered = { $answered ->
+    [one] { $answered } demande de retour a reçu une réponse
+   *[other] { $answered } demandes de retour ont reçu une réponse
+}, sur { $requested }.
+feedback-received = { $received ->
+    [one] Un retour est arrivé sans avoir été demandé.
+   *[other] { $received } retours sont arrivés sans avoir été demandés.
+}
+funnel-row = { $stage } : { $reached } sur { $all }
+funnel-heading = Jusqu’où vont les candidatures
+journey-label = Les candidatures dans le temps, hautes comme l’étape atteinte
+journey-key = Une barre, une candidature, haute comme l’étape atteinte ; une marque pleine est une offre, un anneau une candidature en cours. La ligne au-dessus : le ressenti après la nouvelle, de 1 à 5.
+journey-table = Toutes les candidatures, dans l’ordre
+activity = Dernière candidature le { $day } ; { $open ->
+    [0] aucune n’est en cours
+    [one] une est en cours
+   *[other] { $open } sont en cours
+}.
+mood-before = Avant
+mood-after = Après
+
+story-from = Ce qui avait été relevé
+story-work = Ce qui a été fait
+outcomes-sources = Selon l’origine de l’offre
+outcomes-documents = Selon ce qui a été envoyé
+outcome-applications = Candidatures
+outcome-interviews = Entretiens
+outcome-offers = Offres
+table-company = Entreprise
+table-role = Poste
+table-stage = Étape
+table-status = Issue
+draft = brouillon
+private = privé
+
+fact-applied = Candidature
+fact-source = Origine
+fact-link = Offre
+fact-agency = Cabinet
+fact-documents = Envoyé
+fact-interviews = Entretiens
+fact-announced = Réponse annoncée pour
+fact-decided = Nouvelle
+fact-notice = Reçue par
+fact-shortlisted = Finaliste
+fact-thanked = Remercié
+fact-requested = Retour demandé
+fact-received = Retour reçu
+fact-kind = Ce qu’il apporte
+fact-clarified = Précision demandée
+fact-feedback-thanked = Remercié du retour
+fact-checked-in = Repris contact
+fact-sector = Secteur
+fact-location = Lieu
+fact-salary = Salaire
+fact-mood = Ressenti
+fact-tags = Étiquettes
+fact-contacts = Personnes
+fact-strengths = Ce qui a marché, à mon avis
+fact-reasons = Motifs donnés
+fact-weaknesses = À travailler, à mon avis
+fact-follows = Suite de
+fact-followers = Suivie par
+facts-heading = Les faits
+interview-with = avec { $people }
+mood-both = { $before } avant, { $after } après (sur 5)
+mood-one = { $mood } sur 5
+notice-personal = message personnel
+notice-automatic = courriel automatique
+notice-phone = téléphone
+notice-none = aucune nouvelle
+kind-constructive = constructif
+kind-generic = poli, sans prise pour agir
+kind-unconstructive = un jugement, qui ne pèse rien
+entry-previous = Avant
+entry-next = Après
+
+swot-strengths = Forces
+swot-weaknesses = À travailler
+swot-opportunities = Opportunités
+swot-threats = Menaces
+
+the-technical-skills = les compétences techniques
+the-experience = l’expérience
+the-qualifications = les diplômes et certifications
+the-languages = les langues
+the-problem-solving = la résolution de problèmes
+the-communication = la communication
+the-confidence = l’assurance
+the-teamwork = le travail en équipe
+the-enthusiasm = la motivation
+the-culture-fit = l’adéquation culturelle
+the-preparation = la préparation
+the-answer-structure = la structure des réponses
+the-presence = la présentation
+the-documents = le CV et le dossier
+the-career-path = le parcours
+the-targeting = le ciblage
+the-overqualified = la surqualification
+the-salary = les prétentions salariales
+the-availability = la disponibilité et la mobilité
+the-competition = la concurrence
+the-internal-candidate = une candidature interne
+the-hiring-freeze = un gel du recrutement
+the-role-changed = un poste redéfini
+colon = {""} :
+
+# Les étapes du suivi. Un nom d’entreprise ne reçoit ni article ni accord.
+
+step-thank = Remercier { $company } de sa réponse
+step-feedback-request = Demander un retour à { $company }
+step-waiting = Retour demandé à { $company }
+step-feedback-thanks = Remercier { $company } de son retour
+step-clarify = Demander une précision à { $company }
+step-connect = Ajouter à mon réseau : { $people } ({ $company })
+step-connect-unnamed = Ajouter à mon réseau les personnes rencontrées chez { $company }
+step-check-in = Reprendre contact avec { $company }
+step-review-weekly = Point hebdomadaire : { $goal }
+step-review-fortnightly = Point de la quinzaine : { $goal }
+step-review-monthly = Point mensuel : { $goal }
+step-apply = Envoyer une nouvelle candidature
+step-possible = toujours possible, prévu pour le { $day }
+step-possible-until = toujours possible jusqu’au { $day }
+
+# Pourquoi une étape est là.
+
+why-news-personal = réponse personnelle reçue le { $day }
+why-news-phone = nouvelle donnée de vive voix le { $day }
+why-interview = un entretien a eu lieu, nouvelle du { $day }
+why-announced = réponse annoncée pour le { $day } au plus tard
+why-let-pass = nouvelle du { $day }, { $days ->
+    [one] le temps de laisser passer { $days } jour ouvré
+   *[other] le temps de laisser passer { $days } jours ouvrés
+}
+why-working-days = { $days ->
+    [one] { $days } jour ouvré
+   *[other] { $days } jours ouvrés
+} après la nouvelle du { $day }
+why-request-planned = demande prévue pour le { $day }
+why-waiting = demandé le { $day } ; une seule demande suffit
+why-received = le retour est arrivé le { $day }
+why-expected = retour attendu le { $day }
+why-generic = le retour du { $day } reste général ; un exemple aiderait
+why-unconstructive = un exemple éclairerait le retour du { $day } ; on peut aussi en rester là
+why-check-in = { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+} après la nouvelle du { $day } : le poste est peut-être de nouveau ouvert
+why-task = noté avec la candidature à { $company }
+why-milestone = étape de l’objectif : { $goal }
+why-reviewed = dernier point le { $day }
+why-started = début le { $day }, premier point
+why-never-reviewed = aucun point noté jusqu’ici
+why-apply = dernière candidature le { $day }, aucune en cours
+
+# Le genre d’une étape, en un mot.
+
+step-kind-thank = remerciement
+step-kind-feedback-request = demande de retour
+step-kind-feedback-thanks = merci pour le retour
+step-kind-clarify = précision
+step-kind-connect = réseau
+step-kind-check-in = prise de nouvelles
+step-kind-task = tâche
+step-kind-milestone = étape
+step-kind-review = point
+step-kind-apply = candidature

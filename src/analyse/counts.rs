@@ -1,0 +1,132 @@
+//! Plain counts: entries, funnel, feedback, SWOT, feelings, outcomes.
+
+use std::collections::BTreeMap;
+
+use super::agenda::{Step, StepKind, StepState};
+use super::{EntryCounts, FeedbackCounts, FunnelStage, MoodPoint, Note, Outcome, Swot, TopicFigure};
+use crate::locale::fold;
+use crate::model::{Entry, FeedbackKind, Journal, Placed, Stage, Status};
+
+/// Counts entries by how they stand; left-out files count in the total.
+pub(super) fn entries(journal: &Journal) -> EntryCounts {
+    let mut counts = EntryCounts::default();
+    for entry in journal.counted() {
+        let count = match entry.status {
+            Status::Rejected => &mut counts.rejected,
+            Status::Ghosted => &mut counts.ghosted,
+            Status::Withdrawn => &mut counts.withdrawn,
+            Status::Open => &mut counts.open,
+            Status::Offer => &mut counts.offer,
+            Status::Accepted => &mut counts.accepted,
+        };
+        *count += 1;
+        counts.total += 1;
+    }
+    counts.left_out = journal.left_out_entries.iter().filter(|file| !file.draft).count();
+    counts.total += counts.left_out;
+    counts
+}
+
+/// Counts how far applications came.
+pub(super) fn funnel(journal: &Journal) -> Vec<FunnelStage> {
+    let count = |stage: Stage| {
+        let ends = |entry: &Entry| matches!(entry.status, Status::Rejected | Status::Ghosted | Status::Withdrawn);
+        FunnelStage {
+            stage,
+            reached: journal.counted().filter(|entry| entry.reached() >= stage).count(),
+            ended_here: journal.counted().filter(|entry| ends(entry) && entry.reached() == stage).count(),
+        }
+    };
+    Stage::ALL.iter().copied().map(count).collect()
+}
+
+/// Counts feedback asked for and received; kinds are those that the person states.
+pub(super) fn feedback(journal: &Journal, agenda: &[Step]) -> FeedbackCounts {
+    let mut counts = FeedbackCounts::default();
+    let mut answered = 0_usize;
+    for entry in journal.counted() {
+        let feedback = &entry.feedback;
+        counts.requested += usize::from(feedback.requested.is_some());
+        counts.received += usize::from(feedback.received.is_some());
+        answered += usize::from(feedback.requested.is_some() && feedback.received.is_some());
+        match feedback.kind {
+            Some(FeedbackKind::Constructive) => counts.constructive += 1,
+            Some(FeedbackKind::Generic) => counts.generic += 1,
+            Some(FeedbackKind::Unconstructive) => counts.unconstructive += 1,
+            None => {}
+        }
+    }
+    let is_due =
+        |step: &&Step| step.kind == StepKind::FeedbackRequest && matches!(step.state, StepState::Due | StepState::Late);
+    counts.due = agenda.iter().filter(is_due).count();
+    counts.rate = share(answered, counts.requested);
+    counts
+}
+
+/// Returns `part` of `whole` from 0 to 1; `None` of nothing.
+fn share(part: usize, whole: usize) -> Option<f64> {
+    let float = |count: usize| u32::try_from(count).map_or(f64::INFINITY, f64::from);
+    (whole > 0).then(|| float(part) / float(whole))
+}
+
+/// Gathers the four lists of the SWOT.
+pub(super) fn swot(journal: &Journal, strengths: &[TopicFigure], weaknesses: &[TopicFigure]) -> Swot {
+    let ids = |figures: &[TopicFigure]| figures.iter().map(|figure| figure.topic.clone()).collect();
+    Swot {
+        strengths: ids(strengths),
+        weaknesses: ids(weaknesses),
+        opportunities: notes(journal, |entry| &entry.body.opportunities),
+        threats: notes(journal, |entry| &entry.body.threats),
+    }
+}
+
+fn notes(journal: &Journal, of: impl Fn(&Entry) -> &Vec<Placed>) -> Vec<Note> {
+    let note =
+        |entry: &Entry, placed: &Placed| Note { entry: entry.id.clone(), line: placed.line, text: placed.text.clone() };
+    journal.counted().flat_map(|entry| of(entry).iter().map(|placed| note(entry, placed)).collect::<Vec<_>>()).collect()
+}
+
+/// Gathers feelings by day.
+pub(super) fn mood(journal: &Journal) -> Vec<MoodPoint> {
+    let mut mood: Vec<MoodPoint> = journal
+        .counted()
+        .filter(|entry| entry.mood.before.is_some() || entry.mood.after.is_some())
+        .map(|entry| MoodPoint {
+            date: entry.day(),
+            entry: entry.id.clone(),
+            before: entry.mood.before,
+            after: entry.mood.after,
+        })
+        .collect();
+    mood.sort_by(|a, b| (a.date, &a.entry).cmp(&(b.date, &b.entry)));
+    mood
+}
+
+/// Counts outcomes by the names that `names` finds in an entry; most applications first, then by name.
+///
+/// Names are the same without case, accents and extra spaces, like companies.
+pub(super) fn outcomes(journal: &Journal, names: impl Fn(&Entry) -> Vec<&String>) -> Vec<Outcome> {
+    let mut by_name: BTreeMap<String, Outcome> = BTreeMap::new();
+    for entry in journal.counted() {
+        let mut seen: Vec<String> = Vec::new();
+        for name in names(entry) {
+            let folded = fold(name);
+            if seen.contains(&folded) {
+                continue;
+            }
+            let outcome = by_name.entry(folded.clone()).or_insert_with(|| Outcome {
+                name: name.clone(),
+                applications: 0,
+                interviews: 0,
+                offers: 0,
+            });
+            outcome.applications += 1;
+            outcome.interviews += usize::from(entry.has_interview());
+            outcome.offers += usize::from(matches!(entry.status, Status::Offer | Status::Accepted));
+            seen.push(folded);
+        }
+    }
+    let mut outcomes: Vec<(String, Outcome)> = by_name.into_iter().collect();
+    outcomes.sort_by(|(a, first), (b, second)| (second.applications, a).cmp(&(first.applications, b)));
+    outcomes.into_iter().map(|(_, outcome)| outcome).collect()
+}

@@ -1,0 +1,66 @@
+//! Whether a weakness is mentioned less often since work on it was done.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+
+use super::mentions::Mention;
+use super::{Carrier, Mentioned, Trend, probability_of_fall};
+use crate::model::{GoalStatus, Journal, TaskState};
+
+/// Returns for each topic that was worked on the first day on which a task or goal tied to it was done.
+///
+/// A goal's tasks inherit its topics; tasks of entries count like a goal's.
+/// Work without a date gives no pivot.
+pub(super) fn pivots(journal: &Journal) -> BTreeMap<String, Date> {
+    let mut pivots: BTreeMap<String, Date> = BTreeMap::new();
+    let mut note = |topic: &str, day: Date| {
+        let pivot = pivots.entry(topic.to_owned()).or_insert(day);
+        *pivot = day.min(*pivot);
+    };
+    for goal in &journal.goals {
+        let closed = goal.closed.as_ref().filter(|_| goal.status == GoalStatus::Done).map(|day| day.value);
+        for topic in &goal.topics {
+            closed.into_iter().for_each(|day| note(&topic.value.id, day));
+        }
+        for task in goal.body.tasks.iter().filter(|task| task.state == TaskState::Done) {
+            let Some(day) = task.done else { continue };
+            goal.topics.iter().for_each(|topic| note(&topic.value.id, day));
+            task.topics.iter().for_each(|topic| note(&topic.id, day));
+        }
+    }
+    for entry in journal.counted() {
+        for task in entry.body.tasks.iter().filter(|task| task.state == TaskState::Done) {
+            let Some(day) = task.done else { continue };
+            task.topics.iter().for_each(|topic| note(&topic.id, day));
+        }
+    }
+    pivots
+}
+
+/// Returns the entries that trends look at, by day and id: decided, with feedback or a debrief.
+pub(super) fn carriers(journal: &Journal) -> Vec<Carrier> {
+    let mut carriers: Vec<Carrier> = journal
+        .counted()
+        .filter(|entry| entry.has_feedback_or_debrief())
+        .filter_map(|entry| Some(Carrier { entry: entry.id.clone(), decided: entry.decided_on()? }))
+        .collect();
+    carriers.sort_by(|a, b| (a.decided, &a.entry).cmp(&(b.decided, &b.entry)));
+    carriers
+}
+
+/// Returns how often entries mention a topic before `pivot` and since, that day included.
+///
+/// `mentions` are those of the topic as a weakness.
+pub(super) fn trend<'a>(journal: &Journal, mentions: impl Iterator<Item = &'a Mention<'a>>, pivot: Date) -> Trend {
+    let mentioning: BTreeSet<&str> =
+        mentions.filter(|mention| mention.weighs()).map(|mention| mention.entry.id.as_str()).collect();
+    let (mut before, mut since) = (Mentioned::default(), Mentioned::default());
+    for carrier in carriers(journal) {
+        let side = if carrier.decided < pivot { &mut before } else { &mut since };
+        side.of += 1;
+        side.mentioned += usize::from(mentioning.contains(carrier.entry.as_str()));
+    }
+    let probability = probability_of_fall(before, since);
+    Trend { pivot, before, since, probability: probability.value(), verdict: probability.verdict(before, since) }
+}

@@ -1,0 +1,89 @@
+//! `rebond build`: the report site.
+
+use std::path::PathBuf;
+
+use super::args::{GlobalArgs, has_left_out, has_machine_problem, parse_lang, tell_problems, tell_read};
+use super::clock::Watch;
+use super::exit::Exit;
+use super::ui::Ui;
+use crate::config::is_theme_name;
+use crate::diagnostic::{Code, Diagnostic, Result};
+use crate::locale::Lang;
+use crate::pipeline::{self, Loaded, Project};
+use crate::write::{Written, write_site};
+
+/// Build the report as a static site
+///
+/// Writes only what changed and deletes only files that rebond wrote.
+#[derive(Clone, Debug, clap::Args)]
+pub(crate) struct BuildArgs {
+    /// Write the site to this folder
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: Option<PathBuf>,
+    /// Use this theme
+    #[arg(long, value_name = "NAME")]
+    pub(crate) theme: Option<String>,
+    /// Write the report in this language: fr or en
+    #[arg(long, value_name = "LANG", value_parser = parse_lang)]
+    pub(crate) lang: Option<Lang>,
+}
+
+pub(crate) fn run(ui: &mut Ui, global: &GlobalArgs, args: &BuildArgs) -> Result<Exit> {
+    let mut watch = Watch::start();
+    let (project, loaded) = global.load(ui)?;
+    ui.detail(&format!("{:>8.1} ms  discover, read, parse, check", watch.lap()));
+    let written = build(&project, &loaded, global, args)?;
+    ui.detail(&format!("{:>8.1} ms  analyse, render, write", watch.lap()));
+    tell_problems(ui, &loaded.diagnostics);
+    tell_read(ui, &loaded.journal);
+    tell_written(ui, &project, args, written);
+    if has_machine_problem(&loaded.diagnostics) {
+        return Ok(Exit::Machine);
+    }
+    Ok(Exit::problems_if(has_left_out(&loaded)))
+}
+
+/// Renders and writes the site of a journal that was read.
+pub(crate) fn build(project: &Project, loaded: &Loaded, global: &GlobalArgs, args: &BuildArgs) -> Result<Written> {
+    let output = output_folder(project, args)?;
+    let name = args.theme.as_deref().unwrap_or(&project.settings.site.theme);
+    if !is_theme_name(name) {
+        return Err(Box::new(
+            Diagnostic::new(Code::ThemeUnknown).with("theme", name).with("known", crate::DEFAULT_THEME),
+        ));
+    }
+    let theme = pipeline::theme(project, name)?;
+    let site = pipeline::site(project, loaded, &project.locale(args.lang), &theme, global.today())?;
+    write_site(&site, &project.root, &output)
+}
+
+/// Returns where the site goes; it is never a source folder, nor holds one, nor lies in one.
+pub(crate) fn output_folder(project: &Project, args: &BuildArgs) -> Result<PathBuf> {
+    let paths = &project.settings.paths;
+    let Some(out) = &args.out else { return Ok(project.root.join(&paths.site)) };
+    let real = std::path::absolute(out).unwrap_or_else(|_| out.clone());
+    let sources = [&paths.entries, &paths.plan, &paths.letters, &paths.templates, &paths.themes];
+    let clash = sources
+        .into_iter()
+        .map(|source| project.root.join(source))
+        .any(|source| real.starts_with(&source) || source.starts_with(&real));
+    if clash {
+        let problem = Diagnostic::new(Code::OutputForeign).with("path", out.display().to_string());
+        return Err(Box::new(problem));
+    }
+    Ok(real)
+}
+
+/// Says where the report is and what was written.
+pub(crate) fn tell_written(ui: &Ui, project: &Project, args: &BuildArgs, written: Written) {
+    let output = output_folder(project, args).unwrap_or_default().join("index.html");
+    let here = std::env::current_dir().unwrap_or_default();
+    let shown = output.strip_prefix(&here).unwrap_or(&output).display().to_string();
+    let args = [
+        ("path", shown.into()),
+        ("changed", written.changed.into()),
+        ("unchanged", written.unchanged.into()),
+        ("deleted", written.deleted.into()),
+    ];
+    ui.tell("site-written", &args);
+}

@@ -1,0 +1,192 @@
+//! `rebond status`: the report in the terminal.
+
+use super::args::{GlobalArgs, has_left_out, has_machine_problem, tell_problems, tell_read};
+use super::exit::Exit;
+use super::ui::Ui;
+use crate::analyse::{self, Report, StepState, TopicFigure};
+use crate::diagnostic::Result;
+use crate::diagnostic::show::printable;
+use crate::locale::Locale;
+use crate::model::Journal;
+use crate::render::lead;
+
+/// Show the report in the terminal
+///
+/// Today, what works, what keeps coming back, the plan.
+#[derive(Clone, Debug, clap::Args)]
+pub(crate) struct StatusArgs {
+    /// How the report is printed
+    #[arg(long, value_name = "FORMAT", default_value = "human", conflicts_with = "json")]
+    format: Format,
+    /// Print JSON: short for `--format json`
+    #[arg(long)]
+    json: bool,
+}
+
+/// A format of `rebond status`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum Format {
+    /// For a person
+    #[default]
+    Human,
+    /// Every figure
+    Json,
+}
+
+pub(crate) fn run(ui: &mut Ui, global: &GlobalArgs, args: &StatusArgs) -> Result<Exit> {
+    let (project, loaded) = global.load(ui)?;
+    let locale = project.locale(None);
+    let report = analyse::report(&loaded.journal, &locale, global.today());
+    if args.json || args.format == Format::Json {
+        ui.data(&report.to_json())?;
+    } else {
+        let page = Page { journal: &loaded.journal, report: &report, locale: &locale, color: ui.has_color_out() };
+        ui.data(&printable_lines(&page.text()))?;
+    }
+    tell_problems(ui, &loaded.diagnostics);
+    tell_read(ui, &loaded.journal);
+    if has_machine_problem(&loaded.diagnostics) {
+        return Ok(Exit::Machine);
+    }
+    Ok(Exit::problems_if(has_left_out(&loaded)))
+}
+
+/// Takes what a terminal would obey out of each line, but for the colours set here.
+fn printable_lines(text: &str) -> String {
+    let line = |line: &str| {
+        let parts: Vec<String> = line.split('\u{1b}').map(printable).collect();
+        parts.join("\u{1b}") + "\n"
+    };
+    text.lines().map(line).collect()
+}
+
+/// The longest line of the page, in characters.
+const WIDTH: usize = 78;
+/// How many topics of a list are shown.
+const TOPICS: usize = 5;
+
+struct Page<'a> {
+    journal: &'a Journal,
+    report: &'a Report,
+    locale: &'a Locale,
+    color: bool,
+}
+
+impl Page<'_> {
+    fn text(&self) -> String {
+        let mut text = format!("{}\n\n", self.bold(&plain(&self.report.title)));
+        text.push_str(&wrapped(&plain(&lead(self.journal, self.report, self.locale).text()), "", WIDTH));
+        text.push_str(&self.today());
+        text.push_str(&self.topics("part-works", &self.report.strengths, "empty-works"));
+        text.push_str(&self.topics("part-back", &self.report.weaknesses, "empty-back"));
+        text.push_str(&self.plan());
+        text
+    }
+
+    fn heading(&self, key: &str) -> String {
+        format!("\n{}\n", self.bold(self.locale.text(key)))
+    }
+
+    fn bold(&self, text: &str) -> String {
+        if self.color { format!("\u{1b}[1m{text}\u{1b}[0m") } else { text.to_owned() }
+    }
+
+    fn today(&self) -> String {
+        let steps = self.report.agenda.iter().filter(|step| matches!(step.state, StepState::Due | StepState::Late));
+        let mut text = self.heading("part-today");
+        let mut is_empty = true;
+        for step in steps {
+            let day = self.locale.short_date(step.until, self.report.today);
+            let when = match step.state {
+                StepState::Late => self.locale.text("step-late").to_owned(),
+                _ => self.locale.format("step-until", &[("day", day.into())]),
+            };
+            text.push_str(&wrapped(&format!("{} ({when})", plain(&step.text)), "  ", WIDTH));
+            is_empty = false;
+        }
+        if is_empty {
+            text.push_str(&format!("  {}\n", self.locale.text("empty-today")));
+        }
+        text
+    }
+
+    fn topics(&self, heading: &str, figures: &[TopicFigure], empty: &str) -> String {
+        let mut text = self.heading(heading);
+        let shown =
+            figures.iter().filter(|figure| figure.recurring).chain(figures.iter().filter(|figure| !figure.recurring));
+        for figure in shown.take(TOPICS) {
+            text.push_str(&wrapped(&self.topic(figure), "  ", WIDTH));
+        }
+        if figures.is_empty() {
+            text.push_str(&wrapped(self.locale.text(empty), "  ", WIDTH));
+        }
+        text
+    }
+
+    fn topic(&self, figure: &TopicFigure) -> String {
+        let mut line = format!("{}{} {}", plain(&figure.label), self.locale.text("colon"), count(self.locale, figure));
+        if let Some(trend) = figure.trend {
+            let args = [
+                ("before", trend.before.mentioned.into()),
+                ("before-of", trend.before.of.into()),
+                ("since", trend.since.mentioned.into()),
+                ("since-of", trend.since.of.into()),
+                ("day", self.locale.date(trend.pivot).into()),
+            ];
+            line.push_str(&format!(" · {}", self.locale.format("trend", &args).trim_end_matches('.')));
+        }
+        if self.report.plan.uncovered.contains(&figure.topic) {
+            line.push_str(&format!(" · {}", self.locale.text("no-goal").trim_end_matches('.')));
+        }
+        line
+    }
+
+    fn plan(&self) -> String {
+        let mut text = self.heading("part-do");
+        let plan = &self.report.plan;
+        if plan.goals.is_empty() && plan.tasks.is_empty() {
+            return text + &wrapped(self.locale.text("empty-plan"), "  ", WIDTH);
+        }
+        for goal in plan.goals.iter().filter(|goal| !goal.status.is_over()) {
+            let args = [("done", goal.progress.done.into()), ("all", goal.progress.total.into())];
+            let mut line = format!("{} · {}", plain(&goal.title), self.locale.text(goal.status.key()));
+            if goal.progress.total > 0 {
+                line.push_str(&format!(" · {}", self.locale.format("goal-progress", &args)));
+            }
+            text.push_str(&wrapped(&line, "  ", WIDTH));
+        }
+        let totals = plan.totals;
+        let all = totals.done + totals.open + totals.in_progress + totals.overdue;
+        let args = [("done", totals.done.into()), ("all", all.into())];
+        text + &format!("  {}\n", self.locale.format("plan-totals", &args))
+    }
+}
+
+/// Returns how many employers mention a topic, or how many applications where no recruiter did.
+fn count(locale: &Locale, figure: &TopicFigure) -> String {
+    let (key, count) = figure.count_key();
+    locale.format(key, &[("count", count.into()), ("of", figure.of.into())])
+}
+
+/// Takes the escape character out of a text of the journal.
+fn plain(text: &str) -> String {
+    text.replace('\u{1b}', "\u{fffd}")
+}
+
+/// Breaks a text at spaces into lines of `width` characters, each after `indent`, later ones further in.
+fn wrapped(text: &str, indent: &str, width: usize) -> String {
+    let mut lines = String::new();
+    let mut line = indent.to_owned();
+    for word in text.split(' ').filter(|word| !word.is_empty()) {
+        let is_first = line.trim().is_empty();
+        if !is_first && line.chars().count() + 1 + word.chars().count() > width {
+            lines.push_str(&line);
+            lines.push('\n');
+            line = if indent.is_empty() { String::new() } else { format!("{indent}  ") };
+        } else if !is_first {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    lines + &line + "\n"
+}

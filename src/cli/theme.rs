@@ -1,0 +1,81 @@
+//! `rebond theme`: which themes there are, and how to change one.
+
+use super::args::GlobalArgs;
+use super::exit::Exit;
+use super::ui::Ui;
+use crate::config::is_theme_name;
+use crate::diagnostic::{Code, Diagnostic, Result};
+use crate::fs;
+use crate::render::theme::{BUILT_IN, built_in};
+
+/// Show the themes, or copy one into the journal to change it
+#[derive(Clone, Debug, clap::Args)]
+pub(crate) struct ThemeArgs {
+    #[command(subcommand)]
+    command: ThemeCommand,
+}
+
+#[derive(Clone, Debug, clap::Subcommand)]
+enum ThemeCommand {
+    /// Show the built-in themes and those of the journal
+    List,
+    /// Copy a theme into the journal's themes, where its files win over the built-in ones
+    Eject {
+        /// The theme to copy
+        #[arg(value_name = "NAME")]
+        name: String,
+        /// Say what would be copied, and copy nothing
+        #[arg(long)]
+        dry_run: bool,
+    },
+}
+
+pub(crate) fn run(ui: &mut Ui, global: &GlobalArgs, args: &ThemeArgs) -> Result<Exit> {
+    match &args.command {
+        ThemeCommand::List => list(ui, global),
+        ThemeCommand::Eject { name, dry_run } => eject(ui, global, name, *dry_run),
+    }
+}
+
+fn list(ui: &mut Ui, global: &GlobalArgs) -> Result<Exit> {
+    let mut lines: Vec<String> =
+        BUILT_IN.iter().map(|(name, _)| format!("{name}  {}", ui.locale.text(&format!("theme-{name}")))).collect();
+    // Outside a journal only the built-in themes are there.
+    if let Ok(project) = global.project(ui) {
+        lines =
+            BUILT_IN.iter().map(|(name, _)| format!("{name}  {}", ui.locale.text(&format!("theme-{name}")))).collect();
+        let folder = project.root.join(&project.settings.paths.themes);
+        for name in fs::names(&folder)? {
+            if is_theme_name(&name) && fs::is_folder(&folder.join(&name)) {
+                lines.push(format!("{name}  {}", ui.locale.text("theme-own")));
+            }
+        }
+    }
+    ui.data(&(lines.join("\n") + "\n"))?;
+    Ok(Exit::Fine)
+}
+
+/// Copies every file of a theme; none is copied when one is there already.
+fn eject(ui: &mut Ui, global: &GlobalArgs, name: &str, dry_run: bool) -> Result<Exit> {
+    let project = global.project(ui)?;
+    let Some(files) = built_in(name) else {
+        let known: Vec<&str> = BUILT_IN.iter().map(|(known, _)| *known).collect();
+        let problem = Diagnostic::new(Code::ThemeUnknown).with("theme", name).with("known", known.join(", "));
+        return Err(Box::new(problem));
+    };
+    let folder = project.root.join(&project.settings.paths.themes).join(name);
+    if let Some((path, _)) = files.iter().find(|(path, _)| fs::exists(&folder.join(path))) {
+        let problem = Diagnostic::new(Code::OutputForeign).with("path", folder.join(path).display().to_string());
+        return Err(Box::new(problem.variant("file").help("help-file")));
+    }
+    let mut paths = String::new();
+    for (path, text) in files {
+        if !dry_run {
+            fs::write_new(&folder.join(path), text.as_bytes())?;
+        }
+        paths.push_str(&format!("{}/{name}/{path}\n", project.settings.paths.themes));
+    }
+    ui.data(&paths)?;
+    ui.tell("theme-ejected", &[]);
+    Ok(Exit::Fine)
+}

@@ -1,0 +1,389 @@
+//! The Markdown of an entry or a goal to HTML: linked, its evidence marked in place.
+//!
+//! In: a file and its [`Body`], where its links lead on the site, which topics
+//! have a page. Out: HTML that stands below a page's own headings; raw HTML in
+//! it went through `sanitise`.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::sanitise::sanitise;
+use crate::check::has_scheme;
+use crate::locale::Locale;
+use crate::markdown::{Alignment, CowStr, Event, HeadingLevel, LinkType, Tag as Mark, TagEnd, events, push_html};
+use crate::model::{Body, Polarity, Tag, TagSign, TaskState};
+use crate::source::{SourceFile, Span};
+use crate::template::escape;
+
+/// What rendering one body needs to know of the site.
+pub(super) struct BodyContext<'a> {
+    /// The file.
+    pub(super) source: &'a SourceFile,
+    /// What was found in it.
+    pub(super) body: &'a Body,
+    /// The way from the page to the site's root: empty or `../`.
+    pub(super) root: &'a str,
+    /// What makes ids unique on the page.
+    pub(super) prefix: &'a str,
+    /// How many levels headings move down.
+    pub(super) shift: u8,
+    /// Where each link of the body leads on the site, by where it starts in the file.
+    pub(super) links: &'a BTreeMap<usize, SiteLink>,
+    /// The topics that have a page.
+    pub(super) topics: &'a BTreeSet<String>,
+    /// The language of labels.
+    pub(super) locale: &'a Locale,
+}
+
+/// Where a link to another file of the journal leads on the site.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum SiteLink {
+    /// A page, from the site's root, and how what it shows is called.
+    Page {
+        /// The address.
+        href: String,
+        /// The name.
+        label: String,
+    },
+    /// A copied image, from the site's root.
+    Image(String),
+    /// Nothing that the site holds: shown as text.
+    Text,
+}
+
+/// Renders the body.
+pub(super) fn render_body(context: &BodyContext<'_>) -> String {
+    let (source, start) = (context.source, context.body.span.start);
+    let mut writer = Writer::new(context);
+    for (event, range) in events(source.slice(context.body.span)) {
+        writer.take(event, Span::new(range.start + start, range.end + start));
+    }
+    writer.finish()
+}
+
+/// Something in the text that is shown otherwise than written.
+enum Shown<'a> {
+    Tag(&'a Tag, &'static str),
+    Box(TaskState),
+}
+
+struct Writer<'a> {
+    context: &'a BodyContext<'a>,
+    out: Vec<Event<'a>>,
+    /// Tags and boxes by where they start, each with where it ends.
+    shown: BTreeMap<usize, (usize, Shown<'a>)>,
+    /// Lines that wait for their anchor.
+    lines: BTreeSet<u32>,
+    /// Text that has come and is not written yet.
+    pending: Option<Span>,
+    has_html: bool,
+    /// What ends each open link or image.
+    ends: Vec<&'static str>,
+    /// How many open links and images swallow their text.
+    swallowing: u32,
+    alignments: Vec<Alignment>,
+    cell: usize,
+    in_head: bool,
+}
+
+impl<'a> Writer<'a> {
+    fn new(context: &'a BodyContext<'a>) -> Self {
+        let body = context.body;
+        let mut shown = BTreeMap::new();
+        for block in &body.blocks {
+            for tag in &block.tags {
+                let class = match (tag.sign, block.polarity) {
+                    (TagSign::Not, _) => "not",
+                    (TagSign::Plus, _) | (TagSign::Plain, Polarity::Strength) => "works",
+                    _ => "back",
+                };
+                shown.insert(tag.span.start, (tag.span.end, Shown::Tag(tag, class)));
+            }
+        }
+        for tag in &body.task_tags {
+            shown.insert(tag.span.start, (tag.span.end, Shown::Tag(tag, "work")));
+        }
+        for task in &body.tasks {
+            shown.insert(task.mark.start - 1, (task.mark.end + 1, Shown::Box(task.state)));
+        }
+        let placed = body.opportunities.iter().chain(&body.threats).map(|placed| placed.line);
+        let lines =
+            body.blocks.iter().map(|block| block.line).chain(body.tasks.iter().map(|task| task.line)).chain(placed);
+        Self {
+            context,
+            out: Vec::new(),
+            shown,
+            lines: lines.collect(),
+            pending: None,
+            has_html: false,
+            ends: Vec::new(),
+            swallowing: 0,
+            alignments: Vec::new(),
+            cell: 0,
+            in_head: false,
+        }
+    }
+
+    fn take(&mut self, event: Event<'a>, span: Span) {
+        if let Event::Text(text) = &event
+            && self.context.source.slice(span) == &**text
+            && self.swallowing == 0
+        {
+            match &mut self.pending {
+                Some(pending) if pending.end == span.start => pending.end = span.end,
+                _ => {
+                    self.flush();
+                    self.pending = Some(span);
+                }
+            }
+            return;
+        }
+        self.flush();
+        match event {
+            Event::Start(mark) => self.enter(mark, span),
+            Event::End(end) => self.leave(end),
+            Event::TaskListMarker(_) => {
+                self.anchor(span.start);
+                self.show(span.start);
+            }
+            Event::Html(html) => {
+                self.has_html = true;
+                self.out.push(Event::Html(html));
+            }
+            Event::InlineHtml(html) => {
+                self.has_html = true;
+                self.out.push(Event::InlineHtml(html));
+            }
+            Event::FootnoteReference(name) => self.out.push(Event::FootnoteReference(self.footnote(&name))),
+            _ if self.swallowing > 0 => {}
+            Event::Code(_) => {
+                self.anchor(span.start);
+                self.out.push(event);
+            }
+            other => self.out.push(other),
+        }
+    }
+
+    fn finish(mut self) -> String {
+        self.flush();
+        let mut html = String::with_capacity(self.context.body.span.end - self.context.body.span.start);
+        push_html(&mut html, self.out.into_iter());
+        if self.has_html { sanitise(&html) } else { html }
+    }
+
+    /// Writes the text that has come, with its tags and boxes.
+    fn flush(&mut self) {
+        let Some(run) = self.pending.take() else { return };
+        self.anchor(run.start);
+        let mut at = run.start;
+        let starts: Vec<usize> = self.shown.range(run.start..run.end).map(|(start, _)| *start).collect();
+        for start in starts {
+            if start < at {
+                continue;
+            }
+            self.text(Span::new(at, start));
+            at = self.show(start);
+        }
+        self.text(Span::new(at, run.end));
+    }
+
+    fn text(&mut self, span: Span) {
+        if span.start < span.end {
+            self.out.push(Event::Text(CowStr::Borrowed(self.context.source.slice(span))));
+        }
+    }
+
+    /// Writes what stands at `start` in place of the text; returns where it ends.
+    fn show(&mut self, start: usize) -> usize {
+        let Some((end, shown)) = self.shown.get(&start) else { return start };
+        let end = *end;
+        let html = match shown {
+            Shown::Tag(tag, class) => self.tag(tag, class, self.context.source.slice(Span::new(start, end))),
+            Shown::Box(state) => self.task_box(*state),
+        };
+        self.html(html);
+        end
+    }
+
+    fn tag(&self, tag: &Tag, class: &str, written: &str) -> String {
+        let (id, written) = (&tag.topic.id, escape(written));
+        let title = escape(tag.topic.label(self.context.locale.lang));
+        if self.context.topics.contains(id) {
+            format!(
+                "<a class=\"tag {class}\" href=\"{}topics/{id}.html\" title=\"{title}\">{written}</a>",
+                self.context.root
+            )
+        } else {
+            format!("<span class=\"tag {class}\" title=\"{title}\">{written}</span>")
+        }
+    }
+
+    fn task_box(&self, state: TaskState) -> String {
+        let (class, key) = match state {
+            TaskState::Open => ("open", "task-open"),
+            TaskState::InProgress => ("in-progress", "task-in-progress"),
+            TaskState::Done => ("done", "task-done"),
+            TaskState::Cancelled => ("cancelled", "task-cancelled"),
+        };
+        let label = escape(self.context.locale.text(key));
+        format!("<span class=\"box {class}\" role=\"img\" aria-label=\"{label}\"></span> ")
+    }
+
+    fn html(&mut self, html: impl Into<CowStr<'a>>) {
+        self.out.push(Event::InlineHtml(html.into()));
+    }
+
+    /// Writes the anchor of a line that quotes lead to, once.
+    fn anchor(&mut self, offset: usize) {
+        let line = self.context.source.line(offset);
+        if self.lines.remove(&line) {
+            self.html(format!("<span id=\"{}L{line}\" class=\"anchor\"></span>", self.context.prefix));
+        }
+    }
+
+    fn footnote(&self, name: &str) -> CowStr<'a> {
+        format!("{}fn-{name}", self.context.prefix).into()
+    }
+
+    fn enter(&mut self, mark: Mark<'a>, span: Span) {
+        match mark {
+            Mark::Heading { level, id, classes, attrs } => {
+                let level = self.shifted(level);
+                self.out.push(Event::Start(Mark::Heading { level, id, classes, attrs }));
+            }
+            Mark::FootnoteDefinition(name) => {
+                let name = self.footnote(&name);
+                self.out.push(Event::Start(Mark::FootnoteDefinition(name)));
+            }
+            Mark::Link { link_type, dest_url, .. } => self.link(link_type, &dest_url, span),
+            Mark::Image { dest_url, .. } => self.image(&dest_url, span),
+            Mark::Table(alignments) => {
+                self.alignments = alignments;
+                self.out.push(Event::Html("<div class=\"wide\">".into()));
+                self.out.push(Event::Start(Mark::Table(Vec::new())));
+            }
+            Mark::TableHead => {
+                (self.in_head, self.cell) = (true, 0);
+                self.out.push(Event::Start(Mark::TableHead));
+            }
+            Mark::TableRow => {
+                self.cell = 0;
+                self.out.push(Event::Start(Mark::TableRow));
+            }
+            Mark::TableCell => {
+                let class = match self.alignments.get(self.cell) {
+                    Some(Alignment::Right) => " class=\"right\"",
+                    Some(Alignment::Center) => " class=\"center\"",
+                    _ => "",
+                };
+                self.cell += 1;
+                let name = if self.in_head { "th scope=\"col\"" } else { "td" };
+                self.html(format!("<{name}{class}>"));
+            }
+            other => self.out.push(Event::Start(other)),
+        }
+    }
+
+    fn leave(&mut self, end: TagEnd) {
+        match end {
+            TagEnd::Heading(level) => {
+                let level = self.shifted(level);
+                self.out.push(Event::End(TagEnd::Heading(level)));
+            }
+            TagEnd::Link | TagEnd::Image => {
+                let end = self.ends.pop().unwrap_or_default();
+                if end == SWALLOWED {
+                    self.swallowing = self.swallowing.saturating_sub(1);
+                } else if !end.is_empty() {
+                    self.html(end);
+                }
+            }
+            TagEnd::TableCell => self.html(if self.in_head { "</th>" } else { "</td>" }),
+            TagEnd::TableHead => {
+                self.in_head = false;
+                self.out.push(Event::End(TagEnd::TableHead));
+            }
+            TagEnd::Table => {
+                self.out.push(Event::End(TagEnd::Table));
+                self.out.push(Event::Html("</div>\n".into()));
+            }
+            other => self.out.push(Event::End(other)),
+        }
+    }
+
+    fn shifted(&self, level: HeadingLevel) -> HeadingLevel {
+        HeadingLevel::try_from(usize::from((level as u8 + self.context.shift).min(6))).unwrap_or(HeadingLevel::H6)
+    }
+
+    fn link(&mut self, link_type: LinkType, target: &str, span: Span) {
+        let (root, target) = (self.context.root, target.trim());
+        if let Some(SiteLink::Page { href, label }) = self.context.links.get(&span.start) {
+            self.html(format!("<a href=\"{root}{}\">", escape(href)));
+            if matches!(link_type, LinkType::WikiLink { has_pothole: false }) {
+                self.out.push(Event::Text(label.clone().into()));
+                self.html("</a>");
+                self.swallow();
+            } else {
+                self.ends.push("</a>");
+            }
+            return;
+        }
+        let address = if link_type == LinkType::Email { format!("mailto:{target}") } else { target.to_owned() };
+        if is_safe(&address) {
+            self.html(format!("<a href=\"{}\" rel=\"noreferrer\">", escape(&address)));
+            self.ends.push("</a>");
+        } else {
+            self.ends.push("");
+        }
+    }
+
+    /// Local images are shown; those of the web become links, so that a page asks nobody for anything.
+    fn image(&mut self, target: &str, span: Span) {
+        match self.context.links.get(&span.start) {
+            Some(SiteLink::Image(path)) => {
+                let alternative = self.alternative(span);
+                self.html(format!(
+                    "<img src=\"{}{}\" alt=\"{}\" loading=\"lazy\">",
+                    self.context.root,
+                    escape(path),
+                    escape(&alternative)
+                ));
+                self.swallow();
+            }
+            _ if is_safe(target) => {
+                self.html(format!("<a href=\"{}\" rel=\"noreferrer\">", escape(target)));
+                if self.alternative(span).is_empty() {
+                    self.out.push(Event::Text(target.to_owned().into()));
+                }
+                self.ends.push("</a>");
+            }
+            _ => self.ends.push(""),
+        }
+    }
+
+    fn swallow(&mut self) {
+        self.swallowing += 1;
+        self.ends.push(SWALLOWED);
+    }
+
+    /// Returns the alternative text of the image at `span`, as plain text.
+    fn alternative(&self, span: Span) -> String {
+        let text = events(self.context.source.slice(span)).filter_map(|(event, _)| match event {
+            Event::Text(text) | Event::Code(text) => Some(text.into_string()),
+            Event::SoftBreak | Event::HardBreak => Some(" ".to_owned()),
+            _ => None,
+        });
+        text.collect()
+    }
+}
+
+/// Marks the end of a link or image whose text is not shown.
+const SWALLOWED: &str = "swallowed";
+
+/// Returns whether an address may stand in a page: of the web, of mail, of the phone, or a place on the page.
+fn is_safe(target: &str) -> bool {
+    let scheme = target.split(':').next().unwrap_or_default().to_ascii_lowercase();
+    match has_scheme(target) {
+        true => matches!(scheme.as_str(), "http" | "https" | "mailto" | "tel"),
+        false => target.starts_with('#') && target.len() > 1,
+    }
+}

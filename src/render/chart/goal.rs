@@ -1,0 +1,61 @@
+//! A goal against time: a line from start to due with today on it, milestones as marks, done ones full.
+
+use std::fmt::Write;
+
+use crate::analyse::{GoalFigure, TaskStatus};
+use crate::locale::Locale;
+use crate::model::Date;
+use crate::template::escape;
+
+const WIDTH: f64 = 640.0;
+const MARGIN: f64 = 12.0;
+
+/// Draws the line of a goal; empty for one without a start or a due date.
+pub(in crate::render) fn draw(goal: &GoalFigure, today: Date, locale: &Locale) -> String {
+    let dated = |task: &&crate::analyse::TaskFigure| task.status != TaskStatus::Cancelled;
+    let days = goal.tasks.iter().filter(dated).filter_map(|task| task.done.or(task.due));
+    let (Some(start), Some(due)) = (goal.start, goal.due) else { return String::new() };
+    let first = days.clone().chain([start]).min().unwrap_or(start);
+    let last = days.chain([due]).max().unwrap_or(due);
+    let scale = Scale { first, last };
+    let label = escape(&format!("{} – {}", locale.date(start), locale.date(due)));
+    let mut svg = format!(
+        "<svg class=\"goal-line\" viewBox=\"0 0 {WIDTH} 24\" role=\"img\" aria-label=\"{label}\"><title>{label}</title><path class=\"rule\" d=\"M{:.1} 12H{:.1}\"/>",
+        scale.x(start),
+        scale.x(due)
+    );
+    if (first..=last).contains(&today) {
+        let _ = write!(
+            svg,
+            "<path class=\"pivot\" d=\"M{:.1} 2V22\"><title>{}</title></path>",
+            scale.x(today),
+            escape(locale.text("part-today"))
+        );
+    }
+    for task in goal.tasks.iter().filter(dated) {
+        let Some(day) = task.done.or(task.due) else { continue };
+        let class = if task.status == TaskStatus::Done { "full" } else { "ring" };
+        let title = escape(&format!("{}, {}", task.text, locale.date(day)));
+        let _ = write!(
+            svg,
+            "<circle class=\"{class}\" cx=\"{:.1}\" cy=\"12\" r=\"5\"><title>{title}</title></circle>",
+            scale.x(day)
+        );
+    }
+    svg.push_str("</svg>");
+    svg
+}
+
+/// Days to places.
+struct Scale {
+    first: Date,
+    last: Date,
+}
+
+impl Scale {
+    fn x(&self, day: Date) -> f64 {
+        let days = |from: Date, to: Date| to.since(from).map_or(0, |span| span.get_days());
+        let all = days(self.first, self.last).max(1);
+        MARGIN + (WIDTH - 2.0 * MARGIN) * f64::from(days(self.first, day)) / f64::from(all)
+    }
+}

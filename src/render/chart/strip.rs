@@ -1,0 +1,152 @@
+//! The topic strip: all applications that carry feedback or a debrief in a row by date.
+//!
+//! Those that mention the topic are drawn full (recruiter), half (peer), ring
+//! (own judgement), dashed (suggested) or struck (weighs nothing); a line marks
+//! the day when work on it was done. The set is the trend's own, so that the
+//! picture and the sentence agree; all strips share one axis.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+use serde::Serialize;
+
+use crate::analyse::{EvidenceFigure, Report, TopicFigure};
+use crate::locale::Locale;
+use crate::model::{Date, Journal};
+use crate::render::view::{Context, LinkView, mark};
+use crate::template::escape;
+
+const WIDTH: f64 = 640.0;
+const HEIGHT: f64 = 32.0;
+const MARGIN: f64 = 12.0;
+
+/// The applications that stand in every strip, by date.
+#[derive(Clone, Debug, Default)]
+pub(in crate::render) struct Axis {
+    places: Vec<Place>,
+}
+
+#[derive(Clone, Debug)]
+struct Place {
+    entry: String,
+    decided: Date,
+    title: String,
+}
+
+/// A row of the table that says what a strip shows.
+#[derive(Clone, Debug, Serialize)]
+pub(in crate::render) struct RowView {
+    date: String,
+    entry: LinkView,
+    mention: String,
+}
+
+impl Axis {
+    /// Returns the axis of a report.
+    pub(in crate::render) fn new(report: &Report, journal: &Journal, locale: &Locale) -> Self {
+        let place = |carrier: &crate::analyse::Carrier| Place {
+            entry: carrier.entry.clone(),
+            decided: carrier.decided,
+            title: journal
+                .entry(&carrier.entry)
+                .map(|entry| format!("{}, {}", entry.company, locale.date(carrier.decided)))
+                .unwrap_or_default(),
+        };
+        Self { places: report.carriers.iter().map(place).collect() }
+    }
+
+    /// Draws the strip of a topic; empty without applications to show.
+    pub(in crate::render) fn draw(&self, figure: &TopicFigure, class: &str, count: &str) -> String {
+        if self.places.is_empty() {
+            return String::new();
+        }
+        let marks = heaviest(figure);
+        let radius = self.radius();
+        let label = escape(&format!("{} : {count}", figure.label));
+        let mut svg = format!(
+            "<svg class=\"strip {class}\" viewBox=\"0 0 {WIDTH} {HEIGHT}\" role=\"img\" aria-label=\"{label}\"><title>{label}</title>"
+        );
+        for (index, place) in self.places.iter().enumerate() {
+            let kind = marks.get(place.entry.as_str()).map_or("absent", |evidence| mark(evidence));
+            svg.push_str(&shape(kind, self.x(index), radius, &escape(&place.title)));
+        }
+        if let Some(trend) = &figure.trend {
+            let x = self.boundary(trend.pivot);
+            let _ = write!(svg, "<path class=\"pivot\" d=\"M{x:.1} 1V31\"/>");
+        }
+        svg.push_str("</svg>");
+        svg
+    }
+
+    /// Returns what the strip of a topic shows, as a table.
+    pub(in crate::render) fn table(&self, context: &Context<'_>, figure: &TopicFigure) -> Vec<RowView> {
+        let marks = heaviest(figure);
+        let row = |place: &Place| {
+            let kind = marks.get(place.entry.as_str()).map_or("absent", |evidence| mark(evidence));
+            RowView {
+                date: context.locale().date(place.decided),
+                entry: context.journal().entry(&place.entry).map(|entry| context.entry_view(entry)).unwrap_or_default(),
+                mention: context.text(&format!("mark-{kind}")).to_owned(),
+            }
+        };
+        self.places.iter().map(row).collect()
+    }
+
+    fn step(&self) -> f64 {
+        let gaps = u32::try_from(self.places.len().saturating_sub(1)).unwrap_or(u32::MAX);
+        (WIDTH - 2.0 * MARGIN) / f64::from(gaps.max(8))
+    }
+
+    fn x(&self, index: usize) -> f64 {
+        MARGIN + self.step() * f64::from(u32::try_from(index).unwrap_or(u32::MAX))
+    }
+
+    fn radius(&self) -> f64 {
+        (self.step() * 0.42).clamp(1.2, 7.0)
+    }
+
+    /// Returns the place between the last application before `day` and the first since.
+    fn boundary(&self, day: Date) -> f64 {
+        let before = self.places.iter().filter(|place| place.decided < day).count();
+        self.x(before) - self.step() / 2.0
+    }
+}
+
+/// Returns the heaviest mention in each application.
+fn heaviest(figure: &TopicFigure) -> BTreeMap<&str, &EvidenceFigure> {
+    let mut heaviest: BTreeMap<&str, &EvidenceFigure> = BTreeMap::new();
+    for evidence in &figure.evidence {
+        let known = heaviest.entry(&evidence.entry).or_insert(evidence);
+        if evidence.weight > known.weight {
+            *known = evidence;
+        }
+    }
+    heaviest
+}
+
+/// Returns one mark.
+fn shape(kind: &str, x: f64, radius: f64, title: &str) -> String {
+    let y = HEIGHT / 2.0;
+    let title = format!("<title>{title}</title>");
+    let circle = |class: &str, radius: f64| {
+        format!("<circle class=\"{class}\" cx=\"{x:.1}\" cy=\"{y}\" r=\"{radius:.1}\">{title}</circle>")
+    };
+    match kind {
+        "recruiter" => circle("full", radius),
+        "peer" => {
+            let (left, size) = (x - radius, radius * 2.0);
+            let half =
+                format!("<path class=\"full\" d=\"M{left:.1} {y}a{radius:.1} {radius:.1} 0 0 1 {size:.1} 0z\"/>");
+            format!("{half}{}", circle("ring", radius))
+        }
+        "self" => circle("ring", radius),
+        "suggested" => circle("ring dashed", radius),
+        "none" => {
+            let (left, right) = (x - radius, x + radius);
+            let strike =
+                format!("<path class=\"strike\" d=\"M{left:.1} {:.1}L{right:.1} {:.1}\"/>", y + radius, y - radius);
+            format!("{}{strike}", circle("ring faint", radius))
+        }
+        _ => circle("absent", (radius / 3.0).max(0.8)),
+    }
+}

@@ -1,0 +1,157 @@
+//! The opening paragraph: one strength, one thing that returns, what is done about it, the next step.
+//!
+//! Composed from the figures, four sentences at most, without `je` or `vous`.
+//! With little data it says so and asks for one thing.
+
+use crate::analyse::{Report, Step, StepState, TopicFigure, Verdict};
+use crate::locale::Locale;
+use crate::model::Journal;
+use crate::template::{Html, escape};
+
+/// The opening paragraph, with the topics that it marks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Paragraph {
+    marked: String,
+}
+
+impl Paragraph {
+    /// Returns the paragraph as HTML: strengths in `<b class="t">`, what returns in `<b class="p">`.
+    pub(super) fn html(&self) -> Html {
+        let html = escape(&self.marked);
+        let html = html.replace(STRENGTH, "<b class=\"t\">").replace(RETURNING, "<b class=\"p\">").replace(END, "</b>");
+        Html(html)
+    }
+
+    /// Returns the paragraph as plain text.
+    pub fn text(&self) -> String {
+        self.marked.replace([STRENGTH, RETURNING, END], "")
+    }
+}
+
+// Private characters that mark topics until the paragraph is shown.
+const PLACE: char = '\u{e000}';
+const STRENGTH: char = '\u{e001}';
+const RETURNING: char = '\u{e002}';
+const END: char = '\u{e003}';
+
+/// Composes the paragraph.
+pub fn lead(journal: &Journal, report: &Report, locale: &Locale) -> Paragraph {
+    let lead = Lead { journal, report, locale };
+    let read = report.entries.total - report.entries.left_out;
+    let sentences: Vec<Option<String>> = if read == 0 {
+        vec![Some(locale.text("lead-empty").to_owned())]
+    } else if report.strengths.is_empty() && report.weaknesses.is_empty() {
+        vec![Some(lead.no_feedback(read)), lead.next_step()]
+    } else {
+        vec![lead.strength(), lead.returning(), lead.work(), lead.next_step()]
+    };
+    Paragraph { marked: sentences.into_iter().flatten().collect::<Vec<_>>().join(" ") }
+}
+
+struct Lead<'a> {
+    journal: &'a Journal,
+    report: &'a Report,
+    locale: &'a Locale,
+}
+
+impl Lead<'_> {
+    fn no_feedback(&self, read: usize) -> String {
+        self.locale.format("lead-no-feedback", &[("entries", read.into())])
+    }
+
+    /// The strength named by most, one that is not also coming back as a weakness if there is any.
+    fn strength(&self) -> Option<String> {
+        let returns = |figure: &&TopicFigure| {
+            self.report.weaknesses.iter().any(|weakness| weakness.recurring && weakness.topic == figure.topic)
+        };
+        let strengths = &self.report.strengths;
+        let figure = strengths.iter().find(|figure| figure.recurring && !returns(figure)).or(strengths.first())?;
+        Some(self.about("lead-strength", figure, STRENGTH))
+    }
+
+    fn returning(&self) -> Option<String> {
+        let figure = self.report.weaknesses.iter().find(|figure| figure.recurring);
+        let Some(figure) = figure else {
+            return (!self.report.weaknesses.is_empty()).then(|| self.locale.text("lead-nothing-returns").to_owned());
+        };
+        let sentence = self.about("lead-returning", figure, RETURNING);
+        let Some(trend) = figure.trend else { return Some(sentence) };
+        let args = [
+            ("before", trend.before.mentioned.into()),
+            ("before-of", trend.before.of.into()),
+            ("since", trend.since.mentioned.into()),
+            ("since-of", trend.since.of.into()),
+            ("day", self.locale.month(trend.pivot).into()),
+        ];
+        let key = match trend.verdict {
+            Verdict::Improving => "lead-trend-improving",
+            Verdict::Worsening => "lead-trend-worsening",
+            Verdict::Unclear => "lead-trend-unclear",
+        };
+        let trend = self.locale.format(key, &args);
+        Some(format!("{}{trend}", sentence.trim_end_matches('.')))
+    }
+
+    /// The most important gap, else the goal that works on what returns.
+    fn work(&self) -> Option<String> {
+        if let Some(gap) = self.report.plan.uncovered.first() {
+            return Some(self.marked("lead-uncovered", gap, RETURNING, &[]));
+        }
+        let figure = self.report.weaknesses.iter().find(|figure| figure.recurring && !figure.covered_by.is_empty())?;
+        let goal = self.journal.goal(figure.covered_by.first()?)?;
+        Some(self.locale.format("lead-goal", &[("goal", self.locale.quoted(&goal.title).into())]))
+    }
+
+    fn next_step(&self) -> Option<String> {
+        let is_now = |step: &&Step| matches!(step.state, StepState::Due | StepState::Late);
+        let due = |step: &&Step| step.state == StepState::Due;
+        let step = self.report.agenda.iter().find(due).or_else(|| self.report.agenda.iter().find(is_now));
+        if let Some(step) = step {
+            return Some(self.locale.format("lead-today", &[("step", lower_first(&step.text).into())]));
+        }
+        let next = self.report.agenda.iter().find(|step| step.state == StepState::Upcoming)?;
+        let args = [
+            ("step", lower_first(&next.text).into()),
+            ("day", self.locale.short_date(next.date, self.report.today).into()),
+        ];
+        Some(self.locale.format("lead-next", &args))
+    }
+
+    /// A sentence on a topic that several employers, or one's own debriefs, name.
+    fn about(&self, key: &str, figure: &TopicFigure, mark: char) -> String {
+        let variant = if figure.employers > 0 { key.to_owned() } else { format!("{key}-own") };
+        let count = if figure.employers > 0 { figure.employers } else { figure.applications };
+        let args = [("count", count.into()), ("word", self.locale.number_word(count).into())];
+        self.marked(&variant, &figure.topic, mark, &args)
+    }
+
+    /// Formats a message about a topic, whose name is marked.
+    fn marked(&self, key: &str, topic: &str, mark: char, args: &[crate::locale::Named<'_>]) -> String {
+        let name = self.topic_name(topic);
+        let mut args = args.to_vec();
+        args.push(("topic", PLACE.to_string().into()));
+        let sentence = upper_first(&self.locale.format(key, &args));
+        let name = if sentence.starts_with(PLACE) { upper_first(&name) } else { name };
+        sentence.replacen(PLACE, &format!("{mark}{name}{END}"), 1)
+    }
+
+    /// Returns a topic as it stands in a sentence: with its article where the language needs one.
+    fn topic_name(&self, topic: &str) -> String {
+        let own = self.locale.text(&format!("the-{topic}"));
+        if !own.is_empty() {
+            return own.to_owned();
+        }
+        let label = self.journal.topics.get(topic).map_or(topic, |known| known.label(self.locale.lang));
+        self.locale.quoted(label)
+    }
+}
+
+fn upper_first(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map(|first| first.to_uppercase().collect::<String>() + chars.as_str()).unwrap_or_default()
+}
+
+fn lower_first(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map(|first| first.to_lowercase().collect::<String>() + chars.as_str()).unwrap_or_default()
+}

@@ -1,0 +1,54 @@
+//! Raw HTML in a journal, made harmless: no script, no style, no request to anywhere.
+
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
+use ammonia::Builder;
+
+use crate::check::has_scheme;
+
+static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
+    let mut builder = Builder::default();
+    builder
+        .add_generic_attributes(["class", "id", "title", "lang", "dir", "role", "aria-label"])
+        .add_tags(["section"])
+        .rm_tags(["map", "area"])
+        .url_schemes(["http", "https", "mailto", "tel"].into())
+        .link_rel(Some("noreferrer"))
+        .attribute_filter(|element, attribute, value| {
+            let asks_somebody =
+                element == "img" && attribute == "src" && (has_scheme(value) || value.starts_with("//"));
+            (!asks_somebody).then_some(Cow::Borrowed(value))
+        });
+    builder
+});
+
+/// Returns `html` without anything that runs, asks a server or looks like a part of the page's own.
+pub(super) fn sanitise(html: &str) -> String {
+    CLEANER.clean(html).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_runs_or_asks_is_taken_away_and_the_rest_stays() {
+        #[track_caller]
+        fn case(html: &str, expected: &str) {
+            assert_eq!(sanitise(html), expected, "{html}");
+        }
+        case(
+            "<kbd>x</kbd><br><details><summary>s</summary>t</details>",
+            "<kbd>x</kbd><br><details><summary>s</summary>t</details>",
+        );
+        case("a<script>alert(1)</script>b", "ab");
+        case("<a href=\"javascript:alert(1)\" onclick=\"x\">a</a>", "<a rel=\"noreferrer\">a</a>");
+        case(
+            "<img src=\"https://x.org/a.png\" alt=\"a\"><img src=\"files/a.png\">",
+            "<img alt=\"a\"><img src=\"files/a.png\">",
+        );
+        case("<p style=\"position:fixed\">x</p><style>p{}</style>", "<p>x</p>");
+        case("<span id=\"L3\" class=\"anchor\"></span>", "<span id=\"L3\" class=\"anchor\"></span>");
+    }
+}

@@ -1,0 +1,141 @@
+//! Views that several pages share: links, quotes, how an entry is called.
+
+use serde::Serialize;
+
+use super::Context;
+use crate::analyse::{EvidenceFigure, Report};
+use crate::locale::Locale;
+use crate::model::{Entry, Journal, Source, Stage, Status};
+
+/// A link and its text; without an address, only the text.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub(in crate::render) struct LinkView {
+    /// The address from this page; empty for none.
+    pub(in crate::render) href: String,
+    /// The text.
+    pub(in crate::render) label: String,
+}
+
+/// A quote with who said it, when, at which stage.
+#[derive(Clone, Debug, Serialize)]
+pub(in crate::render) struct QuoteView {
+    /// The words.
+    pub(in crate::render) text: String,
+    /// Who said it.
+    pub(in crate::render) who: String,
+    /// The entry, at the line of the quote.
+    pub(in crate::render) entry: LinkView,
+    /// The stage reached.
+    pub(in crate::render) stage: String,
+    /// The day of the news.
+    pub(in crate::render) date: String,
+    /// How its mark is drawn: `recruiter`, `peer`, `self`, `suggested`, `none`.
+    pub(in crate::render) mark: &'static str,
+    /// What is to be known of it: that it is suggested, or weighs nothing.
+    pub(in crate::render) note: Option<String>,
+}
+
+impl QuoteView {
+    /// Returns the view of a mention.
+    pub(super) fn new(context: &Context<'_>, evidence: &EvidenceFigure) -> Option<Self> {
+        let entry = context.journal().entry(&evidence.entry)?;
+        let link = context.entry_view(entry);
+        let source = match evidence.source {
+            Source::Recruiter => "source-recruiter",
+            Source::Peer => "source-peer",
+            Source::Own => "source-self",
+        };
+        let note = match (evidence.weight > 0.0, evidence.explicit) {
+            (false, _) => Some(context.text("quote-weighs-nothing").to_owned()),
+            (true, false) => Some(context.text("quote-suggested").to_owned()),
+            (true, true) => None,
+        };
+        Some(Self {
+            text: context.locale().quoted(&shortened(&evidence.quote)),
+            who: context.text(source).to_owned(),
+            entry: LinkView { href: format!("{}#L{}", link.href, evidence.line), label: entry.company.clone() },
+            stage: stage_text(context.locale(), entry.stage).to_owned(),
+            date: entry.day().map(|day| context.locale().date(day)).unwrap_or_default(),
+            mark: mark(evidence),
+            note,
+        })
+    }
+}
+
+/// Returns how the mark of a mention is drawn.
+pub(in crate::render) fn mark(evidence: &EvidenceFigure) -> &'static str {
+    match (evidence.weight > 0.0, evidence.explicit, evidence.source) {
+        (false, _, _) => "none",
+        (true, false, _) => "suggested",
+        (true, true, Source::Recruiter) => "recruiter",
+        (true, true, Source::Peer) => "peer",
+        (true, true, Source::Own) => "self",
+    }
+}
+
+/// Longest quote that is shown whole, in characters.
+const QUOTE_LIMIT: usize = 320;
+
+/// Cuts a long quote at a space; the entry's page has the whole.
+fn shortened(text: &str) -> String {
+    if text.chars().count() <= QUOTE_LIMIT {
+        return text.to_owned();
+    }
+    let cut: String = text.chars().take(QUOTE_LIMIT).collect();
+    let at = cut.rfind(' ').unwrap_or(cut.len());
+    format!("{}…", cut.get(..at).unwrap_or(&cut))
+}
+
+/// Returns how an entry is called in a link: company and position.
+pub(super) fn entry_name(entry: &Entry) -> String {
+    format!("{}, {}", entry.company, entry.role)
+}
+
+/// Returns a stage in words.
+pub(in crate::render) fn stage_text(locale: &Locale, stage: Stage) -> &str {
+    locale.text(match stage {
+        Stage::Application => "stage-application",
+        Stage::Screening => "stage-screening",
+        Stage::Interview => "stage-interview",
+        Stage::Assessment => "stage-assessment",
+        Stage::Final => "stage-final",
+        Stage::Offer => "stage-offer",
+    })
+}
+
+/// Returns a status in kind words.
+pub(in crate::render) fn status_text(locale: &Locale, status: Status) -> &str {
+    locale.text(match status {
+        Status::Rejected => "status-rejected",
+        Status::Ghosted => "status-ghosted",
+        Status::Withdrawn => "status-withdrawn",
+        Status::Open => "status-open",
+        Status::Offer => "status-offer",
+        Status::Accepted => "status-accepted",
+    })
+}
+
+/// Returns the period that the entries cover and how many there are.
+pub(super) fn period(journal: &Journal, report: &Report, locale: &Locale) -> String {
+    let days = || journal.counted().flat_map(|entry| [entry.applied_on(), entry.decided_on()]).flatten();
+    let counted = report.entries.total - report.entries.left_out;
+    let args = [("entries", counted.into()), ("open", report.entries.open.into())];
+    let count = locale.format("period-entries", &args);
+    match (days().min(), days().max()) {
+        (Some(first), Some(last)) if first < last => {
+            let args = [("first", locale.date(first).into()), ("last", locale.date(last).into())];
+            format!("{} · {count}", locale.format("period-days", &args))
+        }
+        (Some(day), _) => format!("{} · {count}", locale.date(day)),
+        _ => count,
+    }
+}
+
+/// Returns what was left out, when something was.
+pub(super) fn left_out(journal: &Journal, locale: &Locale) -> Option<String> {
+    let files = journal.left_out_entries.iter().filter(|file| !file.draft).chain(&journal.left_out_goals);
+    let files: Vec<String> = files.map(|left_out| left_out.file.clone()).collect();
+    let shown = files.iter().take(5).cloned().collect::<Vec<_>>();
+    let args = [("count", files.len().into()), ("files", locale.list(&shown).into())];
+    (!files.is_empty()).then(|| locale.format("left-out", &args))
+}

@@ -1,0 +1,268 @@
+//! One application: its facts, its text, what its feedback says.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::common::{LinkView, stage_text, status_text};
+use super::{Body, Context};
+use crate::locale::Lang;
+use crate::model::vocabulary::{CHANNELS, CONTACT_ROLES, find_word};
+use crate::model::{Contact, Entry, Extra, FeedbackKind, Interview, Notice, Status, Thanks};
+use crate::render::body::{BodyContext, render_body};
+use crate::template::Html;
+
+/// The page of an entry.
+#[derive(Clone, Debug, Serialize)]
+pub(in crate::render) struct EntryView {
+    company: String,
+    role: String,
+    /// The English word of the status, for a class.
+    status: Status,
+    status_text: String,
+    stage: String,
+    date: String,
+    draft: bool,
+    private: bool,
+    facts: Vec<FactView>,
+    contacts: Vec<String>,
+    /// Topics given in lists of the front matter.
+    lists: Vec<TopicListView>,
+    extra: Vec<(String, String)>,
+    body: Html,
+    follows: Option<LinkView>,
+    followers: Vec<LinkView>,
+    previous: Option<LinkView>,
+    next: Option<LinkView>,
+}
+
+/// One fact of the front matter.
+#[derive(Clone, Debug, Serialize)]
+struct FactView {
+    label: String,
+    values: Vec<LinkView>,
+}
+
+/// Topics of one list of the front matter, with the lines that quotes lead to.
+#[derive(Clone, Debug, Serialize)]
+struct TopicListView {
+    label: String,
+    class: &'static str,
+    topics: Vec<PlacedTopicView>,
+}
+
+/// A topic and its line.
+#[derive(Clone, Debug, Serialize)]
+struct PlacedTopicView {
+    line: u32,
+    link: LinkView,
+}
+
+/// Returns the page of an entry.
+pub(in crate::render) fn entry(context: &Context<'_>, entry: &Arc<Entry>) -> Body {
+    let locale = context.locale();
+    let links = context.links(entry.file(), &entry.body);
+    let body = render_body(&BodyContext {
+        source: &entry.source,
+        body: &entry.body,
+        root: context.root,
+        prefix: "",
+        shift: 1,
+        links: &links,
+        topics: context.topic_pages(),
+        locale,
+    });
+    let journal = context.journal();
+    let at = |id: &str| journal.entry(id).map(|entry| context.entry_view(entry));
+    let (previous, next) = neighbours(context, entry);
+    Body::Entry(Box::new(EntryView {
+        company: entry.company.clone(),
+        role: entry.role.clone(),
+        status: entry.status,
+        status_text: status_text(locale, entry.status).to_owned(),
+        stage: stage_text(locale, entry.reached()).to_owned(),
+        date: entry.day().map(|day| locale.date(day)).unwrap_or_default(),
+        draft: entry.draft,
+        private: entry.private,
+        facts: facts(context, entry),
+        contacts: entry.contacts.iter().map(|contact| contact_text(context, contact)).collect(),
+        lists: lists(context, entry),
+        extra: extra(&entry.extra),
+        body: Html(body),
+        follows: entry.follows.as_ref().and_then(|follows| at(&follows.value)),
+        followers: context
+            .shared
+            .followers
+            .get(entry.id.as_str())
+            .into_iter()
+            .flatten()
+            .filter_map(|id| at(id))
+            .collect(),
+        previous,
+        next,
+    }))
+}
+
+/// Returns the entries before and after this one by id.
+fn neighbours(context: &Context<'_>, entry: &Entry) -> (Option<LinkView>, Option<LinkView>) {
+    let entries = &context.journal().entries;
+    let Ok(index) = entries.binary_search_by(|other| other.id.cmp(&entry.id)) else { return (None, None) };
+    let link = |index: Option<usize>| index.and_then(|index| entries.get(index)).map(|entry| context.entry_view(entry));
+    (link(index.checked_sub(1)), link(Some(index + 1)))
+}
+
+/// Gathers what the front matter tells, in the order in which it happened.
+fn facts(context: &Context<'_>, entry: &Entry) -> Vec<FactView> {
+    let locale = context.locale();
+    let mut facts = Facts { context, list: Vec::new() };
+    let date =
+        |date: &Option<crate::source::Spanned<crate::model::Date>>| date.as_ref().map(|date| locale.date(date.value));
+    facts.add("fact-applied", date(&entry.applied));
+    facts.add("fact-source", entry.found_at.clone());
+    facts.link("fact-link", entry.link.as_deref());
+    facts.add("fact-agency", entry.agency.clone());
+    facts.add("fact-documents", joined(&entry.documents));
+    facts.all("fact-interviews", entry.interviews.iter().map(|interview| interview_text(context, interview)));
+    facts.add("fact-announced", date(&entry.announced));
+    facts.add("fact-decided", date(&entry.decided));
+    facts.add("fact-notice", entry.notice.map(|notice| context.text(notice_key(notice)).to_owned()));
+    facts.add("fact-shortlisted", entry.shortlisted.filter(|yes| *yes).map(|_| context.text("yes").to_owned()));
+    facts.add("fact-thanked", thanks(context, entry.thanked.as_ref()));
+    facts.add("fact-requested", requested(context, entry));
+    facts.add("fact-received", date(&entry.feedback.received));
+    facts.add("fact-kind", entry.feedback.kind.map(|kind| context.text(kind_key(kind)).to_owned()));
+    facts.add("fact-clarified", date(&entry.feedback.clarified));
+    facts.add("fact-feedback-thanked", thanks(context, entry.feedback.thanked.as_ref()));
+    facts.add("fact-checked-in", date(&entry.checked_in));
+    facts.add("fact-sector", entry.sector.clone());
+    facts.add("fact-location", entry.location.clone());
+    facts.add("fact-salary", entry.salary.clone());
+    facts.add("fact-mood", mood(context, entry));
+    facts.add("fact-tags", joined(&entry.tags));
+    facts.list
+}
+
+struct Facts<'a, 'b> {
+    context: &'a Context<'b>,
+    list: Vec<FactView>,
+}
+
+impl Facts<'_, '_> {
+    fn add(&mut self, key: &str, value: Option<String>) {
+        self.all(key, value.into_iter());
+    }
+
+    fn all(&mut self, key: &str, values: impl Iterator<Item = String>) {
+        let values: Vec<LinkView> = values.map(|label| LinkView { href: String::new(), label }).collect();
+        if !values.is_empty() {
+            self.list.push(FactView { label: self.context.text(key).to_owned(), values });
+        }
+    }
+
+    fn link(&mut self, key: &str, address: Option<&str>) {
+        let Some(address) = address else { return };
+        let is_web = address.starts_with("https://") || address.starts_with("http://");
+        let view =
+            LinkView { href: if is_web { address.to_owned() } else { String::new() }, label: address.to_owned() };
+        self.list.push(FactView { label: self.context.text(key).to_owned(), values: vec![view] });
+    }
+}
+
+fn joined(texts: &[String]) -> Option<String> {
+    (!texts.is_empty()).then(|| texts.join(", "))
+}
+
+fn interview_text(context: &Context<'_>, interview: &Interview) -> String {
+    let day = interview.date.as_ref().map(|date| context.locale().date(date.value));
+    let with = joined(&interview.with).map(|with| context.format("interview-with", &[("people", with.into())]));
+    let parts: Vec<String> = [day, interview.kind.clone(), with].into_iter().flatten().collect();
+    parts.join(", ")
+}
+
+fn requested(context: &Context<'_>, entry: &Entry) -> Option<String> {
+    let day = context.locale().date(entry.feedback.requested.as_ref()?.value);
+    let via = entry.feedback.via.and_then(|via| find_word(CHANNELS, via));
+    Some(via.map_or(day.clone(), |via| format!("{day} ({})", shown_word(via.name(context.locale().lang)))))
+}
+
+/// Returns a word of the vocabulary as it is shown: with spaces.
+fn shown_word(word: &str) -> String {
+    word.replace('-', " ")
+}
+
+fn thanks(context: &Context<'_>, thanks: Option<&Thanks>) -> Option<String> {
+    thanks.map(|thanks| match thanks {
+        Thanks::On(day) => context.locale().date(day.value),
+        Thanks::SomeDay => context.text("yes").to_owned(),
+    })
+}
+
+fn mood(context: &Context<'_>, entry: &Entry) -> Option<String> {
+    match (entry.mood.before, entry.mood.after) {
+        (None, None) => None,
+        (Some(before), Some(after)) => {
+            let args = [("before", i64::from(before).into()), ("after", i64::from(after).into())];
+            Some(context.format("mood-both", &args))
+        }
+        (Some(mood), None) | (None, Some(mood)) => {
+            Some(context.format("mood-one", &[("mood", i64::from(mood).into())]))
+        }
+    }
+}
+
+fn contact_text(context: &Context<'_>, contact: &Contact) -> String {
+    let lang: Lang = context.locale().lang;
+    let role =
+        contact.role.and_then(|role| find_word(CONTACT_ROLES, role.name())).map(|word| shown_word(word.name(lang)));
+    let name = match (&contact.title, &contact.name) {
+        (Some(title), Some(name)) => Some(format!("{title} {name}")),
+        (title, name) => name.clone().or(title.clone()),
+    };
+    let parts: Vec<String> = [name, role, contact.email.clone(), contact.phone.clone()].into_iter().flatten().collect();
+    parts.join(", ")
+}
+
+fn notice_key(notice: Notice) -> &'static str {
+    match notice {
+        Notice::Personal => "notice-personal",
+        Notice::Automatic => "notice-automatic",
+        Notice::Phone => "notice-phone",
+        Notice::None => "notice-none",
+    }
+}
+
+fn kind_key(kind: FeedbackKind) -> &'static str {
+    match kind {
+        FeedbackKind::Constructive => "kind-constructive",
+        FeedbackKind::Generic => "kind-generic",
+        FeedbackKind::Unconstructive => "kind-unconstructive",
+    }
+}
+
+fn lists(context: &Context<'_>, entry: &Entry) -> Vec<TopicListView> {
+    let list = |key: &str, class: &'static str, topics: &[crate::source::Spanned<Arc<crate::model::Topic>>]| {
+        let placed = topics.iter().map(|topic| PlacedTopicView {
+            line: entry.source.line(topic.span.start),
+            link: context.topic_view(&topic.value.id),
+        });
+        TopicListView { label: context.text(key).to_owned(), class, topics: placed.collect() }
+    };
+    let lists = [
+        list("fact-strengths", "works", &entry.strengths),
+        list("fact-reasons", "back", &entry.reasons),
+        list("fact-weaknesses", "back", &entry.weaknesses),
+    ];
+    lists.into_iter().filter(|list| !list.topics.is_empty()).collect()
+}
+
+/// Returns the values under unknown keys as texts.
+pub(super) fn extra(extra: &Extra) -> Vec<(String, String)> {
+    let text = |value: &serde_json::Value| match value {
+        serde_json::Value::String(text) => text.clone(),
+        serde_json::Value::Array(items) if items.iter().all(serde_json::Value::is_string) => {
+            items.iter().filter_map(|item| item.as_str()).collect::<Vec<_>>().join(", ")
+        }
+        other => other.to_string(),
+    };
+    extra.iter().map(|(key, value)| (key.clone(), text(value))).collect()
+}

@@ -1,0 +1,284 @@
+//! What templates see: the theme's contract. Texts are ready to show, dates and plurals too.
+//!
+//! Every template gets `site` ([`SiteView`]) and `page` ([`Body`]'s view).
+
+mod common;
+mod entry;
+mod pages;
+mod plan;
+mod topic;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::Sources;
+use super::address::{Addresses, encode};
+use super::body::SiteLink;
+use crate::check::{Index, Target};
+use crate::locale::{Locale, Named};
+use crate::model::{Body as TextBody, Entry, Journal, LinkKind};
+
+pub(super) use common::{LinkView, mark, stage_text, status_text};
+pub(super) use entry::entry;
+pub(super) use pages::{agenda, entries, index, journey, print, stories, swot};
+pub(super) use plan::plan;
+pub(super) use topic::topic;
+
+/// What every page has.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct SiteView {
+    /// The title of the journal.
+    pub(super) title: String,
+    /// The language of the page, ISO 639-1.
+    pub(super) lang: &'static str,
+    /// The way to the site's root: empty or `../`.
+    pub(super) root: &'static str,
+    /// The main pages.
+    pub(super) nav: Vec<NavView>,
+    /// The day the report is about.
+    pub(super) today: String,
+    /// The period and how many applications.
+    pub(super) period: String,
+    /// What was left out, when something was.
+    pub(super) left_out: Option<String>,
+}
+
+/// An item of the navigation.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct NavView {
+    /// The address from this page.
+    pub(super) href: String,
+    /// The name.
+    pub(super) label: String,
+    /// Whether it is this page.
+    pub(super) current: bool,
+}
+
+/// What a template sees.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct PageView {
+    site: SiteView,
+    page: Body,
+}
+
+/// What the different pages show.
+#[derive(Clone, Debug, Serialize)]
+#[serde(untagged)]
+pub(super) enum Body {
+    /// The report.
+    Index(Box<pages::IndexView>),
+    /// The plan.
+    Plan(Box<plan::PlanView>),
+    /// The agenda.
+    Agenda(Box<pages::AgendaView>),
+    /// All entries.
+    Entries(Box<pages::EntriesView>),
+    /// One entry.
+    Entry(Box<entry::EntryView>),
+    /// One topic.
+    Topic(Box<topic::TopicPageView>),
+    /// Strengths, weaknesses, opportunities, threats.
+    Swot(Box<pages::SwotView>),
+    /// Applications and feelings over time.
+    Journey(Box<pages::JourneyView>),
+    /// Stories that end well.
+    Stories(Box<pages::StoriesView>),
+    /// Everything on one page.
+    Print(Box<pages::PrintView>),
+}
+
+/// Everything that views are made from, and where the page stands.
+#[derive(Clone)]
+pub(super) struct Context<'a> {
+    sources: &'a Sources<'a>,
+    shared: Arc<Shared<'a>>,
+    root: &'static str,
+    path: String,
+}
+
+/// What is worked out once for all pages.
+struct Shared<'a> {
+    addresses: Addresses,
+    index: Index<'a>,
+    topics: BTreeSet<String>,
+    followers: BTreeMap<&'a str, Vec<&'a str>>,
+    period: String,
+    left_out: Option<String>,
+    strips: super::chart::strip::Axis,
+}
+
+impl<'a> Context<'a> {
+    /// Gathers what all pages need.
+    pub(super) fn new(sources: &'a Sources<'a>) -> Self {
+        let (journal, report, locale) = (sources.journal, sources.report, sources.locale);
+        let lists = [&report.weaknesses, &report.strengths, &report.beyond_control];
+        let mut topics: BTreeSet<String> = lists.into_iter().flatten().map(|figure| figure.topic.clone()).collect();
+        topics.extend(journal.goals.iter().flat_map(|goal| goal.topics.iter().map(|topic| topic.value.id.clone())));
+        let shared = Shared {
+            addresses: Addresses::new(journal),
+            index: Index::new(journal),
+            topics,
+            followers: journal.followers(),
+            period: common::period(journal, report, locale),
+            left_out: common::left_out(journal, locale),
+            strips: super::chart::strip::Axis::new(report, journal, locale),
+        };
+        Self { sources, shared: Arc::new(shared), root: "", path: String::new() }
+    }
+
+    /// Returns the context of the page at `path`.
+    pub(super) fn at(&self, path: &str) -> Self {
+        let root = if path.contains('/') { "../" } else { "" };
+        Self { root, path: path.to_owned(), shared: Arc::clone(&self.shared), sources: self.sources }
+    }
+
+    /// Returns what the template of this page sees.
+    pub(super) fn page(&self, page: Body) -> PageView {
+        let report = self.report();
+        let nav = NAV.iter().map(|(path, key)| NavView {
+            href: format!("{}{path}", self.root),
+            label: self.text(key).to_owned(),
+            current: *path == self.path,
+        });
+        let site = SiteView {
+            title: report.title.clone(),
+            lang: self.locale().lang.code(),
+            root: self.root,
+            nav: nav.collect(),
+            today: self.locale().date(report.today),
+            period: self.shared.period.clone(),
+            left_out: self.shared.left_out.clone(),
+        };
+        PageView { site, page }
+    }
+
+    /// Returns the topics that have a page.
+    pub(super) fn topic_pages(&self) -> &BTreeSet<String> {
+        &self.shared.topics
+    }
+
+    /// Returns the pages of entries.
+    pub(super) fn addresses(&self) -> &Addresses {
+        &self.shared.addresses
+    }
+
+    /// Returns the journal.
+    pub(super) fn journal(&self) -> &'a Journal {
+        self.sources.journal
+    }
+
+    fn report(&self) -> &'a crate::analyse::Report {
+        self.sources.report
+    }
+
+    pub(super) fn locale(&self) -> &'a Locale {
+        self.sources.locale
+    }
+
+    pub(super) fn text(&self, key: &str) -> &'a str {
+        self.sources.locale.text(key)
+    }
+
+    fn format(&self, key: &str, args: &[Named<'_>]) -> String {
+        self.sources.locale.format(key, args)
+    }
+
+    /// Returns where each link of a body leads on the site, by where it starts.
+    fn links(&self, file: &str, body: &TextBody) -> BTreeMap<usize, SiteLink> {
+        let mut links = BTreeMap::new();
+        for link in &body.links {
+            let target = self.shared.index.resolve(file, link);
+            let site_link = match target {
+                Target::Elsewhere => continue,
+                Target::Entry(id) => self.entry_link(&id),
+                Target::Goal(id) => self.goal_link(&id),
+                Target::File(path)
+                    if link.kind != LinkKind::Link && is_image(&path) && (self.sources.exists)(&path) =>
+                {
+                    SiteLink::Image(encode(&image_path(&path)))
+                }
+                Target::File(_) | Target::Nothing => SiteLink::Text,
+            };
+            links.insert(link.span.start, site_link);
+        }
+        links
+    }
+
+    fn entry_link(&self, id: &str) -> SiteLink {
+        match self.journal().entry(id) {
+            Some(entry) => SiteLink::Page { href: self.addresses().entry_href(id), label: common::entry_name(entry) },
+            None => SiteLink::Text,
+        }
+    }
+
+    fn goal_link(&self, id: &str) -> SiteLink {
+        match self.journal().goal(id) {
+            Some(goal) => SiteLink::Page { href: plan::goal_href(id), label: goal.title.clone() },
+            None => SiteLink::Text,
+        }
+    }
+
+    /// Returns the images that the pages show: the path in the site, and that in the journal.
+    pub(super) fn images(&self) -> BTreeMap<String, String> {
+        let journal = self.journal();
+        let entries = journal.entries.iter().map(|entry| (entry.file(), &entry.body));
+        let goals = journal.goals.iter().map(|goal| (goal.file(), &goal.body));
+        let mut images = BTreeMap::new();
+        for (file, body) in entries.chain(goals) {
+            for link in body.links.iter().filter(|link| link.kind != LinkKind::Link) {
+                if let Target::File(path) = self.shared.index.resolve(file, link)
+                    && is_image(&path)
+                    && (self.sources.exists)(&path)
+                {
+                    images.insert(image_path(&path), path);
+                }
+            }
+        }
+        images
+    }
+
+    /// Returns a link to an entry's page.
+    pub(super) fn entry_view(&self, entry: &Entry) -> LinkView {
+        LinkView {
+            href: format!("{}{}", self.root, self.addresses().entry_href(&entry.id)),
+            label: common::entry_name(entry),
+        }
+    }
+
+    /// Returns a link to a topic's page; its label alone where it has none.
+    fn topic_view(&self, id: &str) -> LinkView {
+        let label = self.journal().topics.get(id).map_or(id, |topic| topic.label(self.locale().lang)).to_owned();
+        let href =
+            if self.shared.topics.contains(id) { format!("{}topics/{id}.html", self.root) } else { String::new() };
+        LinkView { href, label }
+    }
+
+    /// Returns a link to a goal's place on the plan's page.
+    fn goal_view(&self, id: &str) -> LinkView {
+        let label = self.journal().goal(id).map_or(id, |goal| goal.title.as_str()).to_owned();
+        LinkView { href: format!("{}{}", self.root, plan::goal_href(id)), label }
+    }
+}
+
+const NAV: &[(&str, &str)] = &[
+    ("index.html", "nav-report"),
+    ("plan.html", "nav-plan"),
+    ("agenda.html", "nav-agenda"),
+    ("entries/index.html", "nav-entries"),
+    ("journey.html", "nav-journey"),
+    ("swot.html", "nav-swot"),
+    ("stories.html", "nav-stories"),
+    ("print.html", "nav-print"),
+];
+
+fn is_image(path: &str) -> bool {
+    let extension = path.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
+    matches!(extension.as_str(), "png" | "jpg" | "jpeg" | "gif" | "svg" | "webp" | "avif")
+}
+
+/// Returns where an image of the journal stands in the site.
+fn image_path(path: &str) -> String {
+    format!("files/{path}")
+}

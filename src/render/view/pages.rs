@@ -1,0 +1,449 @@
+//! The report, the agenda, the lists, the journey, the stories, and everything on one page.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::common::{LinkView, QuoteView, stage_text, status_text};
+use super::plan::{GoalView, PlanView, TaskView, goal, task, totals, view as plan_view};
+use super::topic::TopicView;
+use super::{Body, Context};
+use crate::analyse::{Note, Outcome, Step, StepState, Story, TopicFigure};
+use crate::model::{Entry, Polarity, Status};
+use crate::render::chart;
+use crate::render::lead::lead;
+use crate::template::Html;
+
+/// The report.
+#[derive(Clone, Debug, Serialize)]
+pub(in crate::render) struct IndexView {
+    /// The opening paragraph.
+    lead: Html,
+    /// What to do today, and what is still possible.
+    today: Vec<StepView>,
+    /// The next steps after today.
+    next: Vec<StepView>,
+    /// Whether there is any entry.
+    has_entries: bool,
+    works: Vec<TopicView>,
+    works_once: Vec<TopicView>,
+    back: Vec<TopicView>,
+    back_once: Vec<TopicView>,
+    beyond: Vec<TopicView>,
+    totals: String,
+    goals: Vec<GoalView>,
+    uncovered: Vec<LinkView>,
+    tasks: Vec<TaskView>,
+    funnel: Vec<FunnelView>,
+    feedback: Option<String>,
+    journey: Html,
+    stories: Vec<StoryView>,
+    entries: Vec<EntryRowView>,
+}
+
+/// A step of the agenda.
+#[derive(Clone, Debug, Serialize)]
+pub(in crate::render) struct StepView {
+    when: String,
+    text: String,
+    state: StepState,
+    target: LinkView,
+}
+
+/// A row of the funnel.
+#[derive(Clone, Debug, Serialize)]
+pub(in crate::render) struct FunnelView {
+    stage: String,
+    reached: usize,
+    marks: Html,
+}
+
+/// A story.
+#[derive(Clone, Debug, Serialize)]
+pub(in crate::render) struct StoryView {
+    title: String,
+    outcome: String,
+    chapters: Vec<ChapterView>,
+    topics: Vec<LinkView>,
+    goals: Vec<LinkView>,
+}
+
+/// An entry in a story.
+#[derive(Clone, Debug, Serialize)]
+struct ChapterView {
+    entry: LinkView,
+    date: String,
+    status: String,
+    quote: Option<QuoteView>,
+}
+
+/// An entry in a list.
+#[derive(Clone, Debug, Serialize)]
+pub(in crate::render) struct EntryRowView {
+    link: LinkView,
+    company: String,
+    role: String,
+    date: String,
+    iso: String,
+    stage: String,
+    status: Status,
+    status_text: String,
+    draft: bool,
+}
+
+/// The agenda's page.
+#[derive(Clone, Debug, Serialize)]
+pub(in crate::render) struct AgendaView {
+    groups: Vec<AgendaGroupView>,
+}
+
+/// Steps that stand alike.
+#[derive(Clone, Debug, Serialize)]
+struct AgendaGroupView {
+    heading: String,
+    steps: Vec<StepView>,
+}
+
+/// The list of entries.
+#[derive(Clone, Debug, Serialize)]
+pub(in crate::render) struct EntriesView {
+    years: Vec<YearView>,
+    sources: Vec<OutcomeView>,
+    documents: Vec<OutcomeView>,
+}
+
+/// The entries of a year.
+#[derive(Clone, Debug, Serialize)]
+struct YearView {
+    heading: String,
+    entries: Vec<EntryRowView>,
+}
+
+/// What came of applications that share something.
+#[derive(Clone, Debug, Serialize)]
+struct OutcomeView {
+    name: String,
+    applications: usize,
+    interviews: usize,
+    offers: usize,
+}
+
+/// Strengths, weaknesses, opportunities, threats.
+#[derive(Clone, Debug, Serialize)]
+pub(in crate::render) struct SwotView {
+    strengths: Vec<SwotTopicView>,
+    weaknesses: Vec<SwotTopicView>,
+    opportunities: Vec<NoteView>,
+    threats: Vec<NoteView>,
+}
+
+/// A topic of the SWOT.
+#[derive(Clone, Debug, Serialize)]
+struct SwotTopicView {
+    link: LinkView,
+    count: String,
+}
+
+/// A note of the SWOT.
+#[derive(Clone, Debug, Serialize)]
+struct NoteView {
+    text: String,
+    entry: LinkView,
+}
+
+/// Applications and feelings over time.
+#[derive(Clone, Debug, Serialize)]
+pub(in crate::render) struct JourneyView {
+    picture: Html,
+    funnel: Vec<FunnelView>,
+    rows: Vec<JourneyRowView>,
+    activity: Option<String>,
+}
+
+/// A row of the journey's table.
+#[derive(Clone, Debug, Serialize)]
+struct JourneyRowView {
+    entry: EntryRowView,
+    before: Option<u8>,
+    after: Option<u8>,
+}
+
+/// The stories.
+#[derive(Clone, Debug, Serialize)]
+pub(in crate::render) struct StoriesView {
+    stories: Vec<StoryView>,
+}
+
+/// Everything on one page.
+#[derive(Clone, Debug, Serialize)]
+pub(in crate::render) struct PrintView {
+    report: IndexView,
+    plan: PlanView,
+}
+
+/// How many steps the report shows beyond today.
+const NEXT_STEPS: usize = 3;
+/// How many entries the report lists.
+const LATEST_ENTRIES: usize = 8;
+
+/// Returns the report.
+pub(in crate::render) fn index(context: &Context<'_>) -> Body {
+    Body::Index(Box::new(index_view(context, LATEST_ENTRIES)))
+}
+
+fn index_view(context: &Context<'_>, entries: usize) -> IndexView {
+    let report = context.report();
+    let now = |step: &&Step| matches!(step.state, StepState::Due | StepState::Late);
+    let topics = |figures: &[TopicFigure], polarity: Polarity, recurring: bool| {
+        let wanted = figures.iter().filter(|figure| figure.recurring == recurring);
+        let view = |(rank, figure): (usize, &TopicFigure)| {
+            let quotes = if recurring && rank < 3 { 2 } else { 1 };
+            TopicView::new(context, figure, polarity, quotes)
+        };
+        wanted.enumerate().map(view).collect::<Vec<_>>()
+    };
+    let plan = &report.plan;
+    let to_do = plan.tasks.iter().filter(|task| task.goal.is_none() && task.status.is_to_do());
+    let upcoming = report.agenda.iter().filter(|step| !now(step));
+    IndexView {
+        lead: lead(context.journal(), report, context.locale()).html(),
+        today: report.agenda.iter().filter(now).map(|step| step_view(context, step)).collect(),
+        next: upcoming.take(NEXT_STEPS).map(|step| step_view(context, step)).collect(),
+        has_entries: report.entries.total > 0,
+        works: topics(&report.strengths, Polarity::Strength, true),
+        works_once: topics(&report.strengths, Polarity::Strength, false),
+        back: topics(&report.weaknesses, Polarity::Weakness, true),
+        back_once: topics(&report.weaknesses, Polarity::Weakness, false),
+        beyond: report
+            .beyond_control
+            .iter()
+            .map(|figure| TopicView::new(context, figure, Polarity::Weakness, 1))
+            .collect(),
+        totals: totals(context),
+        goals: plan.goals.iter().filter_map(|figure| goal(context, figure)).filter(|goal| !goal.is_over).collect(),
+        uncovered: plan.uncovered.iter().map(|id| context.topic_view(id)).collect(),
+        tasks: to_do.map(|figure| task(context, figure)).collect(),
+        funnel: funnel(context),
+        feedback: feedback(context),
+        journey: journey_picture(context),
+        stories: report.stories.iter().filter_map(|story| story_view(context, story)).collect(),
+        entries: rows(context).into_iter().take(entries).collect(),
+    }
+}
+
+fn step_view(context: &Context<'_>, step: &Step) -> StepView {
+    let locale = context.locale();
+    let day = |day: crate::model::Date| locale.short_date(day, context.report().today);
+    let (key, day) = match step.state {
+        StepState::Due => ("step-until", day(step.until)),
+        StepState::Late => ("step-late", day(step.until)),
+        StepState::Upcoming => ("step-from", day(step.date)),
+        StepState::Waiting => ("step-waiting", day(step.until)),
+    };
+    let target = match (&step.entry, &step.goal) {
+        (Some(id), _) => context.journal().entry(id).map(|entry| context.entry_view(entry)).unwrap_or_default(),
+        (None, Some(id)) => context.goal_view(id),
+        (None, None) => LinkView::default(),
+    };
+    StepView { when: context.format(key, &[("day", day.into())]), text: step.text.clone(), state: step.state, target }
+}
+
+/// Returns what is known of feedback: how many requests were answered.
+fn feedback(context: &Context<'_>) -> Option<String> {
+    let feedback = &context.report().feedback;
+    let answered = context
+        .journal()
+        .counted()
+        .filter(|entry| entry.feedback.requested.is_some() && entry.feedback.received.is_some())
+        .count();
+    let args = [
+        ("requested", feedback.requested.into()),
+        ("answered", answered.into()),
+        ("received", feedback.received.into()),
+    ];
+    let key = if feedback.requested > 0 { "feedback-answered" } else { "feedback-received" };
+    (feedback.requested + feedback.received > 0).then(|| context.format(key, &args))
+}
+
+fn funnel(context: &Context<'_>) -> Vec<FunnelView> {
+    let report = context.report();
+    let all = report.entries.total - report.entries.left_out;
+    let row = |stage: &crate::analyse::FunnelStage| {
+        let label = stage_text(context.locale(), stage.stage).to_owned();
+        let args = [("stage", label.as_str().into()), ("reached", stage.reached.into()), ("all", all.into())];
+        let title = context.format("funnel-row", &args);
+        FunnelView {
+            stage: label,
+            reached: stage.reached,
+            marks: Html(chart::funnel::draw(stage.reached, all, &title)),
+        }
+    };
+    if all == 0 { Vec::new() } else { report.funnel.iter().map(row).collect() }
+}
+
+fn journey_picture(context: &Context<'_>) -> Html {
+    Html(chart::journey::draw(context.journal(), context.locale(), context.text("journey-label")))
+}
+
+fn story_view(context: &Context<'_>, story: &Story) -> Option<StoryView> {
+    let journal = context.journal();
+    let last = journal.entry(story.entries.last()?)?;
+    let chapter = |id: &String| {
+        let entry = journal.entry(id)?;
+        Some(ChapterView {
+            entry: context.entry_view(entry),
+            date: entry.day().map(|day| context.locale().date(day)).unwrap_or_default(),
+            status: status_text(context.locale(), entry.status).to_owned(),
+            quote: chapter_quote(context, entry),
+        })
+    };
+    Some(StoryView {
+        title: last.company.clone(),
+        outcome: status_text(context.locale(), story.outcome).to_owned(),
+        chapters: story.entries.iter().filter_map(chapter).collect(),
+        topics: story.topics.iter().map(|id| context.topic_view(id)).collect(),
+        goals: story.goals.iter().map(|id| context.goal_view(id)).collect(),
+    })
+}
+
+/// Returns the recruiter's quote that tells most about a chapter: of the strongest evidence of that entry.
+fn chapter_quote(context: &Context<'_>, entry: &Arc<Entry>) -> Option<QuoteView> {
+    let report = context.report();
+    let is_offer = matches!(entry.status, Status::Offer | Status::Accepted);
+    let (first, second) =
+        if is_offer { (&report.strengths, &report.weaknesses) } else { (&report.weaknesses, &report.strengths) };
+    let mut evidence =
+        first.iter().chain(second).flat_map(|figure| figure.evidence.iter().map(move |mention| (figure, mention)));
+    let (_, mention) = evidence
+        .find(|(figure, mention)| mention.entry == entry.id && mention.weight > 0.0 && mention.quote != figure.label)?;
+    QuoteView::new(context, mention)
+}
+
+/// Returns the entries as rows, the latest first, drafts too.
+fn rows(context: &Context<'_>) -> Vec<EntryRowView> {
+    let mut entries: Vec<&Arc<Entry>> = context.journal().entries.iter().collect();
+    entries.sort_by(|a, b| (b.day(), &b.id).cmp(&(a.day(), &a.id)));
+    entries.into_iter().map(|entry| row(context, entry)).collect()
+}
+
+fn row(context: &Context<'_>, entry: &Entry) -> EntryRowView {
+    let locale = context.locale();
+    EntryRowView {
+        link: context.entry_view(entry),
+        company: entry.company.clone(),
+        role: entry.role.clone(),
+        date: entry.day().map(|day| locale.date(day)).unwrap_or_default(),
+        iso: entry.day().map(|day| day.to_string()).unwrap_or_default(),
+        stage: stage_text(locale, entry.reached()).to_owned(),
+        status: entry.status,
+        status_text: status_text(locale, entry.status).to_owned(),
+        draft: entry.draft,
+    }
+}
+
+/// Returns the agenda.
+pub(in crate::render) fn agenda(context: &Context<'_>) -> Body {
+    let group = |key: &str, state: StepState| AgendaGroupView {
+        heading: context.text(key).to_owned(),
+        steps: context
+            .report()
+            .agenda
+            .iter()
+            .filter(|step| step.state == state)
+            .map(|step| step_view(context, step))
+            .collect(),
+    };
+    let groups = [
+        group("agenda-due", StepState::Due),
+        group("agenda-late", StepState::Late),
+        group("agenda-waiting", StepState::Waiting),
+        group("agenda-upcoming", StepState::Upcoming),
+    ];
+    let groups = groups.into_iter().filter(|group| !group.steps.is_empty()).collect();
+    Body::Agenda(Box::new(AgendaView { groups }))
+}
+
+/// Returns the list of entries.
+pub(in crate::render) fn entries(context: &Context<'_>) -> Body {
+    let mut years: Vec<YearView> = Vec::new();
+    for row in rows(context) {
+        let heading = row.iso.get(..4).unwrap_or_default().to_owned();
+        match years.last_mut().filter(|year| year.heading == heading) {
+            Some(year) => year.entries.push(row),
+            None => years.push(YearView { heading, entries: vec![row] }),
+        }
+    }
+    let outcomes = |outcomes: &[Outcome]| {
+        let view = |outcome: &Outcome| OutcomeView {
+            name: outcome.name.clone(),
+            applications: outcome.applications,
+            interviews: outcome.interviews,
+            offers: outcome.offers,
+        };
+        outcomes.iter().map(view).collect()
+    };
+    let report = context.report();
+    Body::Entries(Box::new(EntriesView {
+        years,
+        sources: outcomes(&report.sources),
+        documents: outcomes(&report.documents),
+    }))
+}
+
+/// Returns strengths, weaknesses, opportunities and threats.
+pub(in crate::render) fn swot(context: &Context<'_>) -> Body {
+    let report = context.report();
+    let topics = |figures: &[TopicFigure]| {
+        let view = |figure: &TopicFigure| SwotTopicView {
+            link: context.topic_view(&figure.topic),
+            count: super::topic::count(context, figure),
+        };
+        figures.iter().map(view).collect()
+    };
+    let notes = |notes: &[Note]| {
+        let view = |note: &Note| {
+            let entry = context.journal().entry(&note.entry)?;
+            let link = context.entry_view(entry);
+            let entry = LinkView { href: format!("{}#L{}", link.href, note.line), label: entry.company.clone() };
+            Some(NoteView { text: note.text.clone(), entry })
+        };
+        notes.iter().filter_map(view).collect()
+    };
+    Body::Swot(Box::new(SwotView {
+        strengths: topics(&report.strengths),
+        weaknesses: topics(&report.weaknesses),
+        opportunities: notes(&report.swot.opportunities),
+        threats: notes(&report.swot.threats),
+    }))
+}
+
+/// Returns applications and feelings over time.
+pub(in crate::render) fn journey(context: &Context<'_>) -> Body {
+    let mut entries: Vec<&Arc<Entry>> = context.journal().counted().collect();
+    entries.sort_by_key(|entry| (entry.day(), &entry.id));
+    let rows = entries.into_iter().map(|entry| JourneyRowView {
+        entry: row(context, entry),
+        before: entry.mood.before,
+        after: entry.mood.after,
+    });
+    let activity = &context.report().activity;
+    let last = activity.last_application.map(|day| context.locale().date(day));
+    let args = |day: String| [("day", day.into()), ("open", activity.open_applications.into())];
+    Body::Journey(Box::new(JourneyView {
+        picture: journey_picture(context),
+        funnel: funnel(context),
+        rows: rows.collect(),
+        activity: last.map(|day| context.format("activity", &args(day))),
+    }))
+}
+
+/// Returns the stories that end well.
+pub(in crate::render) fn stories(context: &Context<'_>) -> Body {
+    let stories = context.report().stories.iter().filter_map(|story| story_view(context, story)).collect();
+    Body::Stories(Box::new(StoriesView { stories }))
+}
+
+/// Returns everything on one page.
+pub(in crate::render) fn print(context: &Context<'_>) -> Body {
+    Body::Print(Box::new(PrintView { report: index_view(context, usize::MAX), plan: plan_view(context) }))
+}

@@ -1,0 +1,226 @@
+//! The plan: goals, their tasks, and what nothing works on yet.
+
+use serde::Serialize;
+
+use super::common::LinkView;
+use super::{Body, Context};
+use crate::analyse::{GoalFigure, GoalState, TaskFigure, TaskStatus};
+use crate::model::{Cadence, Goal, Measure};
+use crate::render::address::encode;
+use crate::render::body::{BodyContext, render_body};
+use crate::render::chart;
+use crate::template::Html;
+
+/// The plan's page.
+#[derive(Clone, Debug, Serialize)]
+pub(in crate::render) struct PlanView {
+    pub(super) totals: String,
+    pub(super) goals: Vec<GoalView>,
+    pub(super) uncovered: Vec<LinkView>,
+    pub(super) tasks: Vec<TaskView>,
+}
+
+/// One goal.
+#[derive(Clone, Debug, Serialize)]
+pub(in crate::render) struct GoalView {
+    pub(super) anchor: String,
+    pub(super) link: LinkView,
+    /// The word of the state, for a class.
+    pub(super) state: GoalState,
+    pub(super) state_text: String,
+    pub(super) progress: Option<String>,
+    pub(super) line: Html,
+    pub(super) period: Option<String>,
+    pub(super) topics: Vec<LinkView>,
+    pub(super) measure: Option<String>,
+    pub(super) why: Option<String>,
+    pub(super) partner: Option<String>,
+    pub(super) cadence: Option<String>,
+    pub(super) next_review: Option<String>,
+    pub(super) resources: Vec<LinkView>,
+    pub(super) smart: Vec<SmartView>,
+    pub(super) extra: Vec<(String, String)>,
+    pub(super) body: Html,
+    pub(super) is_over: bool,
+}
+
+/// A letter of SMART.
+#[derive(Clone, Debug, Serialize)]
+pub(in crate::render) struct SmartView {
+    letter: &'static str,
+    label: String,
+    met: bool,
+}
+
+/// A task of an entry, or of a goal.
+#[derive(Clone, Debug, Serialize)]
+pub(in crate::render) struct TaskView {
+    text: String,
+    status: TaskStatus,
+    status_text: String,
+    day: String,
+    from: LinkView,
+    topics: Vec<LinkView>,
+}
+
+/// Returns the address of a goal on the plan's page, from the site's root.
+pub(in crate::render) fn goal_href(id: &str) -> String {
+    format!("plan.html#goal-{}", encode(id))
+}
+
+/// Returns the plan's page.
+pub(in crate::render) fn plan(context: &Context<'_>) -> Body {
+    Body::Plan(Box::new(view(context)))
+}
+
+/// Returns the plan: goals that go on first, then those that are over.
+pub(super) fn view(context: &Context<'_>) -> PlanView {
+    let plan = &context.report().plan;
+    let mut goals: Vec<GoalView> = plan.goals.iter().filter_map(|figure| goal(context, figure)).collect();
+    goals.sort_by_key(|goal| (goal.is_over, goal.state == GoalState::Dropped));
+    let of_entries = plan.tasks.iter().filter(|task| task.goal.is_none() && task.status != TaskStatus::Cancelled);
+    let mut tasks: Vec<&TaskFigure> = of_entries.collect();
+    tasks.sort_by_key(|task| (!task.status.is_to_do(), task.due.is_none(), task.due, &task.file, task.line));
+    PlanView {
+        totals: totals(context),
+        goals,
+        uncovered: plan.uncovered.iter().map(|id| context.topic_view(id)).collect(),
+        tasks: tasks.into_iter().map(|figure| task(context, figure)).collect(),
+    }
+}
+
+/// Returns how many tasks are done, of those not cancelled.
+pub(super) fn totals(context: &Context<'_>) -> String {
+    let totals = context.report().plan.totals;
+    let all = totals.done + totals.open + totals.in_progress + totals.overdue;
+    if all == 0 {
+        return context.text("plan-no-tasks").to_owned();
+    }
+    context.format("plan-totals", &[("done", totals.done.into()), ("all", all.into())])
+}
+
+/// Returns the view of a goal.
+pub(super) fn goal(context: &Context<'_>, figure: &GoalFigure) -> Option<GoalView> {
+    let goal = context.journal().goal(&figure.id)?;
+    let locale = context.locale();
+    let dated = |key: &str, day: crate::model::Date| context.format(key, &[("day", locale.date(day).into())]);
+    let period = match (figure.start, figure.due) {
+        (Some(start), Some(due)) => {
+            let args = [("first", locale.date(start).into()), ("last", locale.date(due).into())];
+            Some(context.format("period-days", &args))
+        }
+        (None, Some(due)) => Some(dated("goal-due", due)),
+        (Some(start), None) => Some(dated("goal-start", start)),
+        (None, None) => None,
+    };
+    let progress = figure.progress;
+    let args = [("done", progress.done.into()), ("all", progress.total.into())];
+    Some(GoalView {
+        anchor: format!("goal-{}", figure.id),
+        link: context.goal_view(&figure.id),
+        state: figure.status,
+        state_text: context.text(figure.status.key()).to_owned(),
+        progress: (progress.total > 0).then(|| context.format("goal-progress", &args)),
+        line: Html(chart::goal::draw(figure, context.report().today, locale)),
+        period,
+        topics: figure.topics.iter().map(|id| context.topic_view(id)).collect(),
+        measure: goal.measure.as_ref().and_then(|measure| measure_text(context, measure)),
+        why: goal.why.clone(),
+        partner: goal.partner.clone(),
+        cadence: goal.cadence.map(|cadence| context.text(cadence_key(cadence)).to_owned()),
+        next_review: figure.next_review.map(|day| locale.date(day)),
+        resources: goal.resources.iter().map(|text| resource(text)).collect(),
+        smart: smart(context, figure),
+        extra: super::entry::extra(&goal.extra),
+        body: Html(body(context, goal)),
+        is_over: figure.status.is_over(),
+    })
+}
+
+fn body(context: &Context<'_>, goal: &Goal) -> String {
+    let links = context.links(goal.file(), &goal.body);
+    render_body(&BodyContext {
+        source: &goal.source,
+        body: &goal.body,
+        root: context.root,
+        prefix: &format!("goal-{}-", goal.id),
+        shift: 2,
+        links: &links,
+        topics: context.topic_pages(),
+        locale: context.locale(),
+    })
+}
+
+fn cadence_key(cadence: Cadence) -> &'static str {
+    match cadence {
+        Cadence::Weekly => "cadence-weekly",
+        Cadence::Fortnightly => "cadence-fortnightly",
+        Cadence::Monthly => "cadence-monthly",
+    }
+}
+
+/// Returns a measure in one line: what, from where to where, and where one is.
+fn measure_text(context: &Context<'_>, measure: &Measure) -> Option<String> {
+    let part = |key: &str, value: &Option<String>| {
+        value.as_ref().map(|value| context.format(key, &[("value", value.as_str().into())]))
+    };
+    let parts: Vec<String> = [
+        measure.what.clone(),
+        part("measure-from", &measure.from),
+        part("measure-target", &measure.target),
+        part("measure-now", &measure.now),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    (!parts.is_empty()).then(|| parts.join(", "))
+}
+
+fn resource(text: &str) -> LinkView {
+    let is_address = text.starts_with("https://") || text.starts_with("http://");
+    LinkView { href: if is_address { text.to_owned() } else { String::new() }, label: text.to_owned() }
+}
+
+fn smart(context: &Context<'_>, figure: &GoalFigure) -> Vec<SmartView> {
+    let smart = figure.smart;
+    [
+        ("S", "smart-s", smart.s),
+        ("M", "smart-m", smart.m),
+        ("A", "smart-a", smart.a),
+        ("R", "smart-r", smart.r),
+        ("T", "smart-t", smart.t),
+    ]
+    .into_iter()
+    .map(|(letter, key, met)| SmartView { letter, label: context.text(key).to_owned(), met })
+    .collect()
+}
+
+/// Returns the view of a task.
+pub(super) fn task(context: &Context<'_>, figure: &TaskFigure) -> TaskView {
+    let (key, status) = match figure.status {
+        TaskStatus::Done => ("task-done-on", "task-done"),
+        TaskStatus::Overdue => ("task-was-due", "task-overdue"),
+        TaskStatus::InProgress => ("task-due", "task-in-progress"),
+        TaskStatus::Open => ("task-due", "task-open"),
+        TaskStatus::Cancelled => ("task-due", "task-cancelled"),
+    };
+    let day = if figure.status == TaskStatus::Done { figure.done } else { figure.due };
+    let day = day.map(|day| context.format(key, &[("day", context.locale().date(day).into())]));
+    let entry = context.journal().entries.iter().find(|entry| entry.file() == figure.file);
+    let from = match (entry, &figure.goal) {
+        (Some(entry), _) => {
+            let link = context.entry_view(entry);
+            LinkView { href: format!("{}#L{}", link.href, figure.line), label: entry.company.clone() }
+        }
+        (None, Some(goal)) => context.goal_view(goal),
+        (None, None) => LinkView::default(),
+    };
+    TaskView {
+        text: figure.text.clone(),
+        status: figure.status,
+        status_text: context.text(status).to_owned(),
+        day: day.unwrap_or_default(),
+        from,
+        topics: figure.topics.iter().map(|id| context.topic_view(id)).collect(),
+    }
+}

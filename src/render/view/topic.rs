@@ -1,0 +1,161 @@
+//! Topics: a row in the report, and a page of its own.
+
+use serde::Serialize;
+
+use super::common::{LinkView, QuoteView};
+use super::{Body, Context};
+use crate::analyse::{TopicFigure, Trend, Verdict};
+use crate::model::{Control, Polarity, Source};
+use crate::render::chart::strip;
+use crate::template::Html;
+
+/// A topic in a list of the report.
+#[derive(Clone, Debug, Serialize)]
+pub(in crate::render) struct TopicView {
+    /// Its id.
+    pub(in crate::render) id: String,
+    /// Its page.
+    pub(in crate::render) link: LinkView,
+    /// How many employers, of how many.
+    pub(in crate::render) count: String,
+    /// Whether several companies mention it.
+    pub(in crate::render) recurring: bool,
+    /// The picture: one mark an application, in time.
+    pub(in crate::render) strip: Html,
+    /// What changed since work on it was done.
+    pub(in crate::render) trend: Option<String>,
+    /// What that means, in a few words.
+    pub(in crate::render) verdict: Option<String>,
+    /// The goals that work on it.
+    pub(in crate::render) goals: Vec<LinkView>,
+    /// Whether nothing works on it yet, though it keeps coming back.
+    pub(in crate::render) uncovered: bool,
+    /// The most telling quotes.
+    pub(in crate::render) quotes: Vec<QuoteView>,
+    /// How many mentions there are beyond these.
+    pub(in crate::render) more: Option<String>,
+    /// How many mentions are suggested.
+    pub(in crate::render) suggested: Option<String>,
+}
+
+/// The page of a topic.
+#[derive(Clone, Debug, Serialize)]
+pub(in crate::render) struct TopicPageView {
+    title: String,
+    control: String,
+    /// As something that works.
+    strength: Option<TopicSideView>,
+    /// As something to work on, or beyond control.
+    weakness: Option<TopicSideView>,
+    /// Goals on it, dropped ones too.
+    goals: Vec<LinkView>,
+    /// The day work on it was done.
+    pivot: Option<String>,
+}
+
+/// One side of a topic: every quote, and the picture with its table.
+#[derive(Clone, Debug, Serialize)]
+struct TopicSideView {
+    heading: String,
+    row: TopicView,
+    quotes: Vec<QuoteView>,
+    table: Vec<strip::RowView>,
+}
+
+/// Which list a topic stands in, for the class of its colour.
+pub(super) fn class(polarity: Polarity) -> &'static str {
+    match polarity {
+        Polarity::Strength => "works",
+        Polarity::Weakness => "back",
+    }
+}
+
+impl TopicView {
+    /// Returns the view of a topic with its `quotes` most telling quotes.
+    pub(super) fn new(context: &Context<'_>, figure: &TopicFigure, polarity: Polarity, quotes: usize) -> Self {
+        let telling = telling_quotes(context, figure, quotes);
+        let rest = figure.evidence.len() - telling.len();
+        let more = (rest > 0 && quotes > 0).then(|| context.format("more-quotes", &[("count", rest.into())]));
+        let suggested =
+            (figure.suggested > 0).then(|| context.format("count-suggested", &[("count", figure.suggested.into())]));
+        Self {
+            id: figure.topic.clone(),
+            link: context.topic_view(&figure.topic),
+            count: count(context, figure),
+            recurring: figure.recurring,
+            strip: Html(context.shared.strips.draw(figure, class(polarity), &count(context, figure))),
+            trend: figure.trend.as_ref().map(|trend| trend_sentence(context, trend)),
+            verdict: figure.trend.as_ref().map(|trend| context.text(verdict_key(trend.verdict)).to_owned()),
+            goals: figure.covered_by.iter().map(|id| context.goal_view(id)).collect(),
+            uncovered: polarity == Polarity::Weakness && context.report().plan.uncovered.contains(&figure.topic),
+            quotes: telling,
+            more,
+            suggested,
+        }
+    }
+}
+
+/// Returns how many employers mention a topic, or how many applications where no recruiter did.
+pub(in crate::render) fn count(context: &Context<'_>, figure: &TopicFigure) -> String {
+    let (key, count) = figure.count_key();
+    context.format(key, &[("count", count.into()), ("of", figure.of.into())])
+}
+
+fn trend_sentence(context: &Context<'_>, trend: &Trend) -> String {
+    let args = [
+        ("before", trend.before.mentioned.into()),
+        ("before-of", trend.before.of.into()),
+        ("since", trend.since.mentioned.into()),
+        ("since-of", trend.since.of.into()),
+        ("day", context.locale().date(trend.pivot).into()),
+    ];
+    context.format("trend", &args)
+}
+
+fn verdict_key(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Improving => "verdict-improving",
+        Verdict::Worsening => "verdict-worsening",
+        Verdict::Unclear => "verdict-unclear",
+    }
+}
+
+/// Returns the quotes that say most: recruiters' first, then the heaviest, in words rather than a list's.
+fn telling_quotes(context: &Context<'_>, figure: &TopicFigure, limit: usize) -> Vec<QuoteView> {
+    let mut evidence: Vec<_> = figure.evidence.iter().filter(|mention| mention.weight > 0.0).collect();
+    evidence.sort_by_key(|mention| {
+        let is_label = mention.quote == figure.label;
+        let is_long = mention.quote.chars().count() > 280;
+        (is_label, !mention.explicit, mention.source != Source::Recruiter, is_long)
+    });
+    evidence.into_iter().take(limit).filter_map(|mention| QuoteView::new(context, mention)).collect()
+}
+
+/// Returns the page of a topic.
+pub(in crate::render) fn topic(context: &Context<'_>, id: &str) -> Body {
+    let report = context.report();
+    let find = |figures: &'_ [TopicFigure]| figures.iter().find(|figure| figure.topic == id).cloned();
+    let known = context.journal().topics.get(id);
+    let side = |figure: TopicFigure, polarity: Polarity, key: &str| TopicSideView {
+        heading: context.text(key).to_owned(),
+        row: TopicView::new(context, &figure, polarity, 0),
+        quotes: figure.evidence.iter().filter_map(|mention| QuoteView::new(context, mention)).collect(),
+        table: context.shared.strips.table(context, &figure),
+    };
+    let weakness = find(&report.weaknesses).map(|figure| side(figure, Polarity::Weakness, "part-back"));
+    let beyond = find(&report.beyond_control).map(|figure| side(figure, Polarity::Weakness, "part-beyond"));
+    let control = match known.map(|topic| topic.control) {
+        Some(Control::Theirs) => "control-theirs",
+        Some(Control::Mixed) => "control-mixed",
+        _ => "control-mine",
+    };
+    let goals = context.journal().goals.iter().filter(|goal| goal.works_on(id));
+    Body::Topic(Box::new(TopicPageView {
+        title: known.map_or(id, |topic| topic.label(context.locale().lang)).to_owned(),
+        control: context.text(control).to_owned(),
+        strength: find(&report.strengths).map(|figure| side(figure, Polarity::Strength, "part-works")),
+        weakness: weakness.or(beyond),
+        goals: goals.map(|goal| context.goal_view(&goal.id)).collect(),
+        pivot: report.pivots.get(id).map(|day| context.format("pivot", &[("day", context.locale().date(*day).into())])),
+    }))
+}

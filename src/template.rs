@@ -1,0 +1,165 @@
+//! The template engine: texts and views in, text out; the only module that uses `minijinja`.
+//!
+//! Templates see what views give them and one function, `t`, for messages.
+//! Everything is escaped as HTML but values that are trusted HTML already
+//! ([`Html`]). A name that a template spells wrong is an error, never a gap.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use minijinja::syntax::SyntaxConfig;
+use minijinja::value::{Kwargs, Serde, Value};
+use minijinja::{AutoEscape, Environment, Error, ErrorKind, UndefinedBehavior};
+use serde::{Serialize, Serializer};
+
+use crate::diagnostic::{Code, Diagnostic, Result};
+use crate::locale::{Arg, Locale, Named};
+
+/// The prefix that always means the built-in template, so that an own one can extend it.
+pub const BUILT_IN: &str = "builtin/";
+
+/// A set of templates in one language.
+pub struct Templates {
+    environment: Environment<'static>,
+}
+
+impl Templates {
+    /// Returns the templates `own` laid over `built_in`, by name.
+    ///
+    /// # Errors
+    /// `template-invalid` for one that cannot be parsed.
+    pub fn new(built_in: &BTreeMap<String, String>, own: &BTreeMap<String, String>, locale: &Locale) -> Result<Self> {
+        let mut environment = Environment::new();
+        environment.set_undefined_behavior(UndefinedBehavior::Strict);
+        environment.set_debug(true);
+        let syntax = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).keep_trailing_newline(true).build();
+        environment.set_syntax(syntax.map_err(|error| problem(&error))?);
+        environment
+            .set_auto_escape_callback(|name| if name.ends_with(".txt") { AutoEscape::None } else { AutoEscape::Html });
+        let locale = Arc::new(locale.clone());
+        environment.add_function("t", move |key: &str, args: Kwargs| message(&locale, key, &args));
+        for (name, text) in built_in {
+            for known_as in [name.clone(), format!("{BUILT_IN}{name}")] {
+                environment.add_template_owned(known_as, text.clone()).map_err(|error| problem(&error))?;
+            }
+        }
+        for (name, text) in own {
+            environment.add_template_owned(name.clone(), text.clone()).map_err(|error| problem(&error))?;
+        }
+        Ok(Self { environment })
+    }
+
+    /// Renders the template `name` with `view`.
+    ///
+    /// # Errors
+    /// `template-invalid`, with the template's name and line.
+    pub fn render(&self, name: &str, view: &impl Serialize) -> Result<String> {
+        let template = self.environment.get_template(name).map_err(|error| problem(&error))?;
+        template.render(Serde(view)).map_err(|error| problem(&error))
+    }
+}
+
+fn message(locale: &Locale, key: &str, args: &Kwargs) -> std::result::Result<String, Error> {
+    if !locale.has(key) {
+        return Err(Error::new(ErrorKind::InvalidOperation, format!("t(\"{key}\")")));
+    }
+    let mut named: Vec<Named<'_>> = Vec::new();
+    for name in args.args() {
+        let value: Value = args.get(name)?;
+        let arg = match i64::try_from(value.clone()) {
+            Ok(number) => Arg::Number(number),
+            Err(_) => Arg::Text(value.to_string()),
+        };
+        named.push((name, arg));
+    }
+    if named.is_empty() && !locale.text(key).is_empty() {
+        return Ok(locale.text(key).to_owned());
+    }
+    Ok(locale.format(key, &named))
+}
+
+/// Returns what is wrong with a template, where it has been written.
+fn problem(error: &Error) -> Box<Diagnostic> {
+    let mut inner = error;
+    while let Some(deeper) = std::error::Error::source(inner).and_then(|source| source.downcast_ref::<Error>()) {
+        inner = deeper;
+    }
+    let place = match (inner.name(), inner.line()) {
+        (Some(name), Some(line)) => format!(" ({name}:{line})"),
+        _ => String::new(),
+    };
+    let detail = inner.detail().map(|detail| format!(": {detail}")).unwrap_or_default();
+    let reason = format!("{}{detail}{place}", inner.kind());
+    Box::new(Diagnostic::new(Code::TemplateInvalid).with("reason", reason))
+}
+
+/// HTML that rebond made and that templates do not escape again.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Html(pub String);
+
+impl Serialize for Html {
+    fn serialize<S: Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
+        Value::from_safe_string(self.0.clone()).serialize(serializer)
+    }
+}
+
+/// Escapes a text for HTML, in elements and in quoted attributes.
+pub fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            '\'' => escaped.push_str("&#39;"),
+            _ => escaped.push(c),
+        }
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::locale::Lang;
+
+    #[derive(Serialize)]
+    struct View {
+        text: &'static str,
+        html: Html,
+    }
+
+    fn templates(own: &[(&str, &str)]) -> Result<Templates> {
+        let built_in = BTreeMap::from([("a.html".to_owned(), "{{ text }}{{ html }}\n".to_owned())]);
+        let own = own.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
+        Templates::new(&built_in, &own, &Locale::new(Lang::En, ""))
+    }
+
+    fn view() -> View {
+        View { text: "<b>", html: Html("<i>x</i>".to_owned()) }
+    }
+
+    #[test]
+    fn texts_are_escaped_and_trusted_html_is_not() {
+        assert_eq!(templates(&[]).unwrap().render("a.html", &view()).unwrap(), "&lt;b&gt;<i>x</i>\n");
+    }
+
+    #[test]
+    fn an_own_template_can_include_the_built_in_one() {
+        let templates = templates(&[("a.html", "own {% include \"builtin/a.html\" %}")]).unwrap();
+        assert_eq!(templates.render("a.html", &view()).unwrap(), "own &lt;b&gt;<i>x</i>\n");
+    }
+
+    #[test]
+    fn mistakes_name_the_template_and_the_line() {
+        let locale = Locale::new(Lang::En, "");
+        let message = |own: &str| {
+            let made = templates(&[("a.html", own)]).and_then(|templates| templates.render("a.html", &view()));
+            made.unwrap_err().message(&locale)
+        };
+        assert!(message("\n{{ txet }}").contains("a.html:2"), "{}", message("\n{{ txet }}"));
+        assert!(message("{% if %}").contains("a.html:1"));
+        assert!(message("{{ t('no-such-message') }}").contains("no-such-message"));
+    }
+}

@@ -1,0 +1,177 @@
+//! File events to wake-ups: something changed, time passed, the person wants to stop.
+//!
+//! Events come in bursts: an editor writes, renames and removes within
+//! milliseconds. A burst ends after a quiet moment, or when it has gone on too
+//! long. Which files changed does not matter here: the journal is read again,
+//! since editors and `git checkout` report their work in too many ways.
+
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::time::{Duration, Instant};
+
+use notify::{Config, Event, EventKind, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher as _};
+
+use crate::diagnostic::{Code, Diagnostic, Result};
+use crate::discover::is_ignored;
+
+/// How long it must be quiet before a burst is over.
+const QUIET: Duration = Duration::from_millis(120);
+/// How long a burst may go on before it is taken as it is.
+const LONGEST: Duration = Duration::from_secs(1);
+/// How often files are looked at where events cannot be had.
+const POLL: Duration = Duration::from_millis(500);
+
+/// Why the watcher wakes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wake {
+    /// Files of the journal changed.
+    Changed,
+    /// Nothing changed for as long as was asked.
+    Nothing,
+    /// The person wants to stop.
+    Stop,
+}
+
+/// What arrives at the watcher.
+#[derive(Debug)]
+enum Message {
+    Event(notify::Result<Event>),
+    Stop,
+}
+
+/// Stops a watcher from elsewhere.
+#[derive(Clone, Debug)]
+pub struct Stopper(Sender<Message>);
+
+impl Stopper {
+    /// Wakes the watcher with [`Wake::Stop`].
+    pub fn stop(&self) {
+        // A watcher that is gone has stopped already.
+        let _ = self.0.send(Message::Stop);
+    }
+}
+
+/// Watches the folder of a journal.
+pub struct Watcher {
+    root: PathBuf,
+    output: PathBuf,
+    sender: Sender<Message>,
+    receiver: Receiver<Message>,
+    /// Kept alive: events end with it.
+    _notify: Box<dyn notify::Watcher + Send>,
+}
+
+impl Watcher {
+    /// Watches everything below `root` but `output`; with `poll`, or where events cannot be had, by looking at the files.
+    ///
+    /// # Errors
+    /// `file-unreadable` when the folder can be watched in neither way.
+    pub fn new(root: &Path, output: &Path, poll: bool) -> Result<Self> {
+        let (sender, receiver) = channel();
+        let events = if poll { None } else { watch_events(root, &sender) };
+        let notify = match events {
+            Some(notify) => notify,
+            None => watch_files(root, &sender).map_err(|error| unwatchable(root, &error))?,
+        };
+        Ok(Self { root: root.to_path_buf(), output: output.to_path_buf(), sender, receiver, _notify: notify })
+    }
+
+    /// Returns what stops this watcher.
+    pub fn stopper(&self) -> Stopper {
+        Stopper(self.sender.clone())
+    }
+
+    /// Waits until files change, at most for `patience`, and then until the burst is over.
+    pub fn wait(&self, patience: Duration) -> Wake {
+        let until = Instant::now() + patience;
+        loop {
+            match self.receiver.recv_timeout(until.saturating_duration_since(Instant::now())) {
+                Ok(Message::Stop) | Err(RecvTimeoutError::Disconnected) => return Wake::Stop,
+                Ok(Message::Event(event)) if self.matters(&event) => return self.end_of_burst(),
+                Ok(Message::Event(_)) => {}
+                Err(RecvTimeoutError::Timeout) => return Wake::Nothing,
+            }
+        }
+    }
+
+    fn end_of_burst(&self) -> Wake {
+        let until = Instant::now() + LONGEST;
+        let mut quiet_at = Instant::now() + QUIET;
+        loop {
+            let wait = quiet_at.min(until).saturating_duration_since(Instant::now());
+            match self.receiver.recv_timeout(wait) {
+                Ok(Message::Stop) | Err(RecvTimeoutError::Disconnected) => return Wake::Stop,
+                Ok(Message::Event(event)) if self.matters(&event) => quiet_at = Instant::now() + QUIET,
+                Ok(Message::Event(_)) => {}
+                Err(RecvTimeoutError::Timeout) => return Wake::Changed,
+            }
+        }
+    }
+
+    fn matters(&self, event: &notify::Result<Event>) -> bool {
+        event.as_ref().map_or(true, |event| matters(&self.root, &self.output, event))
+    }
+}
+
+/// Returns whether an event may change the report: reading files, the output and editors' leftovers do not.
+fn matters(root: &Path, output: &Path, event: &Event) -> bool {
+    if event.need_rescan() {
+        return true;
+    }
+    let is_source = |path: &PathBuf| {
+        let below = path.strip_prefix(root).unwrap_or(path);
+        !path.starts_with(output) && !below.components().any(|part| is_ignored(&part.as_os_str().to_string_lossy()))
+    };
+    !matches!(event.kind, EventKind::Access(_)) && event.paths.iter().any(is_source)
+}
+
+fn watch_events(root: &Path, sender: &Sender<Message>) -> Option<Box<dyn notify::Watcher + Send>> {
+    let mut watcher = RecommendedWatcher::new(forward(sender), Config::default()).ok()?;
+    watcher.watch(root, RecursiveMode::Recursive).ok()?;
+    Some(Box::new(watcher))
+}
+
+fn watch_files(root: &Path, sender: &Sender<Message>) -> notify::Result<Box<dyn notify::Watcher + Send>> {
+    let mut watcher = PollWatcher::new(forward(sender), Config::default().with_poll_interval(POLL))?;
+    watcher.watch(root, RecursiveMode::Recursive)?;
+    Ok(Box::new(watcher))
+}
+
+fn forward(sender: &Sender<Message>) -> impl Fn(notify::Result<Event>) + Send + 'static {
+    let sender = sender.clone();
+    move |event| {
+        // A watcher that is gone wants no events.
+        let _ = sender.send(Message::Event(event));
+    }
+}
+
+fn unwatchable(root: &Path, error: &notify::Error) -> Box<Diagnostic> {
+    let problem = Diagnostic::new(Code::FileUnreadable);
+    Box::new(problem.with("path", root.display().to_string()).with("reason", error.to_string()))
+}
+
+#[cfg(test)]
+mod tests {
+    use notify::event::{AccessKind, CreateKind, ModifyKind, RenameMode};
+
+    use super::*;
+
+    #[test]
+    fn only_changes_of_sources_matter() {
+        #[track_caller]
+        fn case(kind: EventKind, paths: &[&str], expected: bool) {
+            let mut event = Event::new(kind);
+            event.paths = paths.iter().map(|path| PathBuf::from("/j").join(path)).collect();
+            assert_eq!(matters(Path::new("/j"), Path::new("/j/site"), &event), expected, "{event:?}");
+        }
+        let modify = EventKind::Modify(ModifyKind::Any);
+        case(modify, &["entries/a.md"], true);
+        case(modify, &["rebond.toml"], true);
+        case(EventKind::Access(AccessKind::Any), &["entries/a.md"], false);
+        case(modify, &["site/index.html"], false);
+        case(modify, &[".git/index"], false);
+        case(EventKind::Create(CreateKind::File), &["entries/4913"], false);
+        case(EventKind::Modify(ModifyKind::Name(RenameMode::Both)), &["entries/sedXY", "entries/a.md"], true);
+        case(modify, &["entries/.a.md.swp"], false);
+    }
+}
