@@ -113,7 +113,6 @@ impl Ui {
             }
         }
     }
-
 }
 
 /// Writes to stderr; when nobody listens there, nothing can be said.

@@ -1,6 +1,6 @@
 //! The text of an entry or a goal: sections, blocks of evidence, tasks, links.
 //!
-//! In: a [`SourceFile`] and where its body starts. Out: a [`Body`]. One pass
+//! In: a [`SourceFile`](crate::source::SourceFile) and where its body starts. Out: a [`Body`]. One pass
 //! over the Markdown events; nothing is rendered here.
 
 use std::sync::Arc;

@@ -44,9 +44,9 @@ usage-near = {" "}; vouliez-vous dire `{ $near }` ?
 usage-valid = {" "}; écrivez l’un de ces mots : { $valid }
 
 help-template = {"{before-help}{about-with-newline}\\nUsage : {usage}\\n\\n{all-args}{after-help}"}
-help-heading-commands = Commandes
-help-heading-arguments = Arguments
-help-heading-options = Options
+help-heading-commands = Commandes{" "}
+help-heading-arguments = Arguments{" "}
+help-heading-options = Options{" "}
 help-rebond = Faire d’une candidature refusée la prochaine étape
 help-any-journal = Utiliser le journal de ce dossier au lieu d’en chercher un d’ici vers le haut
 help-any-today = Prendre ce jour pour aujourd’hui, sous la forme AAAA-MM-JJ
