@@ -27,7 +27,7 @@
 //! - [`edit`]: the smallest change of a person's file, proved before it is written
 //! - [`template`]: the template engine
 //! - [`render`]: a report and its journal to the pages of a site
-//! - [`mod@write`]: pages to an output folder, only what changed
+//! - `write`: pages to an output folder, only what changed
 //! - [`pipeline`]: the stages in order
 //! - [`watch`]: file events to rebuilds
 //! - [`cli`]: the commands
