@@ -15,6 +15,7 @@ mod exit;
 mod fill;
 mod help;
 mod init;
+mod letter;
 mod list;
 mod man;
 mod new;
@@ -62,6 +63,7 @@ enum Command {
     Watch(watch::WatchArgs),
     Init(init::InitArgs),
     New(new::NewArgs),
+    Letter(letter::LetterArgs),
     List(list::ListArgs),
     Schema(schema::SchemaArgs),
     Completions(completions::CompletionsArgs),
@@ -99,6 +101,7 @@ fn dispatch(ui: &mut Ui, cli: &Cli) -> Result<Exit> {
         Command::Watch(args) => watch::run(ui, global, args),
         Command::Init(args) => init::run(ui, global, args),
         Command::New(args) => new::run(ui, global, args),
+        Command::Letter(args) => letter::run(ui, global, args),
         Command::List(args) => list::run(ui, global, args),
         Command::Schema(args) => schema::run(ui, global, args),
         Command::Completions(args) => completions::run(ui, args),

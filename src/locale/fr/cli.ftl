@@ -313,3 +313,17 @@ help-agenda-long = Montrer ce qu’il y a à faire, et pourquoi
     Les étapes du suivi et du plan : celles d’aujourd’hui, celles qui sont toujours possibles, celles qui attendent une réponse, et celles à venir.
 help-agenda-days = Regarder ce nombre de jours en avant
 help-agenda-format = La forme des étapes
+
+help-letter = Écrire une lettre à partir d’une candidature
+help-letter-long = Écrire une lettre à partir d’une candidature
+
+    Sans SORTE, c’est la lettre que demande la prochaine étape. Le texte est affiché et rien n’est envoyé : relisez-le, faites-en le vôtre, envoyez-le vous-même.
+help-letter-entry = La candidature : son identifiant, ou une partie qui n’appartient qu’à elle
+help-letter-kind = À quoi sert la lettre, par le nom que donne --list
+help-letter-tone = Le ton : soutenu (formal) ou chaleureux (warm)
+help-letter-tu = Tutoyer
+help-letter-about = Interroger sur ces axes, trois au plus ; sinon, sur ceux du bilan
+help-letter-format = La forme de la lettre
+help-letter-lang = Écrire la lettre dans cette langue : fr ou en
+help-letter-allow_missing = Laisser une place visible pour ce que le journal ne sait pas
+help-letter-list = Montrer les lettres et où sont leurs modèles
