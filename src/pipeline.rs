@@ -221,7 +221,15 @@ pub fn site(project: &Project, loaded: &Loaded, locale: &Locale, theme: &Theme, 
         let path = project.root.join(path);
         fs::is_file(&path) && fs::real_path(&path).is_ok_and(|real| real.starts_with(&project.root))
     };
-    render::render(&Sources { journal: &loaded.journal, report: &report, locale, theme, exists: &exists })
+    let letters = letters(project, locale)?;
+    render::render(&Sources {
+        journal: &loaded.journal,
+        report: &report,
+        locale,
+        theme,
+        letters: &letters,
+        exists: &exists,
+    })
 }
 
 /// Reads the journal's own letter templates, laid over the built-in ones.
