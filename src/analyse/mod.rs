@@ -7,6 +7,7 @@
 mod activity;
 mod agenda;
 mod beta;
+mod changes;
 mod counts;
 mod mentions;
 mod plan;
@@ -22,8 +23,9 @@ use serde::Serialize;
 use crate::locale::{Lang, Locale};
 use crate::model::{Control, Journal, Source, Stage, Status};
 
-pub use agenda::{Step, StepKind, StepState};
+pub use agenda::{HORIZON_DAYS, Step, StepKind, StepState, agenda, is_paused};
 pub use beta::probability_of_fall;
+pub use changes::{Change, ChangeKind, changes};
 pub use plan::{GoalFigure, GoalState, Plan, Progress, Smart, TaskFigure, TaskStatus, Totals};
 
 /// The version of the report's JSON.
@@ -332,7 +334,7 @@ pub fn report(journal: &Journal, locale: &Locale, today: Date) -> Report {
     let strengths = topics::strengths(&parts);
     let beyond_control = topics::beyond_control(&parts);
     let plan = plan.with_uncovered(plan::uncovered(journal, &weaknesses));
-    let agenda = agenda::agenda(journal, &plan, locale, today);
+    let agenda = agenda::agenda(journal, locale, today, HORIZON_DAYS);
     Report {
         version: VERSION,
         today,

@@ -100,6 +100,7 @@ pub struct Progress {
     pub total: usize,
 }
 
+#[expect(clippy::struct_excessive_bools, reason = "five letters, five answers")]
 /// Which letters of SMART a goal has: specific, measurable, attainable, relevant, time-bound.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Smart {
@@ -318,6 +319,11 @@ fn smart(goal: &Goal, weak: &BTreeSet<&str>) -> Smart {
         r: goal.why.is_some() || goal.topics.iter().any(|topic| weak.contains(topic.value.id.as_str())),
         t: due.is_some_and(|due| milestones().all(|task| task.due.is_none_or(|day| day <= due))),
     }
+}
+
+/// Returns the day of the next review of a goal.
+pub(super) fn review_day(goal: &Goal, today: Date) -> Option<Date> {
+    next_review(goal, state(goal, progress(&goal.body.tasks), today), today)
 }
 
 /// Returns the day of the next review: the last one, else the start, plus the cadence; without either, today.

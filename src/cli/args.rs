@@ -32,10 +32,13 @@ pub(crate) struct GlobalArgs {
     pub(crate) verbose: bool,
 }
 
+/// What a reader of days says that it wants.
+pub(super) const DATE_NOTATION: &str = "YYYY-MM-DD";
+
 /// Reads a day of the command line.
 pub(crate) fn parse_date(text: &str) -> std::result::Result<Date, String> {
     let is_iso = text.len() == 10 && text.bytes().enumerate().all(|(at, byte)| (byte == b'-') == matches!(at, 4 | 7));
-    text.parse().ok().filter(|_| is_iso).ok_or_else(|| "YYYY-MM-DD".to_owned())
+    text.parse().ok().filter(|_| is_iso).ok_or_else(|| DATE_NOTATION.to_owned())
 }
 
 /// Reads a language of the command line.

@@ -3,17 +3,33 @@
 //! [`run`] takes the words of the command line and returns how the program
 //! ends. Commands call `pipeline`; only `ui` prints and only `clock` knows the day.
 
+mod agenda;
 mod args;
 mod build;
+mod changes;
 mod check;
 mod clock;
+mod completions;
+mod decide;
+mod done;
+mod editor;
+mod example;
 mod exit;
 mod explain;
+mod feedback;
+mod fill;
 mod help;
+mod init;
+mod letter;
+mod list;
+mod man;
+mod new;
+mod schema;
 mod status;
 mod theme;
 mod ui;
 mod watch;
+mod words;
 
 use std::ffi::OsString;
 
@@ -45,18 +61,30 @@ struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     Build(build::BuildArgs),
+    Agenda(agenda::AgendaArgs),
     Check(check::CheckArgs),
+    Explain(explain::ExplainArgs),
     Status(status::StatusArgs),
     Theme(theme::ThemeArgs),
     Watch(watch::WatchArgs),
-    Explain(explain::ExplainArgs),
+    Init(init::InitArgs),
+    New(new::NewArgs),
+    Letter(letter::LetterArgs),
+    List(list::ListArgs),
+    Schema(schema::SchemaArgs),
+    Completions(completions::CompletionsArgs),
+    /// Print the manual page, for man
+    Man,
+    Help(help::HelpArgs),
+    Decide(decide::DecideArgs),
+    Done(done::DoneArgs),
+    Feedback(feedback::FeedbackArgs),
 }
 
 /// Runs the program on the words of its command line, the first being its own name.
 pub fn run(words: impl IntoIterator<Item = OsString>) -> Exit {
     let locale = Locale::new(environment_lang(), "");
-    let command = help::translated(Cli::command(), &locale);
-    let parsed = command.try_get_matches_from(words).and_then(|matches| Cli::from_arg_matches(&matches));
+    let parsed = command(&locale).try_get_matches_from(words).and_then(|matches| Cli::from_arg_matches(&matches));
     let cli = match parsed {
         Ok(cli) => cli,
         Err(error) => return help::show(&Ui::new(locale, ColorChoice::Auto, 1), &error),
@@ -75,17 +103,38 @@ fn dispatch(ui: &mut Ui, cli: &Cli) -> Result<Exit> {
     let global = &cli.global;
     match &cli.command {
         Command::Build(args) => build::run(ui, global, args),
+        Command::Agenda(args) => agenda::run(ui, global, args),
         Command::Check(args) => check::run(ui, global, args),
+        Command::Explain(args) => explain::run(ui, global, args),
         Command::Status(args) => status::run(ui, global, args),
         Command::Theme(args) => theme::run(ui, global, args),
         Command::Watch(args) => watch::run(ui, global, args),
-        Command::Explain(args) => explain::run(ui, global, args),
+        Command::Init(args) => init::run(ui, global, args),
+        Command::New(args) => new::run(ui, global, args),
+        Command::Letter(args) => letter::run(ui, global, args),
+        Command::List(args) => list::run(ui, global, args),
+        Command::Schema(args) => schema::run(ui, global, args),
+        Command::Completions(args) => completions::run(ui, args),
+        Command::Man => man::run(ui),
+        Command::Help(args) => help::run(ui, args),
+        Command::Decide(args) => decide::run(ui, global, args),
+        Command::Done(args) => done::run(ui, global, args),
+        Command::Feedback(args) => feedback::run(ui, global, args),
     }
 }
 
-/// Returns the language of the environment: `LC_ALL`, else `LC_MESSAGES`, else `LANG`, else English.
+/// Returns the command line with its help in the language of `locale`.
+fn command(locale: &Locale) -> clap::Command {
+    help::translated(Cli::command(), locale)
+}
+
+/// Returns the language of the environment, else English.
 fn environment_lang() -> Lang {
+    environment_locale().map_or(Lang::En, |value| Lang::from_environment(&value))
+}
+
+/// Returns what the environment says of language and country: `LC_ALL`, else `LC_MESSAGES`, else `LANG`.
+fn environment_locale() -> Option<String> {
     let value = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
-    let value = value("LC_ALL").or_else(|| value("LC_MESSAGES")).or_else(|| value("LANG"));
-    value.map_or(Lang::En, |value| Lang::from_environment(&value))
+    value("LC_ALL").or_else(|| value("LC_MESSAGES")).or_else(|| value("LANG"))
 }

@@ -123,7 +123,8 @@ impl Reader<'_> {
 
     fn leave(&mut self, end: Span) -> Taken {
         let Some(open) = self.open.pop() else { return Ok(Step::More) };
-        let span = self.trimmed(Span::new(open.start.start, end.end.max(open.start.end)));
+        let end = if self.source.slice(open.start).starts_with(['{', '[']) { self.bracket(end) } else { end.end };
+        let span = self.trimmed(Span::new(open.start.start, end.max(open.start.end)));
         let value = match open.collection {
             Collection::List(items) => Value::List(items),
             Collection::Map(pairs, _) => Value::Map(pairs),
@@ -149,6 +150,19 @@ impl Reader<'_> {
             },
         }
         Ok(Step::More)
+    }
+
+    /// Returns where the bracket ends that closes a collection; after a last comma, the parser's end is that comma.
+    fn bracket(&self, end: Span) -> usize {
+        let mut rest = self.source.text.get(end.start..).unwrap_or_default();
+        loop {
+            rest = rest.trim_start_matches(|c: char| c.is_whitespace() || c == ',');
+            match rest.chars().next() {
+                Some('#') => rest = rest.find('\n').and_then(|at| rest.get(at..)).unwrap_or_default(),
+                Some('}' | ']') => return self.source.text.len() - rest.len() + 1,
+                _ => return end.end,
+            }
+        }
     }
 
     fn excess(&self, span: Span) -> Box<Diagnostic> {
@@ -228,6 +242,13 @@ mod tests {
         let texts: Vec<(&str, &str)> =
             pairs.iter().map(|pair| (source.slice(pair.key_span), source.slice(pair.node.span))).collect();
         assert_eq!(texts, [("é", "à b"), ("list", "- x\n  - {d: 2026-01-01}"), ("q", "'it''s'")]);
+        for text in
+            ["{}", "{a: 1}", "{a: 1,}", "{a: 1, b,}", "{a: {b: 1,},}", "[]", "[{a: 1,},]", "{\n  a: [1,], # }\n  }"]
+        {
+            let (node, _, source) = read_text(&format!("m: {text}\nn: 1\n"));
+            let Some(Node { value: Value::Map(pairs), .. }) = node else { panic!("no map") };
+            assert_eq!(source.slice(pairs[0].node.span), text);
+        }
     }
 
     #[test]

@@ -101,5 +101,5 @@ const EXAMPLES: &[(&str, Example)] = &[
     example!("setting-unknown", "rebond.toml"),
     example!("setting-invalid", "rebond.toml"),
     example!("theme-unknown", "rebond.toml"),
-    example!("template-invalid", "themes/booklet/entry.html"),
+    example!("template-invalid", "themes/booklet/templates/entry.html"),
 ];

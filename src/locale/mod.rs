@@ -2,7 +2,7 @@
 //!
 //! Messages stand in Fluent files, one folder a language; every text a person
 //! reads comes from there. A [`Locale`] is one language with its date style.
-//! [`fold`] compares what people type. No message is written in the code.
+//! [`fold()`] compares what people type. No message is written in the code.
 
 mod date;
 mod fold;
@@ -63,12 +63,18 @@ impl Lang {
 
     fn messages(self) -> &'static [&'static str] {
         match self {
-            Lang::Fr => {
-                &[include_str!("fr/report.ftl"), include_str!("fr/diagnostics.ftl"), include_str!("fr/cli.ftl")]
-            }
-            Lang::En => {
-                &[include_str!("en/report.ftl"), include_str!("en/diagnostics.ftl"), include_str!("en/cli.ftl")]
-            }
+            Lang::Fr => &[
+                include_str!("fr/report.ftl"),
+                include_str!("fr/diagnostics.ftl"),
+                include_str!("fr/cli.ftl"),
+                include_str!("fr/letter.ftl"),
+            ],
+            Lang::En => &[
+                include_str!("en/report.ftl"),
+                include_str!("en/diagnostics.ftl"),
+                include_str!("en/cli.ftl"),
+                include_str!("en/letter.ftl"),
+            ],
         }
     }
 }
@@ -153,6 +159,11 @@ impl Locale {
         Self { lang, american, words: Arc::new(Words { bundle, plain }) }
     }
 
+    /// Returns whether English is written as in the United States.
+    pub fn is_american(&self) -> bool {
+        self.american
+    }
+
     /// Returns the message `key`, which takes no arguments.
     pub fn text(&self, key: &str) -> &str {
         // A missing message shows its key, which a test would have caught.
@@ -223,7 +234,7 @@ fn message_names(text: &str) -> Vec<String> {
     let name = |line: &str| {
         let (name, _) = line.split_once('=')?;
         let name = name.trim_end();
-        let is_name = !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+        let is_name = !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'));
         is_name.then(|| name.to_owned())
     };
     text.lines().filter_map(name).collect()

@@ -148,6 +148,23 @@ pub struct Contact {
     pub span: Span,
 }
 
+impl Contact {
+    /// Returns whom to ask first: an interviewer, else the hiring manager, else human
+    /// resources, else somebody of one's own network.
+    ///
+    /// After these come the recruiting firm and people without a role; among equals the first in the file.
+    pub fn first_to_ask<'a>(contacts: impl IntoIterator<Item = &'a Contact>) -> Option<&'a Contact> {
+        contacts.into_iter().min_by_key(|contact| match contact.role {
+            Some(ContactRole::Interviewer) => 0,
+            Some(ContactRole::HiringManager) => 1,
+            Some(ContactRole::Hr) => 2,
+            Some(ContactRole::Network) => 3,
+            Some(ContactRole::Agency) => 4,
+            None => 5,
+        })
+    }
+}
+
 /// The story of an entry's feedback.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Feedback {
@@ -302,13 +319,13 @@ mod tests {
 
     #[test]
     fn values_and_their_words_stand_in_the_same_order() {
-        fn case(names: Vec<&str>, words: &[Word]) {
+        fn case(names: &[&str], words: &[Word]) {
             assert_eq!(names, words.iter().map(|word| word.en).collect::<Vec<_>>());
         }
-        case(Status::ALL.iter().map(|value| value.name()).collect(), Status::words());
-        case(Stage::ALL.iter().map(|value| value.name()).collect(), Stage::words());
-        case(Notice::ALL.iter().map(|value| value.name()).collect(), Notice::words());
-        case(FeedbackKind::ALL.iter().map(|value| value.name()).collect(), FeedbackKind::words());
-        case(ContactRole::ALL.iter().map(|value| value.name()).collect(), ContactRole::words());
+        case(&Status::ALL.iter().map(|value| value.name()).collect::<Vec<_>>(), Status::words());
+        case(&Stage::ALL.iter().map(|value| value.name()).collect::<Vec<_>>(), Stage::words());
+        case(&Notice::ALL.iter().map(|value| value.name()).collect::<Vec<_>>(), Notice::words());
+        case(&FeedbackKind::ALL.iter().map(|value| value.name()).collect::<Vec<_>>(), FeedbackKind::words());
+        case(&ContactRole::ALL.iter().map(|value| value.name()).collect::<Vec<_>>(), ContactRole::words());
     }
 }

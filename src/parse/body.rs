@@ -1,6 +1,6 @@
 //! The text of an entry or a goal: sections, blocks of evidence, tasks, links.
 //!
-//! In: a [`SourceFile`] and where its body starts. Out: a [`Body`]. One pass
+//! In: a [`SourceFile`](crate::source::SourceFile) and where its body starts. Out: a [`Body`]. One pass
 //! over the Markdown events; nothing is rendered here.
 
 use std::sync::Arc;
@@ -399,6 +399,7 @@ impl BodyReader<'_, '_> {
             start: self.task_day(&closed.days, DayKind::Start),
             due: self.task_day(&closed.days, DayKind::Due),
             done: self.task_day(&closed.days, DayKind::Done),
+            notations: closed.days.iter().map(|day| day.span).collect(),
             topics,
             parent,
             is_leaf: true,

@@ -22,13 +22,14 @@ use std::sync::Arc;
 use crate::data::Node;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::locale::Lang;
-use crate::model::{LeftOut, Topics};
+use crate::model::{Body, LeftOut, Topics};
 use crate::source::{SourceFile, Span, is_markdown};
 
 pub use entry::read_entry;
 pub use goal::read_goal;
 
 pub(crate) use front_matter::Syntax;
+pub(crate) use tags::{DayKind, TaskDay, task_days};
 
 /// What a file gave: the thing it holds, or why it is left out, and its problems.
 #[derive(Clone, Debug)]
@@ -79,6 +80,17 @@ pub(crate) fn outline(source: &SourceFile) -> Option<Outline> {
     let mut diagnostics = Diagnostics::default();
     let root = front_matter::read(&mut diagnostics, source, &block)?;
     Some(Outline { syntax: block.syntax, inner: block.inner, root })
+}
+
+/// Reads the text below the front matter alone, every block of it, whatever the front matter says.
+pub(crate) fn body_of(source: &SourceFile, topics: &Topics) -> Body {
+    let mut diagnostics = Diagnostics::default();
+    let start = match front_matter::split(source) {
+        front_matter::Split::Found(block) => block.body_start,
+        _ => 0,
+    };
+    let mut reading = Reading { diagnostics: &mut diagnostics, source, topics, lang: Lang::default() };
+    body::read_body(&mut reading, start, body::Owner::Entry)
 }
 
 /// Joins the parts of a read into its result.

@@ -21,7 +21,7 @@ pub(super) struct Hashtag {
 
 /// Which day of a task a notation gives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum DayKind {
+pub(crate) enum DayKind {
     /// The first day.
     Start,
     /// The last day.
@@ -32,13 +32,13 @@ pub(super) enum DayKind {
 
 /// A task's date as written.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct TaskDay {
+pub(crate) struct TaskDay {
     /// Which day.
-    pub(super) kind: DayKind,
+    pub(crate) kind: DayKind,
     /// The text of the date.
-    pub(super) value: Spanned<String>,
+    pub(crate) value: Spanned<String>,
     /// The whole notation.
-    pub(super) span: Span,
+    pub(crate) span: Span,
 }
 
 /// Finds the hashtags of `run`.
@@ -105,7 +105,7 @@ fn addresses(text: &str) -> Vec<std::ops::Range<usize>> {
 }
 
 /// Finds the dates of a task in `run`, in all three notations.
-pub(super) fn task_days(source: &SourceFile, run: Span) -> Vec<TaskDay> {
+pub(crate) fn task_days(source: &SourceFile, run: Span) -> Vec<TaskDay> {
     let text = source.slice(run);
     let mut days: Vec<TaskDay> = Vec::new();
     for (key, kind) in FIELDS {

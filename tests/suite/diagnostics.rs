@@ -12,6 +12,7 @@ use rebond::diagnostic::example::example;
 use rebond::diagnostic::show::Format;
 use rebond::fs;
 use rebond::locale::{Lang, Locale};
+use rebond::pipeline::{self, Project};
 
 use crate::support::{TestJournal, source_path, source_text};
 
@@ -70,6 +71,20 @@ fn the_wrong_example_of_every_code_shows_it() {
             fs::replace(&expected, shown.as_bytes()).unwrap();
         }
         assert_eq!(shown, source_text(&expected), "{code}");
+    }
+}
+
+#[test]
+fn the_examples_of_themes_show_what_building_says() {
+    for code in OF_THE_THEME {
+        let built = |side: &str| {
+            let journal = journal(code, side);
+            let project = Project::open(journal.root()).unwrap();
+            let theme = pipeline::theme(&project, &project.settings.site.theme)?;
+            theme.templates(&project.locale(None)).map(drop)
+        };
+        assert_eq!(built("wrong").unwrap_err().code, code);
+        assert!(built("right").is_ok(), "{code}");
     }
 }
 

@@ -9,7 +9,9 @@
     reason = "a helper of a test may fail the test"
 )]
 
+mod commands;
 mod diagnostics;
+mod editing;
 mod figures;
 #[cfg(unix)] // Its files have names that Windows refuses.
 mod formats;

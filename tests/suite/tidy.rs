@@ -1,5 +1,6 @@
 //! The rules of the sources that no lint knows: the map of the modules, their comments, who may print.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use crate::support::{files_below, source_path, source_text};
@@ -43,7 +44,7 @@ fn every_module_says_what_it_is_for() {
     let suite = source_path("tests/suite");
     let tests = rust_files(&suite).into_iter().map(|path| (shown(&suite, &path), source_text(&path)));
     for (path, text) in sources().into_iter().chain(tests) {
-        assert!(text.starts_with("//! "), "{path} begins without //!");
+        assert!(text.starts_with("//! ") || text.trim().is_empty(), "{path} begins without //!");
     }
 }
 
@@ -104,5 +105,21 @@ fn only_the_printer_prints() {
         for call in ["println!", "print!", "stdout()", "stderr()"] {
             assert!(!text.contains(call), "{path} uses {call}");
         }
+    }
+}
+
+#[test]
+fn no_message_is_written_twice() {
+    for path in files_below(&source_path("src/locale")) {
+        if path.extension().is_none_or(|extension| extension != "ftl") {
+            continue;
+        }
+        let text = source_text(&path);
+        let mut seen = BTreeSet::new();
+        for line in text.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase())) {
+            let name = line.split('=').next().unwrap().trim_end();
+            assert!(seen.insert(name), "{name} stands twice in {}", path.display());
+        }
+        assert!(!seen.is_empty(), "{}", path.display());
     }
 }

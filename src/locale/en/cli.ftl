@@ -56,6 +56,184 @@ theme-booklet = a calm, well-set booklet: one column, quotes at its heart, small
 theme-own = of this journal
 theme-ejected = Change what you like and delete the rest: a file that is not there is the built-in one.
 
+# init, new, list, schema, completions, man: what they say.
+
+ask-company = Company:
+ask-role = Role:
+editor-missing = `--edit` opens the editor that VISUAL or EDITOR names, and neither is set
+editor-failed = the editor `{ $editor }` could not be used: { $reason }
+template-unreadable = the front matter of { $path } cannot be read
+new-refused = { $path } was not written: { $reason }
+usage-unknown-topic = `{ $topic }` is not a topic of this journal
+usage-too-many-values = `{ $arg }` takes no value, or only one
+usage-encoding = an argument is not Unicode
+usage-date = ; write the day as YYYY-MM-DD
+init-here = this folder
+init-taken = { $count ->
+    [one] { $files } already exists: nothing was written
+   *[other] { $files } already exist: nothing was written
+}
+init-made = A journal is ready in { $folder }:
+    {"  "}rebond.toml    the settings, explained one by one
+    {"  "}entries/       a made-up application, to replace:
+    {"                 "}{ $entry }
+    {"  "}plan/          the place for goals
+    {"  "}.gitignore     keeps the report out of git
+    What comes next:
+    {"  "}rebond{ $root } build
+    {"  "}rebond{ $root } new
+init-example-made = The example journal ({ $count } files) is in { $folder }. It ends in June 2026; to read it on that day:
+    {"  "}rebond{ $root } build --today 2026-06-12
+list-shown = { $shown ->
+    [one] 1 entry
+   *[other] { $shown } entries
+} of { $total }.
+list-status-rejected = not selected
+list-status-ghosted = no answer
+list-status-withdrawn = withdrawn
+list-status-open = open
+list-status-offer = offer
+list-status-accepted = accepted
+list-draft = draft
+list-private = private
+
+man-manual = rebond manual
+man-name = NAME
+man-synopsis = SYNOPSIS
+man-options = GLOBAL OPTIONS
+man-examples = EXAMPLES
+man-commands = COMMANDS
+man-exit = EXIT STATUS
+man-exit-text = 0  all is well
+    1  the journal has problems
+    2  the command line is wrong
+    3  the machine failed: unreadable, unwritable, disk full
+man-environment = ENVIRONMENT
+man-environment-text = LC_ALL, LC_MESSAGES, LANG  the language, as long as no journal gives it
+    VISUAL, EDITOR             the editor of --edit
+    SOURCE_DATE_EPOCH          the day, in seconds since 1970, without --today
+    NO_COLOR, CLICOLOR_FORCE   neither: colours on a terminal
+man-files = FILES
+man-files-text = rebond.toml  the settings, at the root of the journal
+    entries/     one application per file
+    plan/        one goal per file
+    templates/   entry.md and goal.md, which rebond new starts from
+    site/        the report
+
+# The help.
+
+help-heading-global = Global options
+
+examples-heading = Examples:
+examples-rebond = rebond init my-search          start a journal
+    rebond new                     record an application
+    rebond check                   read all files over
+    rebond build                   make the report
+    rebond new --help              the help of a command
+examples-init = rebond init                    a journal in this folder
+    rebond init my-search          in a new folder
+    rebond init trial --example    the example, to look around in
+examples-new = rebond new --company "Northgate Ltd" --role Welder
+    rebond new --company "Northgate Ltd" --role Welder --decided 2026-03-02 --notice phone
+    rebond new goal "Answer in four steps" --topics answer-structure --due 2026-04-30
+examples-new-goal = rebond new goal "Answer in four steps" --topics answer-structure --due 2026-04-30
+examples-check = rebond check                   the whole journal
+    rebond check --strict entries/2026
+    rebond check --format short    one line a problem
+examples-list = rebond list --status open
+    rebond list --topic preparation --since 2026-01-01
+    rebond list --format csv > applications.csv
+examples-schema = rebond schema entry > entry.schema.json
+examples-completions = rebond completions bash > ~/.local/share/bash-completion/completions/rebond
+    rebond completions fish > ~/.config/fish/completions/rebond.fish
+examples-man = rebond man > ~/.local/share/man/man1/rebond.1
+    rebond man | man -l -
+examples-help = rebond help new
+    rebond help new goal
+examples-decide = rebond decide northgate rejected 2026-03-02 --notice phone
+    rebond decide northgate ghosted --dry-run
+examples-feedback = rebond feedback northgate message.txt
+    rebond feedback northgate < message.txt
+examples-done = rebond done northgate thank       the step was done today
+    rebond done plan/my-goal.md:12    ticks a task
+examples-suggestions = rebond suggestions
+    rebond suggestions northgate
+examples-build = rebond build
+    rebond build --share --out copy       the copy that names nobody
+    rebond build --print week --pdf week.pdf
+examples-watch = rebond watch
+examples-serve = rebond serve --open
+examples-status = rebond status
+    rebond status --since 2026-02-01
+    rebond status --format json
+examples-agenda = rebond agenda --days 7
+    rebond agenda --format ics > agenda.ics
+examples-letter = rebond letter northgate             the letter that the next step needs
+    rebond letter --list
+examples-doctor = rebond doctor
+examples-explain = rebond explain date-invalid
+examples-theme = rebond theme list
+    rebond theme eject booklet
+
+agenda-date = { $weekday } { $day }
+agenda-today = Today
+agenda-today-nothing = Nothing planned for today.
+agenda-still-possible = Still possible
+agenda-waiting = Waiting for an answer
+agenda-this-week = This week
+agenda-later = Later
+agenda-until-today = preferably today
+agenda-until = until { $day }
+agenda-waiting-until = the answer may come until { $day }
+agenda-on = { $weekday } { $first }
+agenda-from = { $first } to { $day }
+agenda-contact = write to { $contact }
+agenda-paused = Paused until { $day }: nothing is asked before then.
+agenda-no-entries = Nothing to do: the journal awaits its first application (`rebond new`), and the steps will follow.
+agenda-next = { $days ->
+    [0] Nothing to do today.
+    [one] Nothing to do today or tomorrow.
+   *[other] Nothing to do in the next { $days } days.
+} Then: { $step }, on { $day }.
+agenda-nothing = Nothing to do for now: the next step will come with the next news or the next dated task.
+
 usage-unknown-code = there is no code `{ $code }`
 explain-wrong = Wrong, in { $path }:
 explain-right = Right, in { $path }:
+
+edit-dry-run = Nothing was written: this is what would change.
+decide-recorded = { $status ->
+    [rejected] The news of { $day } is recorded. Nothing has to be done about it on the day itself.
+    [ghosted] Silence is recorded as the answer, as of { $day }. It says nothing about you.
+    [withdrawn] Your withdrawal of { $day } is recorded. Knowing what one does not want counts too.
+    [offer] The offer of { $day } is recorded. Well done!
+   *[accepted] The offer accepted on { $day } is recorded. Congratulations, and a good start there!
+}
+decide-not-open = `{ $entry }` is not open: its status is `{ $status }`
+decide-no-news = `{ $status }` is no news: the application is open already
+done-recorded = { $step ->
+    [thank] Your thanks of { $day } are recorded.
+    [feedback-request] Your request of { $day } is recorded. The answer is up to them now.
+    [feedback-thanks] Your thanks for the feedback, on { $day }, are recorded.
+    [clarify] Your question of { $day } is recorded.
+    [connect] Recorded: { $names }, in your network since { $day }.
+    [check-in] Your message of { $day } is recorded. It is good to keep in touch.
+   *[review] The review of { $day } is recorded.
+}
+done-already = { $day ->
+    [none] This is recorded already; nothing was changed.
+   *[other] This is recorded already, on { $day }; nothing was changed.
+}
+done-other-day = `{ $entry }` has this step on { $day } already; to correct the day, change the file
+done-which = the step is missing; write one of { $steps }, or FILE:LINE for a task
+done-no-contact = `{ $entry }` names no contact
+done-unknown-contact = `{ $entry }` has no contact called `{ $name }`, but { $names }
+done-task = Done, on { $day }: { $task }
+done-no-task = { $nearest ->
+    [0] no open task stands on line { $line } of { $file }, nor on any other
+   *[other] no open task stands on line { $line } of { $file }; the nearest is on line { $nearest }
+}
+feedback-recorded = The words are in the entry, received on { $day }. Read them again when it suits you.
+feedback-empty = there are no words to add
+feedback-encoding = the words are not UTF-8 text
+feedback-waiting = Paste the recruiter’s words, then press Ctrl-D (Ctrl-Z and Enter on Windows).

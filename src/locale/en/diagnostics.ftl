@@ -313,7 +313,12 @@ diagnostic-theme-unknown = there is no theme `{ $theme }`
 diagnostic-template-invalid = the template cannot be rendered: { $reason }
     .help = see themes/README.md for what a template may use
     .about = a template of a theme cannot be rendered
+    .help-letter = mend the template, or remove it to have the built-in one back
     .why = A template of the journal's own theme has a mistake. Take the file away to have the built-in one back.
+
+diagnostic-letter-incomplete = the letter lacks { $keys }
+    .help = fill it in, or keep a visible placeholder with `--allow-missing`
+    .why = A letter invents nothing: what the journal does not say, it asks for.
 
 diagnostic-journal-missing = there is no journal in { $path } or above
     .root = { $path } holds no rebond.toml
@@ -332,6 +337,7 @@ diagnostic-usage-wrong = { $reason }
     .help = see `rebond --help`
     .help-codes = see `rebond explain` for all of them
     .about = the command line asks for something that cannot be
+    .help-letter = see `rebond letter --list`
     .why = The command line asks for something that cannot be.
 
 diagnostic-output-foreign = { $path } is not empty, and rebond did not write what is in it
@@ -342,6 +348,11 @@ diagnostic-output-foreign = { $path } is not empty, and rebond did not write wha
     .why = Rebond replaces and deletes only files that it wrote itself. It never takes over a folder that holds something else.
 
 diagnostic-edit-refused = { $path } cannot be changed safely: { $reason }
+    .unproved = { $path } is left as it is: the change could not be proved to be the only one
+    .changed = { $path } was changed by something else in the meantime
+    .help-changed = run the command again
+    .shape = { $path } is left as it is: its front matter is written so that no small change would do
+    .faulty = { $path } has errors, and is left as it is
     .help = correct what `rebond check` says of the file, or change it by hand
     .about = a file cannot be changed safely
     .why = Rebond changes your files only by the smallest edit, and reads the result again before it writes. Where that cannot be proved right, it leaves the file alone.

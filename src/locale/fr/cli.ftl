@@ -1,6 +1,6 @@
 # Ce que disent les commandes.
 
-help-label = à faire :{" "}
+help-label = à faire :{" "}
 
 entries-read = { $total ->
     [one] { $total } candidature
@@ -44,16 +44,15 @@ usage-near = {" "}; vouliez-vous dire `{ $near }` ?
 usage-valid = {" "}; écrivez l’un de ces mots : { $valid }
 
 help-template = {"{before-help}{about-with-newline}\\nUsage : {usage}\\n\\n{all-args}{after-help}"}
-help-heading-commands = Commandes
-help-heading-arguments = Arguments
-help-heading-options = Options
+help-heading-commands = Commandes{" "}
+help-heading-arguments = Arguments{" "}
+help-heading-options = Options{" "}
 help-rebond = Faire d’une candidature refusée la prochaine étape
 help-any-journal = Utiliser le journal de ce dossier au lieu d’en chercher un d’ici vers le haut
 help-any-today = Prendre ce jour pour aujourd’hui, sous la forme AAAA-MM-JJ
 help-any-color = Utiliser des couleurs
 help-any-quiet = Ne rien dire d’autre que les données et les problèmes
 help-any-verbose = Dire où passe le temps et ce qui n’est pas lu
-help-any-help = Afficher l’aide
 help-any-version = Afficher la version
 help-check = Signaler tous les problèmes de tous les fichiers
 help-check-long = Signaler tous les problèmes de tous les fichiers
@@ -100,6 +99,221 @@ help-watch-long = Refaire le rapport à chaque changement d’un fichier
     Un fichier fautif n’arrête rien : le dernier bon rapport reste, et le problème est signalé. À minuit le jour change, et le rapport avec lui. Ctrl-C pour finir.
 help-watch-poll = Regarder les fichiers deux fois par seconde au lieu d’attendre que le système prévienne
 
+# init, new, list, schema, completions, man : ce qu’elles disent.
+
+ask-company = Entreprise :
+ask-role = Poste :
+editor-missing = `--edit` ouvre l’éditeur que nomme VISUAL ou EDITOR, et aucun des deux n’est défini
+editor-failed = l’éditeur `{ $editor }` n’a pas pu servir : { $reason }
+template-unreadable = l’en-tête de { $path } est illisible
+new-refused = { $path } n’a pas été écrit : { $reason }
+usage-unknown-topic = `{ $topic }` n’est pas un axe de ce journal
+usage-too-many-values = `{ $arg }` ne prend pas de valeur, ou une seule
+usage-encoding = un argument n’est pas de l’Unicode
+usage-date = {" "}; écrivez le jour sous la forme AAAA-MM-JJ
+init-here = ce dossier
+init-taken = { $count ->
+    [one] { $files } existe déjà : rien n’a été écrit
+   *[other] { $files } existent déjà : rien n’a été écrit
+}
+init-made = Un journal est prêt dans { $folder } :
+    {"  "}rebond.toml    les réglages, expliqués un par un
+    {"  "}entries/       une candidature inventée, à remplacer :
+    {"                 "}{ $entry }
+    {"  "}plan/          la place des objectifs
+    {"  "}.gitignore     pour laisser le rapport hors de git
+    Pour la suite :
+    {"  "}rebond{ $root } build
+    {"  "}rebond{ $root } new
+init-example-made = Le journal d’exemple ({ $count } fichiers) est dans { $folder }. Il s’arrête en juin 2026 ; pour le lire à cette date :
+    {"  "}rebond{ $root } build --today 2026-06-12
+list-shown = { $shown ->
+    [one] { $shown } candidature
+   *[other] { $shown } candidatures
+} sur { $total }.
+list-status-rejected = non retenu·e
+list-status-ghosted = sans réponse
+list-status-withdrawn = retirée
+list-status-open = en cours
+list-status-offer = offre
+list-status-accepted = embauche
+list-draft = brouillon
+list-private = privée
+
+man-manual = Manuel de rebond
+man-name = NOM
+man-synopsis = SYNOPSIS
+man-options = OPTIONS GÉNÉRALES
+man-examples = EXEMPLES
+man-commands = COMMANDES
+man-exit = CODES DE SORTIE
+man-exit-text = 0  tout va bien
+    1  le journal contient des problèmes
+    2  la ligne de commande est fausse
+    3  la machine a fait défaut : illisible, impossible à écrire, disque plein
+man-environment = ENVIRONNEMENT
+man-environment-text = LC_ALL, LC_MESSAGES, LANG  la langue, tant qu’aucun journal ne la donne
+    VISUAL, EDITOR             l’éditeur de --edit
+    SOURCE_DATE_EPOCH          le jour, en secondes depuis 1970, sans --today
+    NO_COLOR, CLICOLOR_FORCE   ni l’un ni l’autre : des couleurs sur un terminal
+man-files = FICHIERS
+man-files-text = rebond.toml  les réglages, à la racine du journal
+    entries/     une candidature par fichier
+    plan/        un objectif par fichier
+    templates/   entry.md et goal.md, d’où part rebond new
+    site/        le rapport
+
+# L’aide.
+
+help-heading-global = Options générales{" "}
+help-value-COMMAND = COMMANDE
+help-value-DIR = DOSSIER
+help-value-PATH = CHEMIN
+help-value-WHEN = QUAND
+help-value-TEXT = TEXTE
+help-value-STATUS = STATUT
+help-value-STAGE = ÉTAPE
+help-value-NOTICE = NOUVELLE
+help-value-TOPIC = AXE
+help-value-TITLE = TITRE
+help-value-OF = QUOI
+help-possible-values = {" "}[au choix : { $values }]
+help-default-value = {" "}[par défaut : { $values }]
+help-any-help = Afficher cette aide ; en détail avec --help
+help-any-edit = Ouvrir le fichier dans l’éditeur que nomme VISUAL ou EDITOR
+
+help-init = Commencer un journal dans un dossier
+help-init-long = Commencer un journal dans un dossier
+
+    Écrit ses réglages, tous expliqués, une première candidature à remplacer, et les dossiers. N’écrase jamais un fichier.
+help-init-dir = Le dossier, créé s’il n’existe pas [par défaut : celui-ci]
+help-init-lang = La langue du journal [par défaut : celle de l’environnement]
+help-init-example = Copier le journal d’exemple, toute une recherche en français, pour s’y promener
+
+help-new = Commencer une candidature, ou un objectif, d’après son modèle
+help-new-long = Commencer une candidature, ou un objectif, d’après son modèle
+
+    Affiche le chemin du nouveau fichier. L’entreprise et le poste sont demandés dans un terminal. Sans --status ni --decided, la candidature est en cours.
+help-new-company = L’employeur
+help-new-role = L’intitulé du poste
+help-new-status = L’issue, ou qu’il n’y en a pas encore
+help-new-applied = Le jour de la candidature ; aujourd’hui si elle est en cours
+help-new-decided = Le jour de la nouvelle ; aujourd’hui sauf si la candidature est en cours
+help-new-announced = La date annoncée pour la réponse
+help-new-stage = La dernière étape atteinte
+help-new-notice = Comment la nouvelle est arrivée
+help-new-source = Où l’offre a été trouvée
+help-new-location = Le lieu de travail
+help-new-link = L’adresse de l’offre
+help-new-agency = Le cabinet de recrutement
+help-new-documents = Ce qui a été envoyé, séparé par des virgules
+help-new-goal = Commencer un objectif du plan d’après son modèle
+help-new-goal-title = Ce qui sera différent : trois mots ou plus
+help-new-goal-topics = Les axes qu’il fait progresser, séparés par des virgules
+help-new-goal-due = Son dernier jour
+
+help-list = Lister les candidatures, la plus récente d’abord
+help-list-long = Lister les candidatures, la plus récente d’abord
+
+    Chaque condition restreint la liste ; entre plusieurs valeurs d’une même condition, l’une ou l’autre suffit.
+help-list-status = Celles qui ont cette issue, ou qui sont en cours
+help-list-stage = Celles dont c’est la dernière étape atteinte
+help-list-topic = Celles qui parlent de cet axe, par une étiquette ou dans une liste
+help-list-company = Celles dont l’entreprise contient ce texte
+help-list-since = Celles dont la nouvelle date de ce jour ou d’après ; sans nouvelle, la candidature
+help-list-format = La forme de la liste
+
+help-schema = Afficher le schéma JSON de l’en-tête, pour les éditeurs
+help-schema-long = Afficher le schéma JSON de l’en-tête, pour les éditeurs
+
+    Les clés et les valeurs des deux langues, expliquées dans celle du journal ; dans un journal, avec ses propres axes.
+help-schema-of = Seulement celui des candidatures (entry) ou des objectifs (goal)
+help-completions = Afficher ce qui permet à un shell de compléter la ligne de commande
+help-completions-shell = Le shell
+help-man = Afficher la page de manuel, pour man
+help-help = Afficher l’aide d’une commande
+help-help-words = La commande, en un ou deux mots
+
+examples-heading = Exemples :
+examples-rebond = rebond init ma-recherche       commencer un journal
+    rebond new                     noter une candidature
+    rebond check                   relire tous les fichiers
+    rebond build                   faire le rapport
+    rebond new --help              l’aide d’une commande
+examples-init = rebond init                    un journal dans ce dossier
+    rebond init ma-recherche       dans un nouveau dossier
+    rebond init essai --example    l’exemple, pour s’y promener
+examples-new = rebond new --company "Atelier Nord" --role Soudeuse
+    rebond new --company "Atelier Nord" --role Soudeuse --decided 2026-03-02 --notice téléphone
+    rebond new goal "Répondre en quatre temps" --topics structure-des-réponses --due 2026-04-30
+examples-new-goal = rebond new goal "Répondre en quatre temps" --topics structure-des-réponses --due 2026-04-30
+examples-check = rebond check                   tout le journal
+    rebond check --strict entries/2026
+    rebond check --format short    une ligne par problème
+examples-list = rebond list --status en-cours
+    rebond list --topic préparation --since 2026-01-01
+    rebond list --format csv > candidatures.csv
+examples-schema = rebond schema entry > entry.schema.json
+examples-completions = rebond completions bash > ~/.local/share/bash-completion/completions/rebond
+    rebond completions fish > ~/.config/fish/completions/rebond.fish
+examples-man = rebond man > ~/.local/share/man/man1/rebond.1
+    rebond man | man -l -
+examples-help = rebond help new
+    rebond help new goal
+examples-decide = rebond decide atelier-nord refus 2026-03-02 --notice téléphone
+    rebond decide atelier-nord sans-réponse --dry-run
+examples-feedback = rebond feedback atelier-nord message.txt
+    rebond feedback atelier-nord < message.txt
+examples-done = rebond done atelier-nord thank         l’étape est faite aujourd’hui
+    rebond done plan/mon-objectif.md:12    coche une tâche
+examples-suggestions = rebond suggestions
+    rebond suggestions atelier-nord
+examples-build = rebond build
+    rebond build --share --out copie       la copie qui ne nomme personne
+    rebond build --print week --pdf semaine.pdf
+examples-watch = rebond watch
+examples-serve = rebond serve --open
+examples-status = rebond status
+    rebond status --since 2026-02-01
+    rebond status --format json
+examples-agenda = rebond agenda --days 7
+    rebond agenda --format ics > agenda.ics
+examples-letter = rebond letter atelier-nord             la lettre que demande la prochaine étape
+    rebond letter --list
+examples-doctor = rebond doctor
+examples-explain = rebond explain date-invalid
+examples-theme = rebond theme list
+    rebond theme eject booklet
+
+agenda-date = { $weekday } { $day }
+agenda-today = Aujourd’hui
+agenda-today-nothing = Rien de prévu aujourd’hui.
+agenda-still-possible = Toujours possible
+agenda-waiting = En attente d’une réponse
+agenda-this-week = Cette semaine
+agenda-later = Plus tard
+agenda-until-today = aujourd’hui de préférence
+agenda-until = jusqu’au { $day }
+agenda-waiting-until = la réponse peut venir jusqu’au { $day }
+agenda-on = { $weekday } { $first }
+agenda-from = du { $first } au { $day }
+agenda-contact = écrire à { $contact }
+agenda-paused = En pause jusqu’au { $day } : rien n’est demandé d’ici là.
+agenda-no-entries = Rien à faire : le journal attend sa première candidature (`rebond new`), les étapes suivront.
+agenda-next = { $days ->
+    [0] Rien à faire aujourd’hui.
+    [one] Rien à faire aujourd’hui ni demain.
+   *[other] Rien à faire dans les { $days } prochains jours.
+} Ensuite : { $step }, le { $day }.
+agenda-nothing = Rien à faire pour l’instant : la prochaine étape viendra avec la prochaine nouvelle ou la prochaine tâche datée.
+
+help-agenda = Montrer ce qu’il y a à faire, et pourquoi
+help-agenda-long = Montrer ce qu’il y a à faire, et pourquoi
+
+    Les étapes du suivi et du plan : celles d’aujourd’hui, celles qui sont toujours possibles, celles qui attendent une réponse, et celles à venir.
+help-agenda-days = Regarder ce nombre de jours en avant
+help-agenda-format = La forme des étapes
+
 usage-unknown-code = il n’y a pas de code `{ $code }`
 explain-wrong = À corriger, dans { $path } :
 explain-right = Corrigé, dans { $path } :
@@ -108,3 +322,83 @@ help-explain-long = Expliquer un problème, avec un exemple à corriger et le m�
 
     Sans CODE, tous les codes sont listés.
 help-explain-code = Le nom entre crochets après `error`, `warning` ou `hint`
+
+edit-dry-run = Rien n’a été écrit : voici ce qui changerait.
+decide-recorded = { $status ->
+    [rejected] La nouvelle du { $day } est notée. Le jour même, il n’y a rien à en faire.
+    [ghosted] Le silence est noté comme réponse, au { $day }. Il ne dit rien de vous.
+    [withdrawn] Votre retrait du { $day } est noté. Savoir ce que l’on ne veut pas compte aussi.
+    [offer] L’offre du { $day } est notée. Bravo !
+   *[accepted] Votre embauche du { $day } est notée. Félicitations, et bons débuts !
+}
+decide-not-open = `{ $entry }` n’est pas en cours : son statut est `{ $status }`
+decide-no-news = `{ $status }` n’est pas une nouvelle : la candidature est déjà en cours
+done-recorded = { $step ->
+    [thank] Votre remerciement du { $day } est noté.
+    [feedback-request] Votre demande du { $day } est notée. La réponse ne dépend plus de vous.
+    [feedback-thanks] Votre remerciement du { $day } pour le retour est noté.
+    [clarify] Votre demande de précision du { $day } est notée.
+    [connect] C’est noté : { $names }, dans votre réseau depuis le { $day }.
+    [check-in] Votre message du { $day } est noté. C’est bien de garder le lien.
+   *[review] La revue du { $day } est notée.
+}
+done-already = { $day ->
+    [none] C’est déjà noté ; rien n’a changé.
+   *[other] C’est déjà noté, au { $day } ; rien n’a changé.
+}
+done-other-day = pour `{ $entry }`, cette étape est déjà notée au { $day } ; pour corriger le jour, modifiez le fichier
+done-which = il manque l’étape ; écrivez l’un de ces mots : { $steps }, ou FICHIER:LIGNE pour une tâche
+done-no-contact = `{ $entry }` ne nomme aucun contact
+done-unknown-contact = `{ $entry }` n’a pas de contact appelé `{ $name }`, mais { $names }
+done-task = C’est fait, le { $day } : { $task }
+done-no-task = { $nearest ->
+    [0] aucune tâche ouverte à la ligne { $line } de { $file }, ni ailleurs
+   *[other] aucune tâche ouverte à la ligne { $line } de { $file } ; la plus proche est à la ligne { $nearest }
+}
+feedback-recorded = Ces mots sont dans la candidature, reçus le { $day }. Relisez-les quand vous le voudrez.
+feedback-empty = il n’y a aucun mot à ajouter
+feedback-encoding = ces mots ne sont pas du texte en UTF-8
+feedback-waiting = Collez les mots du recruteur, puis appuyez sur Ctrl-D (Ctrl-Z puis Entrée sous Windows).
+help-any-dry-run = Montrer ce qui changerait, sans rien écrire
+help-any-entry = La candidature : son identifiant, ou une partie qui n’appartient qu’à elle
+help-decide = Noter la nouvelle d’une candidature en cours
+help-decide-long = Noter la nouvelle d’une candidature en cours
+
+    Change le statut dans le fichier de la candidature et ajoute le jour, dans la langue du
+    fichier. Rien d’autre n’y change ; voyez d’abord avec --dry-run.
+help-decide-status = refus, sans-réponse, retrait, offre ou embauche
+help-decide-date = Le jour de la nouvelle, sous la forme AAAA-MM-JJ ; aujourd’hui sans indication
+help-decide-notice = Comment la nouvelle est arrivée : personnel, automatique, téléphone ou aucune
+help-decide-stage = La dernière étape atteinte : candidature, présélection, entretien, test, final ou offre
+help-done = Noter qu’une étape du suivi est faite, ou cocher une tâche
+help-done-long = Noter qu’une étape du suivi est faite, ou cocher une tâche
+
+    Étapes d’une candidature : remercier, demander-un-retour, remercier-du-retour, clarifier,
+    ajouter (un contact à son réseau), recontacter ; d’un objectif : revue. Leurs noms anglais
+    conviennent aussi. Avec FICHIER:LIGNE, la tâche ouverte de cette ligne est cochée. Rien
+    d’autre ne change dans le fichier ; voyez d’abord avec --dry-run.
+help-done-target = La candidature ou l’objectif : son identifiant, ou une partie qui n’appartient qu’à lui ; ou bien FICHIER:LIGNE d’une tâche
+help-done-step = remercier, demander-un-retour, remercier-du-retour, clarifier, ajouter, recontacter ou revue ; pas pour une tâche
+help-done-date = Le jour où c’était fait, sous la forme AAAA-MM-JJ ; aujourd’hui sans indication
+help-done-contact = Avec ajouter : ce contact seulement ; peut être répété
+help-feedback = Ajouter les mots d’un recruteur à une candidature
+help-feedback-long = Ajouter les mots d’un recruteur à une candidature
+
+    Les cite sous le titre « Retour du recruteur », créé s’il manque, et note le jour où ils
+    sont arrivés. Sans FICHIER, ou avec `-`, les mots sont lus sur l’entrée standard.
+help-feedback-file = Le fichier qui contient ces mots ; `-` pour l’entrée standard
+help-feedback-received = Le jour où ils sont arrivés, sous la forme AAAA-MM-JJ ; celui qui est déjà noté, sinon aujourd’hui
+help-status-since = Dire ce qui s’est passé depuis ce jour, au lieu de l’état des choses
+help-letter = Écrire une lettre à partir d’une candidature
+help-letter-long = Écrire une lettre à partir d’une candidature
+
+    Sans SORTE, c’est la lettre que demande la prochaine étape. Le texte est affiché et rien n’est envoyé : relisez-le, faites-en le vôtre, envoyez-le vous-même.
+help-letter-entry = La candidature : son identifiant, ou une partie qui n’appartient qu’à elle
+help-letter-kind = À quoi sert la lettre, par le nom que donne --list
+help-letter-tone = Le ton : soutenu (formal) ou chaleureux (warm)
+help-letter-tu = Tutoyer
+help-letter-about = Interroger sur ces axes, trois au plus ; sinon, sur ceux du bilan
+help-letter-format = La forme de la lettre
+help-letter-lang = Écrire la lettre dans cette langue : fr ou en
+help-letter-allow_missing = Laisser une place visible pour ce que le journal ne sait pas
+help-letter-list = Montrer les lettres et où sont leurs modèles

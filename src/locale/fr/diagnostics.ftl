@@ -313,7 +313,12 @@ diagnostic-theme-unknown = il n’y a pas de thème `{ $theme }`
 diagnostic-template-invalid = le modèle ne peut pas être rendu : { $reason }
     .help = themes/README.md dit ce qu’un modèle peut utiliser
     .about = un modèle d’un thème ne peut pas être rendu
+    .help-letter = vérifiez le modèle, ou retirez-le pour retrouver celui d’origine
     .why = Un modèle du thème propre au journal contient une erreur. Retirez le fichier pour retrouver celui d’origine.
+
+diagnostic-letter-incomplete = il manque à la lettre { $keys }
+    .help = complétez-le, ou gardez une place visible avec `--allow-missing`
+    .why = Une lettre n’invente rien : ce que le journal ne dit pas, elle le demande.
 
 diagnostic-journal-missing = il n’y a pas de journal dans { $path } ni au-dessus
     .root = { $path } ne contient pas de rebond.toml
@@ -332,6 +337,7 @@ diagnostic-usage-wrong = { $reason }
     .help = voyez `rebond --help`
     .help-codes = voyez `rebond explain` pour les avoir tous
     .about = la ligne de commande demande l’impossible
+    .help-letter = voyez `rebond letter --list`
     .why = La ligne de commande demande quelque chose d’impossible.
 
 diagnostic-output-foreign = { $path } n’est pas vide, et ce n’est pas rebond qui l’a rempli
@@ -342,6 +348,11 @@ diagnostic-output-foreign = { $path } n’est pas vide, et ce n’est pas rebond
     .why = Rebond ne remplace et ne supprime que des fichiers qu’il a écrits. Il ne s’empare jamais d’un dossier qui contient autre chose.
 
 diagnostic-edit-refused = { $path } ne peut pas être modifié sans risque : { $reason }
+    .unproved = { $path } reste tel quel : rien ne prouve que ce changement serait le seul
+    .changed = { $path } a été modifié par ailleurs entre-temps
+    .help-changed = relancez la commande
+    .shape = { $path } reste tel quel : son en-tête est écrit de telle façon qu’aucune petite modification n’y suffit
+    .faulty = { $path } contient des erreurs, et reste tel quel
     .help = corrigez ce que `rebond check` dit du fichier, ou modifiez-le à la main
     .about = un fichier ne peut pas être modifié sans risque
     .why = Rebond ne change vos fichiers que par la plus petite modification, et relit le résultat avant de l’écrire. Quand il ne peut pas prouver qu’elle est juste, il n’y touche pas.

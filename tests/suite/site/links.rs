@@ -124,7 +124,9 @@ fn pages_name_only_addresses_that_the_journal_wrote() {
         let elsewhere: BTreeSet<&str> =
             pages.values().flat_map(|page| page.all("href")).filter(|address| is_elsewhere(address)).collect();
         for address in &elsewhere {
-            assert!(written.contains(address), "{address}");
+            // A letter goes to an address of the journal; what it says is rebond's.
+            let recipient = address.strip_prefix("mailto:").and_then(|rest| rest.split('?').next());
+            assert!(written.contains(recipient.unwrap_or(address)), "{address}");
         }
         for page in pages.values() {
             assert!(page.all("src").all(|address| !is_elsewhere(address) && !address.starts_with("//")));

@@ -1,18 +1,19 @@
 //! Where pages stand: ids to file names that every system takes, and to addresses.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
 
 use crate::model::Journal;
 
 /// The pages of entries by id.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Addresses {
+pub struct Addresses {
     entries: BTreeMap<String, String>,
 }
 
 impl Addresses {
     /// Gives each entry of a journal its page.
-    pub(super) fn new(journal: &Journal) -> Self {
+    pub fn new(journal: &Journal) -> Self {
         let mut taken: BTreeSet<String> = BTreeSet::from(["index".to_owned()]);
         let mut entries = BTreeMap::new();
         for entry in &journal.entries {
@@ -29,12 +30,12 @@ impl Addresses {
     }
 
     /// Returns the path of an entry's page in the site.
-    pub(super) fn entry(&self, id: &str) -> String {
-        self.entries.get(id).cloned().unwrap_or_default()
+    pub fn entry(&self, id: &str) -> String {
+        self.entries.get(id).cloned().unwrap_or_else(|| format!("entries/{}.html", file_name(id)))
     }
 
     /// Returns the address of an entry's page from the site's root.
-    pub(super) fn entry_href(&self, id: &str) -> String {
+    pub fn entry_href(&self, id: &str) -> String {
         encode(&self.entry(id))
     }
 }
@@ -67,15 +68,17 @@ fn is_reserved(name: &str) -> bool {
         || is_numbered("lpt")
 }
 
-/// Encodes a path for a link (RFC 3986).
-pub(super) fn encode(path: &str) -> String {
+/// Encodes a path for a link (RFC 3986): everything but unreserved characters and `/`.
+pub fn encode(path: &str) -> String {
     let mut encoded = String::with_capacity(path.len());
     for byte in path.bytes() {
         match byte {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
-                encoded.push(char::from(byte))
+                encoded.push(char::from(byte));
             }
-            _ => encoded.push_str(&format!("%{byte:02X}")),
+            _ => {
+                let _ = write!(encoded, "%{byte:02X}");
+            }
         }
     }
     encoded
