@@ -66,7 +66,7 @@ pub(in crate::render) fn entry(context: &Context<'_>, entry: &Arc<Entry>) -> Bod
         body: &entry.body,
         root: context.root,
         prefix: "",
-        shift: 1,
+        under: 1,
         links: &links,
         topics: context.topic_pages(),
         locale,
