@@ -15,7 +15,8 @@ mod editing;
 mod figures;
 #[cfg(unix)] // Its files have names that Windows refuses.
 mod formats;
-mod readme;
 mod reading;
+mod readme;
 mod support;
+mod themes;
 mod tidy;

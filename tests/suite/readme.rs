@@ -28,7 +28,10 @@ fn the_tables_of_the_readme_are_those_of_the_program() {
     if std::env::var_os("REWRITE_README").is_some() {
         fs::write_staged(&path, right.as_bytes()).unwrap();
     } else {
-        assert!(written == right, "tables of README.md are out of date: run REWRITE_README=1 cargo test readme\n{right}");
+        assert!(
+            written == right,
+            "tables of README.md are out of date: run REWRITE_README=1 cargo test readme\n{right}"
+        );
     }
 }
 
@@ -67,10 +70,8 @@ fn rows_of(fields: &[Field], outer: Option<Word>) -> Vec<Vec<String>> {
             value(field.kind),
             field.meaning_en.to_owned(),
         ]);
-        if let Kind::Record(inner)
-        | Kind::Records(inner)
-        | Kind::DatesOrRecords(inner)
-        | Kind::ScaleOrRecord(inner) = field.kind
+        if let Kind::Record(inner) | Kind::Records(inner) | Kind::DatesOrRecords(inner) | Kind::ScaleOrRecord(inner) =
+            field.kind
         {
             rows.extend(rows_of(inner, Some(field.word)));
         }
@@ -169,7 +170,8 @@ fn settings() -> String {
 
 /// Returns the commands in the words of the program's help.
 fn commands() -> String {
-    let help = Command::new(env!("CARGO_BIN_EXE_rebond")).arg("--help").env("LC_ALL", "C").env("COLUMNS", "200").output();
+    let help =
+        Command::new(env!("CARGO_BIN_EXE_rebond")).arg("--help").env("LC_ALL", "C").env("COLUMNS", "200").output();
     let help = String::from_utf8(help.unwrap().stdout).unwrap();
     let rows = help.lines().skip_while(|line| *line != "Commands:").skip(1).take_while(|line| !line.is_empty());
     let row = |line: &str| {
