@@ -26,6 +26,7 @@
 //! - [`ics`]: an agenda to a calendar file
 //! - [`edit`]: the smallest change of a person's file, proved before it is written
 //! - [`template`]: the template engine
+//! - [`letter`]: an entry and a template to a letter
 //! - [`render`]: a report and its journal to the pages of a site
 //! - `write`: pages to an output folder, only what changed
 //! - [`pipeline`]: the stages in order
@@ -48,6 +49,7 @@ pub mod discover;
 pub mod edit;
 pub mod fs;
 pub mod ics;
+pub mod letter;
 pub mod locale;
 mod markdown;
 pub mod model;

@@ -14,6 +14,7 @@ use rayon::prelude::*;
 use crate::config::{self, Config};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Result};
 use crate::discover::{Discovered, Found, discover, is_ignored};
+use crate::letter::Letters;
 use crate::locale::{Lang, Locale};
 use crate::model::{Journal, LeftOut, Settings, Topics};
 use crate::parse::{self, Read};
@@ -220,5 +221,31 @@ pub fn site(project: &Project, loaded: &Loaded, locale: &Locale, theme: &Theme, 
         let path = project.root.join(path);
         fs::is_file(&path) && fs::real_path(&path).is_ok_and(|real| real.starts_with(&project.root))
     };
-    render::render(&Sources { journal: &loaded.journal, report: &report, locale, theme, exists: &exists })
+    let letters = letters(project, locale)?;
+    render::render(&Sources {
+        journal: &loaded.journal,
+        report: &report,
+        locale,
+        theme,
+        letters: &letters,
+        exists: &exists,
+    })
+}
+
+/// Reads the journal's own letter templates, laid over the built-in ones.
+///
+/// # Errors
+/// `template-invalid`; `file-unreadable`.
+pub fn letters(project: &Project, locale: &Locale) -> Result<Letters> {
+    let folder = &project.settings.paths.letters;
+    let mut own = BTreeMap::new();
+    for below in ["".to_owned(), format!("{}/", locale.lang)] {
+        let path = project.root.join(folder).join(&below);
+        for name in fs::names(&path)?.into_iter().filter(|name| name.ends_with(".txt") && !is_ignored(name)) {
+            if let Some(text) = fs::read_text_if_there(&path.join(&name))? {
+                own.insert(format!("{below}{name}"), text);
+            }
+        }
+    }
+    Letters::new(folder, &own, locale)
 }

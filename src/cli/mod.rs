@@ -20,6 +20,7 @@ mod feedback;
 mod fill;
 mod help;
 mod init;
+mod letter;
 mod list;
 mod man;
 mod new;
@@ -68,6 +69,7 @@ enum Command {
     Watch(watch::WatchArgs),
     Init(init::InitArgs),
     New(new::NewArgs),
+    Letter(letter::LetterArgs),
     List(list::ListArgs),
     Schema(schema::SchemaArgs),
     Completions(completions::CompletionsArgs),
@@ -109,6 +111,7 @@ fn dispatch(ui: &mut Ui, cli: &Cli) -> Result<Exit> {
         Command::Watch(args) => watch::run(ui, global, args),
         Command::Init(args) => init::run(ui, global, args),
         Command::New(args) => new::run(ui, global, args),
+        Command::Letter(args) => letter::run(ui, global, args),
         Command::List(args) => list::run(ui, global, args),
         Command::Schema(args) => schema::run(ui, global, args),
         Command::Completions(args) => completions::run(ui, args),

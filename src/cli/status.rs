@@ -101,8 +101,19 @@ impl Page<'_> {
         let mut text = format!("{}\n\n", self.bold(&plain(&self.report.title)));
         text.push_str(&wrapped(&plain(&lead(self.journal, self.report, self.locale).text()), "", WIDTH));
         text.push_str(&self.today());
+        let of = |recurring: bool| {
+            self.report.weaknesses.iter().filter(|figure| figure.recurring == recurring).cloned().collect::<Vec<_>>()
+        };
+        let (returning, once) = (of(true), of(false));
         text.push_str(&self.topics("part-works", &self.report.strengths, "empty-works"));
-        text.push_str(&self.topics("part-back", &self.report.weaknesses, "empty-back"));
+        text.push_str(&self.topics(
+            "part-back",
+            &returning,
+            if once.is_empty() { "empty-back" } else { "empty-back-once" },
+        ));
+        if !once.is_empty() {
+            text.push_str(&self.topics("part-back-once", &once, ""));
+        }
         text.push_str(&self.plan());
         text
     }
@@ -140,9 +151,7 @@ impl Page<'_> {
 
     fn topics(&self, heading: &str, figures: &[TopicFigure], empty: &str) -> String {
         let mut text = self.heading(heading);
-        let shown =
-            figures.iter().filter(|figure| figure.recurring).chain(figures.iter().filter(|figure| !figure.recurring));
-        for figure in shown.take(TOPICS) {
+        for figure in figures.iter().take(TOPICS) {
             text.push_str(&wrapped(&self.topic(figure), "  ", WIDTH));
         }
         if figures.is_empty() {

@@ -133,6 +133,8 @@ codes! {
     ThemeUnknown = "theme-unknown", Error;
     /// A template of a theme that cannot be rendered.
     TemplateInvalid = "template-invalid", Error;
+    /// A letter wants a fact that the journal does not have.
+    LetterIncomplete = "letter-incomplete", Error;
     /// No journal was found here or above.
     JournalMissing = "journal-missing", Error;
     /// The command line names something that is not there, or several things.
@@ -161,7 +163,8 @@ impl Code {
     pub fn is_of_the_machine(self) -> bool {
         matches!(
             self,
-            Code::JournalMissing
+            Code::LetterIncomplete
+                | Code::JournalMissing
                 | Code::ReferenceUnclear
                 | Code::UsageWrong
                 | Code::OutputForeign

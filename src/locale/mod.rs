@@ -63,12 +63,18 @@ impl Lang {
 
     fn messages(self) -> &'static [&'static str] {
         match self {
-            Lang::Fr => {
-                &[include_str!("fr/report.ftl"), include_str!("fr/diagnostics.ftl"), include_str!("fr/cli.ftl")]
-            }
-            Lang::En => {
-                &[include_str!("en/report.ftl"), include_str!("en/diagnostics.ftl"), include_str!("en/cli.ftl")]
-            }
+            Lang::Fr => &[
+                include_str!("fr/report.ftl"),
+                include_str!("fr/diagnostics.ftl"),
+                include_str!("fr/cli.ftl"),
+                include_str!("fr/letter.ftl"),
+            ],
+            Lang::En => &[
+                include_str!("en/report.ftl"),
+                include_str!("en/diagnostics.ftl"),
+                include_str!("en/cli.ftl"),
+                include_str!("en/letter.ftl"),
+            ],
         }
     }
 }
@@ -151,6 +157,11 @@ impl Locale {
         let plain = names.into_iter().filter_map(|name| Some((name.clone(), plain_text(&bundle, &name)?))).collect();
         let american = region.starts_with("US");
         Self { lang, american, words: Arc::new(Words { bundle, plain }) }
+    }
+
+    /// Returns whether English is written as in the United States.
+    pub fn is_american(&self) -> bool {
+        self.american
     }
 
     /// Returns the message `key`, which takes no arguments.

@@ -19,6 +19,7 @@ use rayon::prelude::*;
 use crate::analyse::Report;
 use crate::diagnostic::Result;
 use crate::ics;
+use crate::letter::Letters;
 use crate::locale::Locale;
 use crate::model::Journal;
 use crate::template::Templates;
@@ -52,6 +53,8 @@ pub struct Sources<'a> {
     pub locale: &'a Locale,
     /// How they look.
     pub theme: &'a Theme,
+    /// The letters that entries offer.
+    pub letters: &'a Letters,
     /// Whether there is a file at a path below the journal's root.
     pub exists: &'a (dyn Fn(&str) -> bool + Sync),
 }
@@ -82,7 +85,7 @@ pub fn render(sources: &Sources<'_>) -> Result<Site> {
     let calendar = ics::calendar(&sources.report.agenda, &place, sources.locale, sources.report.today);
     site.files.insert("agenda.ics".to_owned(), Content::Bytes(calendar.into_bytes()));
     let rendered: Vec<(String, String)> =
-        page_makers(&context).into_par_iter().map(|make| render_page(&templates, make())).collect::<Result<_>>()?;
+        page_makers(&context).into_par_iter().map(|make| render_page(&templates, make()?)).collect::<Result<_>>()?;
     site.files.extend(rendered.into_iter().map(|(path, html)| (path, Content::Bytes(html.into_bytes()))));
     Ok(site)
 }
@@ -95,7 +98,7 @@ fn render_page(templates: &Templates, page: Page) -> Result<(String, String)> {
 /// Makes what the template of a page sees.
 type MakeBody = fn(&Context<'_>) -> view::Body;
 
-type MakePage<'a> = Box<dyn Fn() -> Page + Send + Sync + 'a>;
+type MakePage<'a> = Box<dyn Fn() -> Result<Page> + Send + Sync + 'a>;
 
 /// Returns what makes each page, so that views are made in parallel and one page at a time.
 fn page_makers<'a>(context: &'a Context<'a>) -> Vec<MakePage<'a>> {
@@ -113,21 +116,21 @@ fn page_makers<'a>(context: &'a Context<'a>) -> Vec<MakePage<'a>> {
     for (path, template, make) in singles {
         makers.push(Box::new(move || {
             let context = context.at(path);
-            Page { path: path.to_owned(), template, view: context.page(make(&context)) }
+            Ok(Page { path: path.to_owned(), template, view: context.page(make(&context)) })
         }));
     }
     for topic in context.topic_pages() {
         makers.push(Box::new(move || {
             let path = format!("topics/{topic}.html");
             let context = context.at(&path);
-            Page { view: context.page(view::topic(&context, topic)), path, template: "topic.html" }
+            Ok(Page { view: context.page(view::topic(&context, topic)), path, template: "topic.html" })
         }));
     }
     for entry in &context.journal().entries {
         makers.push(Box::new(move || {
             let path = context.addresses().entry(&entry.id);
             let context = context.at(&path);
-            Page { view: context.page(view::entry(&context, entry)), path, template: "entry.html" }
+            Ok(Page { view: context.page(view::entry(&context, entry)?), path, template: "entry.html" })
         }));
     }
     makers

@@ -313,7 +313,12 @@ diagnostic-theme-unknown = there is no theme `{ $theme }`
 diagnostic-template-invalid = the template cannot be rendered: { $reason }
     .help = see themes/README.md for what a template may use
     .about = a template of a theme cannot be rendered
+    .help-letter = mend the template, or remove it to have the built-in one back
     .why = A template of the journal's own theme has a mistake. Take the file away to have the built-in one back.
+
+diagnostic-letter-incomplete = the letter lacks { $keys }
+    .help = fill it in, or keep a visible placeholder with `--allow-missing`
+    .why = A letter invents nothing: what the journal does not say, it asks for.
 
 diagnostic-journal-missing = there is no journal in { $path } or above
     .root = { $path } holds no rebond.toml
@@ -332,6 +337,7 @@ diagnostic-usage-wrong = { $reason }
     .help = see `rebond --help`
     .help-codes = see `rebond explain` for all of them
     .about = the command line asks for something that cannot be
+    .help-letter = see `rebond letter --list`
     .why = The command line asks for something that cannot be.
 
 diagnostic-output-foreign = { $path } is not empty, and rebond did not write what is in it

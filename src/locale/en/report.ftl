@@ -390,3 +390,6 @@ change-feedback = Feedback from { $what }
 change-task = Done: { $what }
 change-goal = Goal closed: { $what }
 changes-none = Nothing is written down since { $day }.
+letters-heading = Letters, ready to copy
+letter-ready = a letter is ready
+letter-open = open it in a mail program

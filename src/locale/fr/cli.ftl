@@ -389,3 +389,16 @@ help-feedback-long = Ajouter les mots d’un recruteur à une candidature
 help-feedback-file = Le fichier qui contient ces mots ; `-` pour l’entrée standard
 help-feedback-received = Le jour où ils sont arrivés, sous la forme AAAA-MM-JJ ; celui qui est déjà noté, sinon aujourd’hui
 help-status-since = Dire ce qui s’est passé depuis ce jour, au lieu de l’état des choses
+help-letter = Écrire une lettre à partir d’une candidature
+help-letter-long = Écrire une lettre à partir d’une candidature
+
+    Sans SORTE, c’est la lettre que demande la prochaine étape. Le texte est affiché et rien n’est envoyé : relisez-le, faites-en le vôtre, envoyez-le vous-même.
+help-letter-entry = La candidature : son identifiant, ou une partie qui n’appartient qu’à elle
+help-letter-kind = À quoi sert la lettre, par le nom que donne --list
+help-letter-tone = Le ton : soutenu (formal) ou chaleureux (warm)
+help-letter-tu = Tutoyer
+help-letter-about = Interroger sur ces axes, trois au plus ; sinon, sur ceux du bilan
+help-letter-format = La forme de la lettre
+help-letter-lang = Écrire la lettre dans cette langue : fr ou en
+help-letter-allow_missing = Laisser une place visible pour ce que le journal ne sait pas
+help-letter-list = Montrer les lettres et où sont leurs modèles

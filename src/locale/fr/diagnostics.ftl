@@ -313,7 +313,12 @@ diagnostic-theme-unknown = il n’y a pas de thème `{ $theme }`
 diagnostic-template-invalid = le modèle ne peut pas être rendu : { $reason }
     .help = themes/README.md dit ce qu’un modèle peut utiliser
     .about = un modèle d’un thème ne peut pas être rendu
+    .help-letter = vérifiez le modèle, ou retirez-le pour retrouver celui d’origine
     .why = Un modèle du thème propre au journal contient une erreur. Retirez le fichier pour retrouver celui d’origine.
+
+diagnostic-letter-incomplete = il manque à la lettre { $keys }
+    .help = complétez-le, ou gardez une place visible avec `--allow-missing`
+    .why = Une lettre n’invente rien : ce que le journal ne dit pas, elle le demande.
 
 diagnostic-journal-missing = il n’y a pas de journal dans { $path } ni au-dessus
     .root = { $path } ne contient pas de rebond.toml
@@ -332,6 +337,7 @@ diagnostic-usage-wrong = { $reason }
     .help = voyez `rebond --help`
     .help-codes = voyez `rebond explain` pour les avoir tous
     .about = la ligne de commande demande l’impossible
+    .help-letter = voyez `rebond letter --list`
     .why = La ligne de commande demande quelque chose d’impossible.
 
 diagnostic-output-foreign = { $path } n’est pas vide, et ce n’est pas rebond qui l’a rempli

@@ -399,3 +399,6 @@ change-feedback = Retour de { $what }
 change-task = Fait : { $what }
 change-goal = Objectif clos : { $what }
 changes-none = Rien n’est noté depuis le { $day }.
+letters-heading = Des lettres prêtes à copier
+letter-ready = une lettre est prête
+letter-open = l’ouvrir dans un logiciel de courriel

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::common::{LinkView, QuoteView, stage_text, status_text};
+use super::entry::letter_anchor;
 use super::plan::{GoalView, PlanView, TaskView, goal, task, totals, view as plan_view};
 use super::topic::TopicView;
 use super::{Body, Context};
@@ -53,6 +54,8 @@ pub(in crate::render) struct StepView {
     why: String,
     state: StepState,
     target: LinkView,
+    /// The letter that serves the step, on the entry's page.
+    letter: LinkView,
 }
 
 /// A row of the funnel.
@@ -260,7 +263,14 @@ fn step_view(context: &Context<'_>, step: &Step) -> StepView {
         (None, Some(id)) => context.goal_view(id),
         (None, None) => LinkView::default(),
     };
-    StepView { when, text: step.text.clone(), why: step.why.clone(), state: step.state, target }
+    let letter = match (&step.entry, step.kind.has_letter()) {
+        (Some(_), true) if step.state != StepState::Waiting && !target.href.is_empty() => LinkView {
+            href: format!("{}#{}", target.href, letter_anchor(step.kind.name())),
+            label: context.text("letter-ready").to_owned(),
+        },
+        _ => LinkView::default(),
+    };
+    StepView { when, text: step.text.clone(), why: step.why.clone(), state: step.state, target, letter }
 }
 
 /// Returns what is known of feedback: how many requests were answered.

@@ -1,0 +1,86 @@
+//! What a letter asks about: topics in the words of a sentence.
+
+use std::sync::Arc;
+
+use super::Kind;
+use crate::diagnostic::{Code, Diagnostic, Result};
+use crate::locale::Locale;
+use crate::model::{Control, Entry, FeedbackKind, Polarity, Source, Topic, Topics};
+
+/// How many topics one letter asks about.
+pub const MOST_TOPICS: usize = 3;
+
+/// Reads the topics that a person names: ids, labels or aliases, or words of one's own.
+///
+/// A single word must be a topic, so that a slip of the pen is told.
+///
+/// # Errors
+/// `reference-unclear` for a single word that is no topic; `usage-wrong` for more than three.
+pub fn about(topics: &Topics, named: &[String], locale: &Locale) -> Result<Vec<String>> {
+    if named.len() > MOST_TOPICS {
+        let reason = locale.format("letter-topics-many", &[("most", MOST_TOPICS.into())]);
+        return Err(Box::new(Diagnostic::new(Code::UsageWrong).with("reason", reason)));
+    }
+    named
+        .iter()
+        .map(|name| match topics.find(name) {
+            Some(topic) => Ok(phrase(topic, locale)),
+            None if name.trim().contains(char::is_whitespace) => Ok(name.trim().to_owned()),
+            None => {
+                let problem = Diagnostic::new(Code::ReferenceUnclear).with("name", name.as_str());
+                Err(Box::new(match topics.nearest(name, locale.lang) {
+                    Some(near) => problem.with("matches", near).variant("several"),
+                    None => problem,
+                }))
+            }
+        })
+        .collect()
+}
+
+/// Returns what a letter of this kind asks about by itself, most telling last in no way: in the order of the file.
+///
+/// A request takes up the doubts of the person's own debrief, thanks and a
+/// question for an example the recruiter's words, a second opinion both.
+pub(super) fn proposed(kind: Option<Kind>, entry: &Entry, locale: &Locale) -> Vec<String> {
+    let sources: &[Source] = match kind {
+        Some(Kind::FeedbackRequest | Kind::PhoneScript | Kind::MeetingRequest) => &[Source::Own],
+        Some(Kind::FeedbackThanks | Kind::Clarify) => &[Source::Recruiter],
+        Some(Kind::SecondOpinion) => &[Source::Recruiter, Source::Own],
+        _ => return Vec::new(),
+    };
+    let mut topics: Vec<&Arc<Topic>> = Vec::new();
+    for source in sources {
+        for topic in weaknesses(entry, *source) {
+            if !topics.iter().any(|known| known.id == topic.id) {
+                topics.push(topic);
+            }
+        }
+    }
+    topics.into_iter().take(MOST_TOPICS).map(|topic| phrase(topic, locale)).collect()
+}
+
+/// Returns the weaknesses that one side names and that depend on the person, at least partly.
+fn weaknesses(entry: &Entry, source: Source) -> Vec<&Arc<Topic>> {
+    if source == Source::Recruiter && entry.feedback.kind == Some(FeedbackKind::Unconstructive) {
+        return Vec::new();
+    }
+    let list = match source {
+        Source::Own => &entry.weaknesses,
+        Source::Recruiter => &entry.reasons,
+        Source::Peer => return Vec::new(),
+    };
+    let blocks = entry.body.blocks.iter().filter(|block| block.source == source);
+    let tagged = blocks.flat_map(|block| block.tags.iter().filter(|tag| is_weakness(block, &tag.topic.id)));
+    let all = list.iter().map(|topic| &topic.value).chain(tagged.map(|tag| &tag.topic));
+    all.filter(|topic| topic.control != Control::Theirs).collect()
+}
+
+fn is_weakness(block: &crate::model::Block, id: &str) -> bool {
+    block.evidence().iter().any(|found| found.topic.id == id && found.polarity == Polarity::Weakness)
+}
+
+/// Returns a topic as it stands in a sentence: `la structure de mes réponses`; one of the journal's own is quoted.
+fn phrase(topic: &Topic, locale: &Locale) -> String {
+    let key = format!("letter-topic-{}", topic.id);
+    if locale.has(&key) { locale.text(&key).to_owned() } else { locale.quoted(topic.label(locale.lang)) }
+}
