@@ -37,7 +37,7 @@ pub fn about(topics: &Topics, named: &[String], locale: &Locale) -> Result<Vec<S
         .collect()
 }
 
-/// Returns what a letter of this kind asks about by itself, most telling last in no way: in the order of the file.
+/// Returns what a letter of this kind asks about by itself, in the order of the file.
 ///
 /// A request takes up the doubts of the person's own debrief, thanks and a
 /// question for an example the recruiter's words, a second opinion both.
@@ -79,8 +79,20 @@ fn is_weakness(block: &crate::model::Block, id: &str) -> bool {
     block.evidence().iter().any(|found| found.topic.id == id && found.polarity == Polarity::Weakness)
 }
 
-/// Returns a topic as it stands in a sentence: `la structure de mes réponses`; one of the journal's own is quoted.
+/// Returns topics with the word that joins them to a verb: `sur A et sur B`, `about A and B`.
+pub(super) fn on_topics(topics: &[String], locale: &Locale) -> String {
+    let each: Vec<String> =
+        topics.iter().map(|topic| locale.format("letter-on-topic", &[("topic", topic.as_str().into())])).collect();
+    locale.format("letter-on-topics", &[("topics", locale.list(&each).into())])
+}
+
+/// Returns a topic as it stands in a sentence: `la structure de mes réponses`, `mon niveau en SQL`.
 fn phrase(topic: &Topic, locale: &Locale) -> String {
     let key = format!("letter-topic-{}", topic.id);
-    if locale.has(&key) { locale.text(&key).to_owned() } else { locale.quoted(topic.label(locale.lang)) }
+    let label = topic.label(locale.lang);
+    match topic.group.as_str() {
+        _ if locale.has(&key) => locale.text(&key).to_owned(),
+        "technical" => locale.format("letter-topic-of-ones-own-technical", &[("topic", label.into())]),
+        _ => locale.format("letter-topic-of-ones-own", &[("topic", locale.quoted(label).into())]),
+    }
 }

@@ -1,3 +1,4 @@
 //! The integration tests, a module per feature.
 
 mod commands;
+mod letters;

@@ -38,11 +38,11 @@ letter-topic-communication = the way I express myself
 letter-topic-confidence = my confidence
 letter-topic-teamwork = the way I work in a team
 letter-topic-enthusiasm = the enthusiasm I showed
-letter-topic-culture-fit = my place in a team like yours
+letter-topic-culture-fit = my fit with the team
 letter-topic-preparation = my preparation
 letter-topic-answer-structure = the structure of my answers
 letter-topic-presence = the way I present myself
-letter-topic-documents = my CV and letter
+letter-topic-documents = my application documents
 letter-topic-career-path = my career path
 letter-topic-targeting = the match between my profile and the role
 letter-topic-overqualified = my level for this role
@@ -52,6 +52,11 @@ letter-topic-competition = what I lacked beside the other applications
 letter-topic-internal-candidate = what I lacked beside an internal application
 letter-topic-hiring-freeze = the future of this role
 letter-topic-role-changed = how this role is changing
+
+letter-topic-of-ones-own-technical = my knowledge of { $topic }
+letter-topic-of-ones-own = the point { $topic }
+letter-on-topic = { $topic }
+letter-on-topics = about { $topics }
 
 letter-missing-author-name = your name
 letter-missing-author-contact = your phone number or e-mail address

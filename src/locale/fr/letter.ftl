@@ -38,11 +38,11 @@ letter-topic-communication = ma façon de m’exprimer
 letter-topic-confidence = mon assurance
 letter-topic-teamwork = ma façon de travailler en équipe
 letter-topic-enthusiasm = la motivation que j’ai montrée
-letter-topic-culture-fit = ma place dans une équipe comme la vôtre
+letter-topic-culture-fit = mon intégration dans l’équipe
 letter-topic-preparation = ma préparation
 letter-topic-answer-structure = la structure de mes réponses
 letter-topic-presence = ma façon de me présenter
-letter-topic-documents = mon CV et ma lettre
+letter-topic-documents = mon dossier de candidature
 letter-topic-career-path = mon parcours
 letter-topic-targeting = le rapport entre mon profil et le poste
 letter-topic-overqualified = mon niveau par rapport au poste
@@ -52,6 +52,11 @@ letter-topic-competition = ce qui m’a manqué face aux autres candidatures
 letter-topic-internal-candidate = ce qui m’a manqué face à une candidature interne
 letter-topic-hiring-freeze = l’avenir de ce poste
 letter-topic-role-changed = l’évolution de ce poste
+
+letter-topic-of-ones-own-technical = mon niveau en { $topic }
+letter-topic-of-ones-own = le point { $topic }
+letter-on-topic = sur { $topic }
+letter-on-topics = { $topics }
 
 letter-missing-author-name = votre nom
 letter-missing-author-contact = votre téléphone ou votre adresse électronique
