@@ -267,7 +267,7 @@ fn topics_are_named_in_either_language_or_in_words_of_ones_own() {
     };
     let own = ["confidence", "Structure des réponses", "le cas pratique"];
     assert_eq!(named(&own).unwrap(), ["mon assurance", "la structure de mes réponses", "le cas pratique"]);
-    assert_eq!(named(&["confidnce"]).unwrap_err().code, Code::ReferenceUnclear);
+    assert_eq!(named(&["confidnce"]).unwrap_err().code, Code::UsageWrong);
     assert_eq!(named(&["salary", "languages", "documents", "presence"]).unwrap_err().code, Code::UsageWrong);
 }
 

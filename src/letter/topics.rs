@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use super::Kind;
-use crate::diagnostic::{Code, Diagnostic, Result};
+use super::{Kind, wrong};
+use crate::diagnostic::Result;
 use crate::locale::Locale;
 use crate::model::{Control, Entry, FeedbackKind, Polarity, Source, Topic, Topics};
 
@@ -15,11 +15,10 @@ pub const MOST_TOPICS: usize = 3;
 /// A single word must be a topic, so that a slip of the pen is told.
 ///
 /// # Errors
-/// `reference-unclear` for a single word that is no topic; `usage-wrong` for more than three.
+/// `usage-wrong` for a single word that is no topic, and for more than three.
 pub fn about(topics: &Topics, named: &[String], locale: &Locale) -> Result<Vec<String>> {
     if named.len() > MOST_TOPICS {
-        let reason = locale.format("letter-topics-many", &[("most", MOST_TOPICS.into())]);
-        return Err(Box::new(Diagnostic::new(Code::UsageWrong).with("reason", reason)));
+        return Err(wrong(locale.format("letter-topics-many", &[("most", MOST_TOPICS.into())])));
     }
     named
         .iter()
@@ -27,11 +26,10 @@ pub fn about(topics: &Topics, named: &[String], locale: &Locale) -> Result<Vec<S
             Some(topic) => Ok(phrase(topic, locale)),
             None if name.trim().contains(char::is_whitespace) => Ok(name.trim().to_owned()),
             None => {
-                let problem = Diagnostic::new(Code::ReferenceUnclear).with("name", name.as_str());
-                Err(Box::new(match topics.nearest(name, locale.lang) {
-                    Some(near) => problem.with("matches", near).variant("several"),
-                    None => problem,
-                }))
+                let near = topics.nearest(name, locale.lang);
+                let key = if near.is_some() { "letter-topic-near" } else { "letter-topic-unknown" };
+                let args = [("topic", name.as_str().into()), ("near", near.unwrap_or_default().into())];
+                Err(wrong(locale.format(key, &args)))
             }
         })
         .collect()

@@ -12,30 +12,52 @@ use super::{Request, Tone};
 use crate::locale::{Lang, Locale, Named, fold};
 use crate::model::{Author, Contact, ContactRole, Entry, Interview, Notice};
 
-/// The view of one letter; the README's section on letters describes it.
+/// The view of one letter; texts and lists of texts, ready for a sentence. What may be absent is tested with `if`.
 #[derive(Clone, Debug, Serialize)]
 pub(super) struct View {
+    /// `formal` or `warm`.
     tone: &'static str,
+    /// Whether both are on first-name terms; the tone is then `warm`.
     tu: bool,
+    /// The opening line, with its comma.
     greeting: String,
+    /// The same, where a letter makes no sense without a name.
     greeting_by_name: String,
+    /// How the recipient is spoken to, where one is known.
     addressee: Option<String>,
+    /// The recipient’s phone number.
     contact_phone: Option<String>,
+    /// The line before the signature.
     close: String,
+    /// The writer’s name with the ways to answer, a line each.
     signature: String,
+    /// The writer.
     author: AuthorView,
+    /// The employer.
     company: String,
+    /// The position, short enough for a sentence.
     role: String,
+    /// The position as the entry has it.
     role_as_written: String,
+    /// `d’assistante`; with the company when the recipient is not of it.
     of_role: String,
+    /// `the Assistant role`; with the company when the recipient is not of it.
     the_role: String,
+    /// `our interview on 3 March`, where one took place.
     interview: Option<String>,
+    /// `your message of 3 March`.
     news: String,
+    /// `your feedback of 3 March`.
     feedback: String,
+    /// The same at the start of a sentence.
     feedback_start: String,
+    /// The day of the news.
     decided: String,
+    /// What the letter asks about: `my confidence`.
     topics: Vec<String>,
+    /// The topics as a list.
     topic_list: String,
+    /// The topics after a verb: `about my confidence`, `sur mon assurance et sur ma préparation`.
     on_topics: String,
     /// Whether the text must be as short as it can.
     pub(super) brief: bool,

@@ -48,8 +48,10 @@ fn without_a_kind_the_next_step_decides() {
     assert_eq!(err, "Pour Inès Roche <i.roche@example.org>\n");
     let (code, out, _) = letter(&journal, &["verrerie", "thank", "--lang", "en", "--format", "mailto"]);
     assert_eq!((code, out.starts_with("mailto:i.roche@example.org?subject=Thank%20you")), (0, true), "{out}");
-    let (_, out, err) =
-        letter(&journal, &["verrerie", "demande-de-rendez-vous", "--about", "salaire,assurance", "--tu"]);
+    let (_, out, err) = letter(
+        &journal,
+        &["verrerie", "demande-de-rendez-vous", "--about", "prétentions-salariales,assurance", "--tu"],
+    );
     let (code, list, _) = letter(&journal, &["--list"]);
     assert!(
         out.contains("Bonjour Inès,") && out.contains("surtout sur mes prétentions salariales et sur mon assurance"),
