@@ -15,6 +15,7 @@ mod editing;
 mod figures;
 #[cfg(unix)] // Its files have names that Windows refuses.
 mod formats;
+mod letters;
 mod reading;
 mod readme;
 mod support;
