@@ -24,8 +24,13 @@ pub(super) struct BodyContext<'a> {
     pub(super) root: &'a str,
     /// What makes ids unique on the page.
     pub(super) prefix: &'a str,
+<<<<<<< HEAD
     /// The level of the heading that the body stands under.
     pub(super) under: u8,
+=======
+    /// The level at which the highest of its headings stands on the page; the others keep their distance.
+    pub(super) top_level: u8,
+>>>>>>> wt-f
     /// Where each link of the body leads on the site, by where it starts in the file.
     pub(super) links: &'a BTreeMap<usize, SiteLink>,
     /// The topics that have a page.
@@ -53,11 +58,21 @@ pub(super) enum SiteLink {
 /// Renders the body.
 pub(super) fn render_body(context: &BodyContext<'_>) -> String {
     let (source, start) = (context.source, context.body.span.start);
-    let mut writer = Writer::new(context);
-    for (event, range) in events(source.slice(context.body.span)) {
+    let events: Vec<_> = events(source.slice(context.body.span)).collect();
+    let mut writer = Writer::new(context, highest_level(&events));
+    for (event, range) in events {
         writer.take(event, Span::new(range.start + start, range.end + start));
     }
     writer.finish()
+}
+
+/// Returns the level of the highest heading, 1 being the highest.
+fn highest_level(events: &[(Event<'_>, std::ops::Range<usize>)]) -> u8 {
+    let level = |event: &Event<'_>| match event {
+        Event::Start(Mark::Heading { level, .. }) => Some(*level as u8),
+        _ => None,
+    };
+    events.iter().filter_map(|(event, _)| level(event)).min().unwrap_or(1)
 }
 
 /// Something in the text that is shown otherwise than written.
@@ -70,6 +85,8 @@ enum Shown<'a> {
 
 struct Writer<'a> {
     context: &'a BodyContext<'a>,
+    /// The level of the body's highest heading.
+    highest: u8,
     out: Vec<Event<'a>>,
     /// Tags and boxes by where they start, each with where it ends.
     shown: BTreeMap<usize, (usize, Shown<'a>)>,
@@ -78,6 +95,8 @@ struct Writer<'a> {
     /// Text that has come and is not written yet.
     pending: Option<Span>,
     has_html: bool,
+    /// The ids given so far.
+    ids: BTreeSet<String>,
     /// What ends each open link or image.
     ends: Vec<&'static str>,
     /// How many open links and images swallow their text.
@@ -88,7 +107,7 @@ struct Writer<'a> {
 }
 
 impl<'a> Writer<'a> {
-    fn new(context: &'a BodyContext<'a>) -> Self {
+    fn new(context: &'a BodyContext<'a>, highest: u8) -> Self {
         let body = context.body;
         let mut shown = BTreeMap::new();
         for block in &body.blocks {
@@ -116,11 +135,13 @@ impl<'a> Writer<'a> {
             body.blocks.iter().map(|block| block.line).chain(body.tasks.iter().map(|task| task.line)).chain(placed);
         Self {
             context,
+            highest,
             out: Vec::new(),
             shown,
             lines: lines.collect(),
             pending: None,
             has_html: false,
+            ids: BTreeSet::new(),
             ends: Vec::new(),
             swallowing: 0,
             alignments: Vec::new(),
@@ -144,6 +165,9 @@ impl<'a> Writer<'a> {
             return;
         }
         self.flush();
+        if matches!(event, Event::Text(_) | Event::Code(_)) {
+            self.anchor(span.start);
+        }
         match event {
             Event::Start(mark) => self.enter(mark, span),
             Event::End(end) => self.leave(end),
@@ -161,10 +185,6 @@ impl<'a> Writer<'a> {
             }
             Event::FootnoteReference(name) => self.out.push(Event::FootnoteReference(self.footnote(&name))),
             _ if self.swallowing > 0 => {}
-            Event::Code(_) => {
-                self.anchor(span.start);
-                self.out.push(event);
-            }
             other => self.out.push(other),
         }
     }
@@ -174,7 +194,7 @@ impl<'a> Writer<'a> {
         place_headings(&mut self.out, self.context.under);
         let mut html = String::with_capacity(self.context.body.span.end - self.context.body.span.start);
         push_html(&mut html, self.out.into_iter());
-        if self.has_html { sanitise(&html) } else { html }
+        if self.has_html { sanitise(&html, self.ids) } else { html }
     }
 
     /// Writes the text that has come, with its tags and boxes.
@@ -245,7 +265,9 @@ impl<'a> Writer<'a> {
     fn anchor(&mut self, offset: usize) {
         let line = self.context.source.line(offset);
         if self.lines.remove(&line) {
-            self.html(format!("<span id=\"{}L{line}\" class=\"anchor\"></span>", self.context.prefix));
+            let id = format!("{}L{line}", self.context.prefix);
+            self.html(format!("<span id=\"{id}\" class=\"anchor\"></span>"));
+            self.ids.insert(id);
         }
     }
 
@@ -257,6 +279,7 @@ impl<'a> Writer<'a> {
         match mark {
             Mark::FootnoteDefinition(name) => {
                 let name = self.footnote(&name);
+                self.ids.insert(name.to_string());
                 self.out.push(Event::Start(Mark::FootnoteDefinition(name)));
             }
             Mark::Link { link_type, dest_url, .. } => self.link(link_type, &dest_url, span),
@@ -311,6 +334,7 @@ impl<'a> Writer<'a> {
         }
     }
 
+<<<<<<< HEAD
     /// Ends a cell; an empty one of the head names no column.
     fn end_cell(&mut self) {
         let end = match self.out.last_mut() {
@@ -322,6 +346,11 @@ impl<'a> Writer<'a> {
             _ => "</td>",
         };
         self.html(end);
+=======
+    fn shifted(&self, level: HeadingLevel) -> HeadingLevel {
+        let level = (level as u8 + self.context.top_level).saturating_sub(self.highest);
+        HeadingLevel::try_from(usize::from(level.min(6))).unwrap_or(HeadingLevel::H6)
+>>>>>>> wt-f
     }
 
     fn link(&mut self, link_type: LinkType, target: &str, span: Span) {

@@ -18,6 +18,11 @@ mod formats;
 mod letters;
 mod reading;
 mod readme;
+
+mod json;
+mod order;
+mod reading;
+mod site;
 mod support;
 mod themes;
 mod tidy;
