@@ -24,13 +24,8 @@ pub(super) struct BodyContext<'a> {
     pub(super) root: &'a str,
     /// What makes ids unique on the page.
     pub(super) prefix: &'a str,
-<<<<<<< HEAD
     /// The level of the heading that the body stands under.
     pub(super) under: u8,
-=======
-    /// The level at which the highest of its headings stands on the page; the others keep their distance.
-    pub(super) top_level: u8,
->>>>>>> wt-f
     /// Where each link of the body leads on the site, by where it starts in the file.
     pub(super) links: &'a BTreeMap<usize, SiteLink>,
     /// The topics that have a page.
@@ -58,21 +53,11 @@ pub(super) enum SiteLink {
 /// Renders the body.
 pub(super) fn render_body(context: &BodyContext<'_>) -> String {
     let (source, start) = (context.source, context.body.span.start);
-    let events: Vec<_> = events(source.slice(context.body.span)).collect();
-    let mut writer = Writer::new(context, highest_level(&events));
-    for (event, range) in events {
+    let mut writer = Writer::new(context);
+    for (event, range) in events(source.slice(context.body.span)) {
         writer.take(event, Span::new(range.start + start, range.end + start));
     }
     writer.finish()
-}
-
-/// Returns the level of the highest heading, 1 being the highest.
-fn highest_level(events: &[(Event<'_>, std::ops::Range<usize>)]) -> u8 {
-    let level = |event: &Event<'_>| match event {
-        Event::Start(Mark::Heading { level, .. }) => Some(*level as u8),
-        _ => None,
-    };
-    events.iter().filter_map(|(event, _)| level(event)).min().unwrap_or(1)
 }
 
 /// Something in the text that is shown otherwise than written.
@@ -85,8 +70,6 @@ enum Shown<'a> {
 
 struct Writer<'a> {
     context: &'a BodyContext<'a>,
-    /// The level of the body's highest heading.
-    highest: u8,
     out: Vec<Event<'a>>,
     /// Tags and boxes by where they start, each with where it ends.
     shown: BTreeMap<usize, (usize, Shown<'a>)>,
@@ -107,7 +90,7 @@ struct Writer<'a> {
 }
 
 impl<'a> Writer<'a> {
-    fn new(context: &'a BodyContext<'a>, highest: u8) -> Self {
+    fn new(context: &'a BodyContext<'a>) -> Self {
         let body = context.body;
         let mut shown = BTreeMap::new();
         for block in &body.blocks {
@@ -135,7 +118,6 @@ impl<'a> Writer<'a> {
             body.blocks.iter().map(|block| block.line).chain(body.tasks.iter().map(|task| task.line)).chain(placed);
         Self {
             context,
-            highest,
             out: Vec::new(),
             shown,
             lines: lines.collect(),
@@ -334,7 +316,6 @@ impl<'a> Writer<'a> {
         }
     }
 
-<<<<<<< HEAD
     /// Ends a cell; an empty one of the head names no column.
     fn end_cell(&mut self) {
         let end = match self.out.last_mut() {
@@ -346,11 +327,6 @@ impl<'a> Writer<'a> {
             _ => "</td>",
         };
         self.html(end);
-=======
-    fn shifted(&self, level: HeadingLevel) -> HeadingLevel {
-        let level = (level as u8 + self.context.top_level).saturating_sub(self.highest);
-        HeadingLevel::try_from(usize::from(level.min(6))).unwrap_or(HeadingLevel::H6)
->>>>>>> wt-f
     }
 
     fn link(&mut self, link_type: LinkType, target: &str, span: Span) {

@@ -15,13 +15,11 @@ mod editing;
 mod figures;
 #[cfg(unix)] // Its files have names that Windows refuses.
 mod formats;
-mod letters;
-mod reading;
-mod readme;
-
 mod json;
+mod letters;
 mod order;
 mod reading;
+mod readme;
 mod site;
 mod support;
 mod themes;

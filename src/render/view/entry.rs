@@ -83,11 +83,7 @@ pub(in crate::render) fn entry(context: &Context<'_>, entry: &Arc<Entry>) -> Res
         body: &entry.body,
         root: context.root,
         prefix: "",
-<<<<<<< HEAD
         under: 1,
-=======
-        top_level: 2,
->>>>>>> wt-f
         links: &links,
         topics: context.topic_pages(),
         locale,

@@ -15,11 +15,8 @@ use serde::Serialize;
 
 use super::Sources;
 use super::body::SiteLink;
-<<<<<<< HEAD
 use crate::address::{Addresses, encode};
-=======
 use crate::analyse::{EvidenceFigure, Report, TopicFigure};
->>>>>>> wt-f
 use crate::check::{Index, Target};
 use crate::locale::{Locale, Named};
 use crate::model::{Body as TextBody, Entry, Journal, LinkKind};

@@ -144,11 +144,7 @@ fn body(context: &Context<'_>, goal: &Goal) -> String {
         body: &goal.body,
         root: context.root,
         prefix: &format!("goal-{}-", goal.id),
-<<<<<<< HEAD
         under: 2,
-=======
-        top_level: 3,
->>>>>>> wt-f
         links: &links,
         topics: context.topic_pages(),
         locale: context.locale(),
