@@ -24,8 +24,8 @@ pub(super) struct BodyContext<'a> {
     pub(super) root: &'a str,
     /// What makes ids unique on the page.
     pub(super) prefix: &'a str,
-    /// The level at which the highest of its headings stands on the page; the others keep their distance.
-    pub(super) top_level: u8,
+    /// The level of the heading that the body stands under.
+    pub(super) under: u8,
     /// Where each link of the body leads on the site, by where it starts in the file.
     pub(super) links: &'a BTreeMap<usize, SiteLink>,
     /// The topics that have a page.
@@ -53,21 +53,11 @@ pub(super) enum SiteLink {
 /// Renders the body.
 pub(super) fn render_body(context: &BodyContext<'_>) -> String {
     let (source, start) = (context.source, context.body.span.start);
-    let events: Vec<_> = events(source.slice(context.body.span)).collect();
-    let mut writer = Writer::new(context, highest_level(&events));
-    for (event, range) in events {
+    let mut writer = Writer::new(context);
+    for (event, range) in events(source.slice(context.body.span)) {
         writer.take(event, Span::new(range.start + start, range.end + start));
     }
     writer.finish()
-}
-
-/// Returns the level of the highest heading, 1 being the highest.
-fn highest_level(events: &[(Event<'_>, std::ops::Range<usize>)]) -> u8 {
-    let level = |event: &Event<'_>| match event {
-        Event::Start(Mark::Heading { level, .. }) => Some(*level as u8),
-        _ => None,
-    };
-    events.iter().filter_map(|(event, _)| level(event)).min().unwrap_or(1)
 }
 
 /// Something in the text that is shown otherwise than written.
@@ -80,8 +70,6 @@ enum Shown<'a> {
 
 struct Writer<'a> {
     context: &'a BodyContext<'a>,
-    /// The level of the body's highest heading.
-    highest: u8,
     out: Vec<Event<'a>>,
     /// Tags and boxes by where they start, each with where it ends.
     shown: BTreeMap<usize, (usize, Shown<'a>)>,
@@ -102,7 +90,7 @@ struct Writer<'a> {
 }
 
 impl<'a> Writer<'a> {
-    fn new(context: &'a BodyContext<'a>, highest: u8) -> Self {
+    fn new(context: &'a BodyContext<'a>) -> Self {
         let body = context.body;
         let mut shown = BTreeMap::new();
         for block in &body.blocks {
@@ -130,7 +118,6 @@ impl<'a> Writer<'a> {
             body.blocks.iter().map(|block| block.line).chain(body.tasks.iter().map(|task| task.line)).chain(placed);
         Self {
             context,
-            highest,
             out: Vec::new(),
             shown,
             lines: lines.collect(),
@@ -186,6 +173,7 @@ impl<'a> Writer<'a> {
 
     fn finish(mut self) -> String {
         self.flush();
+        place_headings(&mut self.out, self.context.under);
         let mut html = String::with_capacity(self.context.body.span.end - self.context.body.span.start);
         push_html(&mut html, self.out.into_iter());
         if self.has_html { sanitise(&html, self.ids) } else { html }
@@ -271,10 +259,6 @@ impl<'a> Writer<'a> {
 
     fn enter(&mut self, mark: Mark<'a>, span: Span) {
         match mark {
-            Mark::Heading { level, id, classes, attrs } => {
-                let level = self.shifted(level);
-                self.out.push(Event::Start(Mark::Heading { level, id, classes, attrs }));
-            }
             Mark::FootnoteDefinition(name) => {
                 let name = self.footnote(&name);
                 self.ids.insert(name.to_string());
@@ -284,7 +268,7 @@ impl<'a> Writer<'a> {
             Mark::Image { dest_url, .. } => self.image(&dest_url, span),
             Mark::Table(alignments) => {
                 self.alignments = alignments;
-                self.out.push(Event::Html("<div class=\"wide\">".into()));
+                self.out.push(Event::Html("<div class=\"wide\" tabindex=\"0\">".into()));
                 self.out.push(Event::Start(Mark::Table(Vec::new())));
             }
             Mark::TableHead => {
@@ -311,10 +295,6 @@ impl<'a> Writer<'a> {
 
     fn leave(&mut self, end: TagEnd) {
         match end {
-            TagEnd::Heading(level) => {
-                let level = self.shifted(level);
-                self.out.push(Event::End(TagEnd::Heading(level)));
-            }
             TagEnd::Link | TagEnd::Image => {
                 let end = self.ends.pop().unwrap_or_default();
                 if end == SWALLOWED {
@@ -323,7 +303,7 @@ impl<'a> Writer<'a> {
                     self.html(end);
                 }
             }
-            TagEnd::TableCell => self.html(if self.in_head { "</th>" } else { "</td>" }),
+            TagEnd::TableCell => self.end_cell(),
             TagEnd::TableHead => {
                 self.in_head = false;
                 self.out.push(Event::End(TagEnd::TableHead));
@@ -336,9 +316,17 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn shifted(&self, level: HeadingLevel) -> HeadingLevel {
-        let level = (level as u8 + self.context.top_level).saturating_sub(self.highest);
-        HeadingLevel::try_from(usize::from(level.min(6))).unwrap_or(HeadingLevel::H6)
+    /// Ends a cell; an empty one of the head names no column.
+    fn end_cell(&mut self) {
+        let end = match self.out.last_mut() {
+            Some(Event::InlineHtml(start)) if self.in_head && start.starts_with("<th") => {
+                *start = "<td>".into();
+                "</td>"
+            }
+            _ if self.in_head => "</th>",
+            _ => "</td>",
+        };
+        self.html(end);
     }
 
     fn link(&mut self, link_type: LinkType, target: &str, span: Span) {
@@ -401,6 +389,30 @@ impl<'a> Writer<'a> {
         });
         text.collect()
     }
+}
+
+/// Moves headings below the one of level `under`: the highest just below it, no level left out.
+fn place_headings(events: &mut [Event<'_>], under: u8) {
+    let highest = events.iter().filter_map(|event| match event {
+        Event::Start(Mark::Heading { level, .. }) => Some(*level as u8),
+        _ => None,
+    });
+    let Some(highest) = highest.min() else { return };
+    let mut last = under;
+    for event in events {
+        match event {
+            Event::Start(Mark::Heading { level, .. }) => {
+                last = (under + 1 + *level as u8 - highest).min(last + 1).min(6);
+                *level = heading(last);
+            }
+            Event::End(TagEnd::Heading(level)) => *level = heading(last),
+            _ => {}
+        }
+    }
+}
+
+fn heading(level: u8) -> HeadingLevel {
+    HeadingLevel::try_from(usize::from(level)).unwrap_or(HeadingLevel::H6)
 }
 
 /// Returns the day of a task in words: when it was done, else until when it is to be.

@@ -83,7 +83,7 @@ pub(in crate::render) fn entry(context: &Context<'_>, entry: &Arc<Entry>) -> Res
         body: &entry.body,
         root: context.root,
         prefix: "",
-        top_level: 2,
+        under: 1,
         links: &links,
         topics: context.topic_pages(),
         locale,

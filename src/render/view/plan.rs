@@ -144,7 +144,7 @@ fn body(context: &Context<'_>, goal: &Goal) -> String {
         body: &goal.body,
         root: context.root,
         prefix: &format!("goal-{}-", goal.id),
-        top_level: 3,
+        under: 2,
         links: &links,
         topics: context.topic_pages(),
         locale: context.locale(),
