@@ -5,8 +5,9 @@
     clippy::expect_used,
     clippy::panic,
     clippy::indexing_slicing,
+    clippy::items_after_statements,
     clippy::string_slice,
-    reason = "a helper of a test may fail the test"
+    reason = "a helper of a test may fail the test, and a table names its words where it stands"
 )]
 
 mod commands;

@@ -318,6 +318,7 @@ diagnostic-template-invalid = the template cannot be rendered: { $reason }
 
 diagnostic-letter-incomplete = the letter lacks { $keys }
     .help = fill it in, or keep a visible placeholder with `--allow-missing`
+    .about = a letter lacks something that the journal does not say
     .why = A letter invents nothing: what the journal does not say, it asks for.
 
 diagnostic-journal-missing = there is no journal in { $path } or above

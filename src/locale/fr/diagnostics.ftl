@@ -318,6 +318,7 @@ diagnostic-template-invalid = le modèle ne peut pas être rendu : { $reason }
 
 diagnostic-letter-incomplete = il manque à la lettre { $keys }
     .help = complétez-le, ou gardez une place visible avec `--allow-missing`
+    .about = il manque à une lettre quelque chose que le journal ne dit pas
     .why = Une lettre n’invente rien : ce que le journal ne dit pas, elle le demande.
 
 diagnostic-journal-missing = il n’y a pas de journal dans { $path } ni au-dessus
