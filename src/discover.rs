@@ -11,7 +11,7 @@ use walkdir::{DirEntry, WalkDir};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::fs;
 use crate::model::Settings;
-use crate::parse::is_markdown;
+use crate::source::is_markdown;
 
 /// A file of a journal.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -113,11 +113,11 @@ impl Walk<'_> {
             }
             return;
         }
-        self.link(diagnostics, item, found, file);
+        self.link(diagnostics, item, found, &file);
     }
 
     /// Takes a link to a file of the journal; the file itself wins over links to it.
-    fn link(&self, diagnostics: &mut Diagnostics, item: &DirEntry, found: &mut BTreeMap<PathBuf, Found>, file: String) {
+    fn link(&self, diagnostics: &mut Diagnostics, item: &DirEntry, found: &mut BTreeMap<PathBuf, Found>, file: &str) {
         match fs::real_path(item.path()) {
             Ok(real) => match below(self.real_root, &real) {
                 Some(real_file) if fs::is_file(&real) => {
@@ -125,11 +125,11 @@ impl Walk<'_> {
                     found.entry(path.clone()).or_insert(Found { file: real_file, path });
                 }
                 Some(_) => {}
-                None => diagnostics.push(Diagnostic::of_file(Code::PathOutside, &file)),
+                None => diagnostics.push(Diagnostic::of_file(Code::PathOutside, file)),
             },
             Err(error) => {
-                let reason = Diagnostic::of_file(Code::FileUnreadable, &file)
-                    .with("path", file.clone())
+                let reason = Diagnostic::of_file(Code::FileUnreadable, file)
+                    .with("path", file)
                     .with("reason", error.code.name());
                 diagnostics.push(reason);
             }

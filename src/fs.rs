@@ -137,11 +137,12 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
             builder.permissions(fs::Permissions::from_mode(0o666));
         }
         let mut file = builder.tempfile_in(folder)?;
-        file.write_all(bytes)?;
-        file.as_file().sync_data()?;
+        // Before the text: what only its owner may read is never in a file that others may.
         if let Ok(metadata) = fs::metadata(&target) {
             file.as_file().set_permissions(metadata.permissions())?;
         }
+        file.write_all(bytes)?;
+        file.as_file().sync_data()?;
         file.persist(&target).map_err(|error| error.error)?;
         Ok(())
     };

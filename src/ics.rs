@@ -16,6 +16,7 @@ use std::fmt::Write as _;
 use icalendar::{Class, Component, Event, EventLike, Property, ValueType};
 use jiff::civil::Date;
 
+use crate::address::Addresses;
 use crate::analyse::{Step, StepState};
 use crate::locale::{Locale, fold_name};
 use crate::model::Settings;
@@ -25,11 +26,19 @@ const LINE_BYTES: usize = 75;
 /// The alarm rings in the morning of the first day.
 const ALARM: &str = "PT9H";
 
+/// Where the report of a calendar stands.
+pub struct Place<'a> {
+    /// The settings, for the title and the site's address.
+    pub settings: &'a Settings,
+    /// The pages of entries.
+    pub addresses: &'a Addresses,
+}
+
 /// Returns the calendar of `steps`, stamped with the beginning of `today`.
 ///
 /// Its lines end in CRLF. Events of entries and goals link to their pages where
 /// the settings name the site's address. What one waits for has no alarm.
-pub fn calendar(steps: &[Step], settings: &Settings, locale: &Locale, today: Date) -> String {
+pub fn calendar(steps: &[Step], place: &Place<'_>, locale: &Locale, today: Date) -> String {
     let mut lines = Lines::default();
     let product = format!("-//rebond//agenda//{}", locale.lang.code().to_uppercase());
     lines.write("BEGIN:VCALENDAR");
@@ -38,13 +47,13 @@ pub fn calendar(steps: &[Step], settings: &Settings, locale: &Locale, today: Dat
         ("PRODID", product.as_str()),
         ("CALSCALE", "GREGORIAN"),
         ("METHOD", "PUBLISH"),
-        ("X-WR-CALNAME", settings.title.as_str()),
+        ("X-WR-CALNAME", place.settings.title.as_str()),
     ] {
         lines.property(&Property::new(name, value));
     }
     let mut uids = Uids::default();
     for step in steps {
-        lines.component(&event(step, &uids.uid(step), settings, locale, today));
+        lines.component(&event(step, &uids.uid(step), place, locale, today));
     }
     if steps.is_empty() {
         // A calendar must hold something: the name of a time zone shows nowhere.
@@ -54,7 +63,7 @@ pub fn calendar(steps: &[Step], settings: &Settings, locale: &Locale, today: Dat
     lines.text
 }
 
-fn event(step: &Step, uid: &str, settings: &Settings, locale: &Locale, today: Date) -> Event {
+fn event(step: &Step, uid: &str, place: &Place<'_>, locale: &Locale, today: Date) -> Event {
     let words = |name: &str, text: &str| Property::new(name, text).add_parameter("LANGUAGE", locale.lang.code()).done();
     let mut event = Event::with_uid(uid);
     event
@@ -69,7 +78,7 @@ fn event(step: &Step, uid: &str, settings: &Settings, locale: &Locale, today: Da
     if let Ok(end) = step.until.tomorrow() {
         event.append_property(day("DTEND", end));
     }
-    if let Some(url) = settings.site.url.as_deref().and_then(|site| url(step, site)) {
+    if let Some(url) = url(step, place) {
         event.url(&url);
     }
     if step.state != StepState::Waiting {
@@ -99,22 +108,14 @@ fn alarm(step: &Step) -> icalendar::parser::Component<'static> {
 }
 
 /// Returns the page of the step's entry, or the plan for a goal's, below the address of the site.
-fn url(step: &Step, site: &str) -> Option<String> {
+fn url(step: &Step, place: &Place<'_>) -> Option<String> {
+    let site = place.settings.site.url.as_deref()?;
     let page = match (&step.entry, &step.goal) {
-        (Some(entry), _) => format!("entries/{}.html", encoded(entry)),
+        (Some(entry), _) => place.addresses.entry_href(entry),
         (None, Some(_)) => "plan.html".to_owned(),
         (None, None) => return None,
     };
     Some(format!("{}/{page}", site.trim_end_matches('/')))
-}
-
-/// Encodes a part of a path (RFC 3986).
-fn encoded(name: &str) -> String {
-    let byte = |byte: u8| match byte {
-        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => char::from(byte).to_string(),
-        _ => format!("%{byte:02X}"),
-    };
-    name.bytes().map(byte).collect()
 }
 
 fn day(name: &str, day: Date) -> Property {
@@ -264,7 +265,8 @@ mod tests {
     fn written(steps: &[Step]) -> String {
         let mut settings = Settings { title: "Mon journal; à moi, seul".to_owned(), ..Settings::default() };
         settings.site.url = Some("https://example.org/rebond/".to_owned());
-        calendar(steps, &settings, &Locale::new(Lang::Fr, "FR"), date("2026-06-12"))
+        let place = Place { settings: &settings, addresses: &Addresses::default() };
+        calendar(steps, &place, &Locale::new(Lang::Fr, "FR"), date("2026-06-12"))
     }
 
     fn unfolded(text: &str) -> String {

@@ -7,8 +7,7 @@
 //!   config   discover    fs, source     parse       pipeline   analyse   render   write
 //! ```
 //!
-//! The modules, in reading order; each uses only those above it, but for
-//! `diagnostic`, whose hints fold names with [`locale`]:
+//! The modules, in reading order; each uses only those above it:
 //!
 //! - [`source`]: a file's text, spans, lines and columns
 //! - [`locale`]: messages, dates, folding of accents and case
@@ -23,12 +22,13 @@
 //! - [`parse`]: a file to an entry or a goal
 //! - [`check`]: rules that need several files, or today
 //! - [`analyse`]: a journal to a [`analyse::Report`], every figure once
+//! - [`address`]: where pages stand in the site
 //! - [`ics`]: an agenda to a calendar file
 //! - [`edit`]: the smallest change of a person's file, proved before it is written
 //! - [`template`]: the template engine
 //! - [`letter`]: an entry and a template to a letter
 //! - [`render`]: a report and its journal to the pages of a site
-//! - [`write`]: pages to an output folder, only what changed
+//! - `write`: pages to an output folder, only what changed
 //! - [`pipeline`]: the stages in order
 //! - [`watch`]: file events to rebuilds
 //! - [`cli`]: the commands
@@ -37,6 +37,7 @@
 //! clock, environment or terminal. Today, the language and the theme's texts are
 //! arguments. The same journal and day give the same bytes.
 
+pub mod address;
 pub mod analyse;
 pub mod calendar;
 pub mod check;
@@ -45,7 +46,7 @@ pub mod config;
 mod data;
 pub mod diagnostic;
 pub mod discover;
-//pub mod edit;
+pub mod edit;
 pub mod fs;
 pub mod ics;
 pub mod letter;

@@ -1,7 +1,7 @@
 //! The stages in order; the only module that knows them all.
 //!
 //! [`Project::find`] and [`Project::open`] read the settings; [`load`] reads
-//! the files and gives the [`Journal`]; [`report`] makes its figures. [`theme`] and
+//! the files and gives the [`Journal`]; `analyse` makes its figures. [`theme`] and
 //! [`site`] make the pages.
 
 use std::collections::BTreeMap;
@@ -221,7 +221,15 @@ pub fn site(project: &Project, loaded: &Loaded, locale: &Locale, theme: &Theme, 
         let path = project.root.join(path);
         fs::is_file(&path) && fs::real_path(&path).is_ok_and(|real| real.starts_with(&project.root))
     };
-    render::render(&Sources { journal: &loaded.journal, report: &report, locale, theme, exists: &exists })
+    let letters = letters(project, locale)?;
+    render::render(&Sources {
+        journal: &loaded.journal,
+        report: &report,
+        locale,
+        theme,
+        letters: &letters,
+        exists: &exists,
+    })
 }
 
 /// Reads the journal's own letter templates, laid over the built-in ones.

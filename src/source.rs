@@ -176,6 +176,11 @@ impl SourceFile {
     }
 }
 
+/// Returns whether a file name's extension is that of Markdown, in any case.
+pub fn is_markdown(extension: &str) -> bool {
+    extension.eq_ignore_ascii_case("md") || extension.eq_ignore_ascii_case("markdown")
+}
+
 fn line_starts(bytes: &[u8]) -> Vec<usize> {
     let mut starts = vec![0];
     starts.extend(memchr::memchr_iter(b'\n', bytes).map(|at| at + 1));
@@ -228,7 +233,7 @@ mod tests {
         for (offset, _) in source.text.char_indices() {
             let position = source.position(offset);
             let back = source.offset(position.line, position.column as usize - 1);
-            assert!(back == offset || source.text[offset..].starts_with(['\n', '\r']));
+            assert!(back == offset || source.text.get(offset..).unwrap().starts_with(['\n', '\r']));
         }
     }
 }

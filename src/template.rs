@@ -5,6 +5,7 @@
 //! ([`Html`]). A name that a template spells wrong is an error, never a gap.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 use std::sync::Arc;
 
 use minijinja::syntax::SyntaxConfig;
@@ -34,8 +35,7 @@ impl Templates {
         environment.set_debug(true);
         let syntax = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).keep_trailing_newline(true).build();
         environment.set_syntax(syntax.map_err(|error| problem(&error))?);
-        environment
-            .set_auto_escape_callback(|name| if name.ends_with(".txt") { AutoEscape::None } else { AutoEscape::Html });
+        environment.set_auto_escape_callback(auto_escape);
         let locale = Arc::new(locale.clone());
         environment.add_function("t", move |key: &str, args: Kwargs| message(&locale, key, &args));
         for (name, text) in built_in {
@@ -57,6 +57,12 @@ impl Templates {
         let template = self.environment.get_template(name).map_err(|error| problem(&error))?;
         template.render(Serde(view)).map_err(|error| problem(&error))
     }
+}
+
+/// Everything is HTML but plain texts.
+fn auto_escape(name: &str) -> AutoEscape {
+    let is_text = Path::new(name).extension().is_some_and(|extension| extension.eq_ignore_ascii_case("txt"));
+    if is_text { AutoEscape::None } else { AutoEscape::Html }
 }
 
 fn message(locale: &Locale, key: &str, args: &Kwargs) -> std::result::Result<String, Error> {

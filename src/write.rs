@@ -124,7 +124,7 @@ fn manifest_text(site: &Site) -> String {
 }
 
 fn lines<'a>(paths: impl Iterator<Item = &'a str>) -> String {
-    paths.map(|path| format!("{path}\n")).collect()
+    paths.flat_map(|path| [path, "\n"]).collect()
 }
 
 /// Returns whether a line of a manifest is a path below the output: one that was tampered with deletes nothing.

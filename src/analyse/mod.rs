@@ -7,15 +7,13 @@
 mod activity;
 mod agenda;
 mod beta;
+mod changes;
 mod counts;
 mod mentions;
 mod plan;
 mod stories;
 mod topics;
 mod trend;
-
-#[cfg(test)]
-mod tests;
 
 use std::collections::BTreeMap;
 
@@ -27,6 +25,7 @@ use crate::model::{Control, Journal, Source, Stage, Status};
 
 pub use agenda::{HORIZON_DAYS, Step, StepKind, StepState, agenda, is_paused};
 pub use beta::probability_of_fall;
+pub use changes::{Change, ChangeKind, changes};
 pub use plan::{GoalFigure, GoalState, Plan, Progress, Smart, TaskFigure, TaskStatus, Totals};
 
 /// The version of the report's JSON.

@@ -100,6 +100,7 @@ pub struct Progress {
     pub total: usize,
 }
 
+#[expect(clippy::struct_excessive_bools, reason = "five letters, five answers")]
 /// Which letters of SMART a goal has: specific, measurable, attainable, relevant, time-bound.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Smart {

@@ -20,13 +20,18 @@ pub(super) struct Parts<'a> {
 
 /// Returns what is to be worked on.
 pub(super) fn weaknesses(parts: &Parts<'_>) -> Vec<TopicFigure> {
-    let mut figures = figures(parts, |mention| mention.is_weakness());
+    let mut figures = figures(parts, is_weakness);
     for figure in &mut figures {
         let mentions =
             parts.mentions.iter().filter(|mention| mention.is_weakness() && mention.topic.id == figure.topic);
         figure.trend = parts.pivots.get(&figure.topic).map(|pivot| trend::trend(parts.journal, mentions, *pivot));
     }
     figures
+}
+
+/// A function of its own: the method's lifetime is too particular for [`figures`].
+fn is_weakness(mention: &Mention<'_>) -> bool {
+    mention.is_weakness()
 }
 
 /// Returns what works; topics that do not depend on the person are no strengths.

@@ -21,7 +21,9 @@ pub(super) fn pivots(journal: &Journal) -> BTreeMap<String, Date> {
     for goal in &journal.goals {
         let closed = goal.closed.as_ref().filter(|_| goal.status == GoalStatus::Done).map(|day| day.value);
         for topic in &goal.topics {
-            closed.into_iter().for_each(|day| note(&topic.value.id, day));
+            if let Some(day) = closed {
+                note(&topic.value.id, day);
+            }
         }
         for task in goal.body.tasks.iter().filter(|task| task.state == TaskState::Done) {
             let Some(day) = task.done else { continue };

@@ -85,7 +85,9 @@ impl<'a> Index<'a> {
         }
         let path = decode(target.split(['#', '?']).next().unwrap_or(target));
         let is_wiki = link.kind == LinkKind::Wiki;
-        if is_wiki && let Some(target) = self.by_id.get(id_of_path(&path)) {
+        // `![[id]]` embeds an entry in some editors; here it is a link to it.
+        let is_id = is_wiki || (link.kind == LinkKind::Image && !path.contains(['.', '/']));
+        if is_id && let Some(target) = self.by_id.get(id_of_path(&path)) {
             return target.clone();
         }
         let folder = file.rsplit_once('/').map_or("", |(folder, _)| folder);

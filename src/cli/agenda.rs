@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::args::{GlobalArgs, has_left_out, has_machine_problem, tell_problems, tell_read};
 use super::exit::Exit;
 use super::ui::Ui;
+use crate::address::Addresses;
 use crate::analyse::{self, HORIZON_DAYS, Step, StepState};
 use crate::diagnostic::Result;
 use crate::ics;
@@ -47,7 +48,11 @@ pub(crate) fn run(ui: &mut Ui, global: &GlobalArgs, args: &AgendaArgs) -> Result
         Format::Human if steps.is_empty() => nothing(journal, &locale, today, args.days),
         Format::Human => Page { locale: &locale, today, has_color: ui.has_color_out() }.text(&steps),
         Format::Json => serde_json::to_string_pretty(&steps).unwrap_or_default() + "\n",
-        Format::Ics => ics::calendar(&steps, &project.settings, &locale, today),
+        Format::Ics => {
+            let addresses = Addresses::new(&loaded.journal);
+            let place = ics::Place { settings: &project.settings, addresses: &addresses };
+            ics::calendar(&steps, &place, &locale, today)
+        }
     };
     ui.data(&text)?;
     tell_problems(ui, &loaded.diagnostics);

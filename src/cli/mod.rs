@@ -6,12 +6,17 @@
 mod agenda;
 mod args;
 mod build;
+mod changes;
 mod check;
 mod clock;
 mod completions;
+mod decide;
+mod done;
 mod editor;
 mod example;
 mod exit;
+mod explain;
+mod feedback;
 mod fill;
 mod help;
 mod init;
@@ -58,6 +63,7 @@ enum Command {
     Build(build::BuildArgs),
     Agenda(agenda::AgendaArgs),
     Check(check::CheckArgs),
+    Explain(explain::ExplainArgs),
     Status(status::StatusArgs),
     Theme(theme::ThemeArgs),
     Watch(watch::WatchArgs),
@@ -70,6 +76,9 @@ enum Command {
     /// Print the manual page, for man
     Man,
     Help(help::HelpArgs),
+    Decide(decide::DecideArgs),
+    Done(done::DoneArgs),
+    Feedback(feedback::FeedbackArgs),
 }
 
 /// Runs the program on the words of its command line, the first being its own name.
@@ -96,6 +105,7 @@ fn dispatch(ui: &mut Ui, cli: &Cli) -> Result<Exit> {
         Command::Build(args) => build::run(ui, global, args),
         Command::Agenda(args) => agenda::run(ui, global, args),
         Command::Check(args) => check::run(ui, global, args),
+        Command::Explain(args) => explain::run(ui, global, args),
         Command::Status(args) => status::run(ui, global, args),
         Command::Theme(args) => theme::run(ui, global, args),
         Command::Watch(args) => watch::run(ui, global, args),
@@ -107,6 +117,9 @@ fn dispatch(ui: &mut Ui, cli: &Cli) -> Result<Exit> {
         Command::Completions(args) => completions::run(ui, args),
         Command::Man => man::run(ui),
         Command::Help(args) => help::run(ui, args),
+        Command::Decide(args) => decide::run(ui, global, args),
+        Command::Done(args) => done::run(ui, global, args),
+        Command::Feedback(args) => feedback::run(ui, global, args),
     }
 }
 

@@ -1,6 +1,8 @@
 //! `rebond status`: the report in the terminal.
 
-use super::args::{GlobalArgs, has_left_out, has_machine_problem, tell_problems, tell_read};
+use jiff::civil::Date;
+
+use super::args::{GlobalArgs, has_left_out, has_machine_problem, parse_date, tell_problems, tell_read};
 use super::exit::Exit;
 use super::ui::Ui;
 use crate::analyse::{self, Report, StepState, TopicFigure};
@@ -21,6 +23,9 @@ pub(crate) struct StatusArgs {
     /// Print JSON: short for `--format json`
     #[arg(long)]
     json: bool,
+    /// Tell what happened since this day instead of how things stand
+    #[arg(long, value_name = "DATE", value_parser = parse_date, conflicts_with_all = ["format", "json"])]
+    since: Option<Date>,
 }
 
 /// A format of `rebond status`.
@@ -36,6 +41,12 @@ pub(crate) enum Format {
 pub(crate) fn run(ui: &mut Ui, global: &GlobalArgs, args: &StatusArgs) -> Result<Exit> {
     let (project, loaded) = global.load(ui)?;
     let locale = project.locale(None);
+    if let Some(since) = args.since {
+        ui.data(&printable_lines(&since_text(&loaded.journal, &locale, since, global.today())))?;
+        tell_problems(ui, &loaded.diagnostics);
+        tell_read(ui, &loaded.journal);
+        return Ok(Exit::problems_if(has_left_out(&loaded)));
+    }
     let report = analyse::report(&loaded.journal, &locale, global.today());
     if args.json || args.format == Format::Json {
         ui.data(&report.to_json())?;
@@ -49,6 +60,19 @@ pub(crate) fn run(ui: &mut Ui, global: &GlobalArgs, args: &StatusArgs) -> Result
         return Ok(Exit::Machine);
     }
     Ok(Exit::problems_if(has_left_out(&loaded)))
+}
+
+/// Returns what happened since a day, a line each.
+fn since_text(journal: &Journal, locale: &Locale, since: Date, today: Date) -> String {
+    let changes = analyse::changes(journal, since, today);
+    if changes.is_empty() {
+        return wrapped(&locale.format("changes-none", &[("day", locale.date(since).into())]), "", WIDTH);
+    }
+    let line = |change: &analyse::Change| {
+        let text = locale.format(change.kind.key(), &[("what", plain(&change.what).into())]);
+        wrapped(&format!("{} · {text}", locale.short_date(change.day, today)), "", WIDTH)
+    };
+    changes.iter().map(line).collect()
 }
 
 /// Takes what a terminal would obey out of each line, but for the colours set here.
@@ -77,8 +101,19 @@ impl Page<'_> {
         let mut text = format!("{}\n\n", self.bold(&plain(&self.report.title)));
         text.push_str(&wrapped(&plain(&lead(self.journal, self.report, self.locale).text()), "", WIDTH));
         text.push_str(&self.today());
+        let of = |recurring: bool| {
+            self.report.weaknesses.iter().filter(|figure| figure.recurring == recurring).cloned().collect::<Vec<_>>()
+        };
+        let (returning, once) = (of(true), of(false));
         text.push_str(&self.topics("part-works", &self.report.strengths, "empty-works"));
-        text.push_str(&self.topics("part-back", &self.report.weaknesses, "empty-back"));
+        text.push_str(&self.topics(
+            "part-back",
+            &returning,
+            if once.is_empty() { "empty-back" } else { "empty-back-once" },
+        ));
+        if !once.is_empty() {
+            text.push_str(&self.topics("part-back-once", &once, ""));
+        }
         text.push_str(&self.plan());
         text
     }
@@ -92,29 +127,31 @@ impl Page<'_> {
     }
 
     fn today(&self) -> String {
-        let steps = self.report.agenda.iter().filter(|step| matches!(step.state, StepState::Due | StepState::Late));
+        let of = |state: StepState| self.report.agenda.iter().filter(move |step| step.state == state);
+        let mut due: Vec<_> = of(StepState::Due).collect();
+        due.sort_by_key(|step| step.until);
         let mut text = self.heading("part-today");
-        let mut is_empty = true;
-        for step in steps {
+        for step in &due {
             let day = self.locale.short_date(step.until, self.report.today);
-            let when = match step.state {
-                StepState::Late => self.locale.text("step-late").to_owned(),
-                _ => self.locale.format("step-until", &[("day", day.into())]),
-            };
+            let when = self.locale.format("step-until", &[("day", day.into())]);
             text.push_str(&wrapped(&format!("{} ({when})", plain(&step.text)), "  ", WIDTH));
-            is_empty = false;
         }
-        if is_empty {
-            text.push_str(&format!("  {}\n", self.locale.text("empty-today")));
+        if due.is_empty() {
+            text.push_str(&wrapped(self.locale.text("empty-today"), "  ", WIDTH));
+        }
+        let late: Vec<_> = of(StepState::Late).collect();
+        if !late.is_empty() {
+            text.push_str(&self.heading("agenda-late"));
+        }
+        for step in late {
+            text.push_str(&wrapped(&plain(&step.text), "  ", WIDTH));
         }
         text
     }
 
     fn topics(&self, heading: &str, figures: &[TopicFigure], empty: &str) -> String {
         let mut text = self.heading(heading);
-        let shown =
-            figures.iter().filter(|figure| figure.recurring).chain(figures.iter().filter(|figure| !figure.recurring));
-        for figure in shown.take(TOPICS) {
+        for figure in figures.iter().take(TOPICS) {
             text.push_str(&wrapped(&self.topic(figure), "  ", WIDTH));
         }
         if figures.is_empty() {
@@ -124,7 +161,8 @@ impl Page<'_> {
     }
 
     fn topic(&self, figure: &TopicFigure) -> String {
-        let mut line = format!("{}{} {}", plain(&figure.label), self.locale.text("colon"), count(self.locale, figure));
+        let first = format!("{}{} {}", plain(&figure.label), self.locale.text("colon"), count(self.locale, figure));
+        let mut parts = vec![first];
         if let Some(trend) = figure.trend {
             let args = [
                 ("before", trend.before.mentioned.into()),
@@ -133,12 +171,13 @@ impl Page<'_> {
                 ("since-of", trend.since.of.into()),
                 ("day", self.locale.date(trend.pivot).into()),
             ];
-            line.push_str(&format!(" · {}", self.locale.format("trend", &args).trim_end_matches('.')));
+            parts.push(self.locale.format("trend", &args));
         }
         if self.report.plan.uncovered.contains(&figure.topic) {
-            line.push_str(&format!(" · {}", self.locale.text("no-goal").trim_end_matches('.')));
+            parts.push(self.locale.text("no-goal").to_owned());
         }
-        line
+        let parts: Vec<&str> = parts.iter().map(|part| part.trim_end_matches('.')).collect();
+        parts.join(" · ")
     }
 
     fn plan(&self) -> String {
@@ -149,11 +188,11 @@ impl Page<'_> {
         }
         for goal in plan.goals.iter().filter(|goal| !goal.status.is_over()) {
             let args = [("done", goal.progress.done.into()), ("all", goal.progress.total.into())];
-            let mut line = format!("{} · {}", plain(&goal.title), self.locale.text(goal.status.key()));
+            let mut parts = vec![plain(&goal.title), self.locale.text(goal.status.key()).to_owned()];
             if goal.progress.total > 0 {
-                line.push_str(&format!(" · {}", self.locale.format("goal-progress", &args)));
+                parts.push(self.locale.format("goal-progress", &args));
             }
-            text.push_str(&wrapped(&line, "  ", WIDTH));
+            text.push_str(&wrapped(&parts.join(" · "), "  ", WIDTH));
         }
         let totals = plan.totals;
         let all = totals.done + totals.open + totals.in_progress + totals.overdue;

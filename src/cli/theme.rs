@@ -68,14 +68,14 @@ fn eject(ui: &mut Ui, global: &GlobalArgs, name: &str, dry_run: bool) -> Result<
         let problem = Diagnostic::new(Code::OutputForeign).with("path", folder.join(path).display().to_string());
         return Err(Box::new(problem.variant("file").help("help-file")));
     }
-    let mut paths = String::new();
+    let mut paths = Vec::new();
     for (path, text) in files {
         if !dry_run {
             fs::write_new(&folder.join(path), text.as_bytes())?;
         }
-        paths.push_str(&format!("{}/{name}/{path}\n", project.settings.paths.themes));
+        paths.push(format!("{}/{name}/{path}", project.settings.paths.themes));
     }
-    ui.data(&paths)?;
+    ui.data(&(paths.join("\n") + "\n"))?;
     ui.tell("theme-ejected", &[]);
     Ok(Exit::Fine)
 }

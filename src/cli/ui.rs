@@ -36,6 +36,7 @@ impl Ui {
     ///
     /// # Errors
     /// `file-unwritable` when stdout cannot be written; that it was closed is no problem.
+    #[expect(clippy::unused_self, reason = "everything that is printed goes through the one printer")]
     pub(crate) fn data(&self, text: &str) -> Result<()> {
         let mut out = io::stdout().lock();
         match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
@@ -49,7 +50,7 @@ impl Ui {
     /// Says a sentence to the person, unless `-q` was given.
     pub(crate) fn say(&self, text: &str) {
         if self.verbosity > 0 {
-            self.whisper(text);
+            whisper(text);
         }
     }
 
@@ -61,14 +62,14 @@ impl Ui {
     /// Says a detail, with `-v`.
     pub(crate) fn detail(&self, text: &str) {
         if self.verbosity > 1 {
-            self.whisper(text);
+            whisper(text);
         }
     }
 
     /// Prints problems to stderr, as people read them; hints only when asked for details.
     pub(crate) fn problems(&self, problems: &[&Diagnostic]) {
         let text = show(problems, Format::Human, &self.locale, self.has_color(&io::stderr()));
-        self.whisper(text.trim_end_matches('\n'));
+        whisper(text.trim_end_matches('\n'));
     }
 
     /// Prints the one problem that ended the run.
@@ -112,11 +113,11 @@ impl Ui {
             }
         }
     }
+}
 
-    /// Writes to stderr; when nobody listens there, nothing can be said.
-    fn whisper(&self, text: &str) {
-        if !text.is_empty() {
-            let _ = writeln!(io::stderr().lock(), "{text}");
-        }
+/// Writes to stderr; when nobody listens there, nothing can be said.
+fn whisper(text: &str) {
+    if !text.is_empty() {
+        let _ = writeln!(io::stderr().lock(), "{text}");
     }
 }

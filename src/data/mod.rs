@@ -5,6 +5,7 @@
 //! decided by `parse` and `config`.
 
 mod node;
+mod slip;
 mod toml;
 mod yaml;
 

@@ -2,6 +2,7 @@
 
 use toml_edit::{Document, Item, TableLike, Value as TomlValue};
 
+use super::slip::toml_slip;
 use super::{Node, Pair, Text, Value};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::{SourceFile, Span};
@@ -40,10 +41,12 @@ fn problem(places: &Places<'_>, error: &toml_edit::TomlError) -> Diagnostic {
         let key = places.source.slice(span).to_owned();
         return Diagnostic::at(Code::KeyDuplicate, places.source, span).with("key", key);
     }
-    Diagnostic::at(Code::FrontMatterSyntax, places.source, span)
-        .variant("toml")
-        .help("help-toml")
-        .with("reason", error.message())
+    let slip = toml_slip(places.source, span, error.message());
+    let problem = Diagnostic::at(Code::FrontMatterSyntax, places.source, slip.span);
+    match slip.told {
+        Some((variant, help)) => problem.variant(variant).help(help),
+        None => problem,
+    }
 }
 
 /// Maps offsets of the matter to the file: line ends may differ, columns do not.

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 
 use saphyr_parser::{Event, Marker, Parser, ScalarStyle, ScanError, Span as YamlSpan};
 
+use super::slip::yaml_slip;
 use super::{Node, Pair, Text, Value};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::{SourceFile, Span};
@@ -19,7 +20,8 @@ const DEPTH_LIMIT: usize = 32;
 
 /// Reads a YAML mapping; `None` when it cannot be read, which is told.
 pub(crate) fn read_yaml(diagnostics: &mut Diagnostics, source: &SourceFile, matter: &Text) -> Option<Node> {
-    let text = spaces_after_keys(&matter.text);
+    // A CR alone ends no line of a file, but one of YAML's.
+    let text = spaces_after_keys(&matter.text).replace('\r', " ");
     let mut reader =
         Reader { diagnostics, source, matter, anchors: BTreeMap::new(), open: Vec::new(), root: None, nodes: 0 };
     for event in Parser::new_from_str(&text) {
@@ -121,7 +123,8 @@ impl Reader<'_> {
 
     fn leave(&mut self, end: Span) -> Taken {
         let Some(open) = self.open.pop() else { return Ok(Step::More) };
-        let span = self.trimmed(Span::new(open.start.start, end.end.max(open.start.end)));
+        let end = if self.source.slice(open.start).starts_with(['{', '[']) { self.bracket(end) } else { end.end };
+        let span = self.trimmed(Span::new(open.start.start, end.max(open.start.end)));
         let value = match open.collection {
             Collection::List(items) => Value::List(items),
             Collection::Map(pairs, _) => Value::Map(pairs),
@@ -149,6 +152,19 @@ impl Reader<'_> {
         Ok(Step::More)
     }
 
+    /// Returns where the bracket ends that closes a collection; after a last comma, the parser's end is that comma.
+    fn bracket(&self, end: Span) -> usize {
+        let mut rest = self.source.text.get(end.start..).unwrap_or_default();
+        loop {
+            rest = rest.trim_start_matches(|c: char| c.is_whitespace() || c == ',');
+            match rest.chars().next() {
+                Some('#') => rest = rest.find('\n').and_then(|at| rest.get(at..)).unwrap_or_default(),
+                Some('}' | ']') => return self.source.text.len() - rest.len() + 1,
+                _ => return end.end,
+            }
+        }
+    }
+
     fn excess(&self, span: Span) -> Box<Diagnostic> {
         Box::new(Diagnostic::at(Code::FrontMatterExcessive, self.source, span))
     }
@@ -160,11 +176,9 @@ impl Reader<'_> {
     }
 
     fn syntax_problem(&self, error: &ScanError) -> Box<Diagnostic> {
-        let at = self.offset(*error.marker());
-        let end = self.source.line_span(self.source.line(at)).end;
-        let variant = reason(error.info());
-        let problem = Diagnostic::at(Code::FrontMatterSyntax, self.source, Span::new(at, end.min(at + 1).max(at)));
-        Box::new(match variant {
+        let slip = yaml_slip(self.source, self.matter, self.offset(*error.marker()), error.info());
+        let problem = Diagnostic::at(Code::FrontMatterSyntax, self.source, slip.span);
+        Box::new(match slip.told {
             Some((variant, help)) => problem.variant(variant).help(help),
             None => problem,
         })
@@ -209,26 +223,6 @@ fn key_text(node: &Node) -> String {
     }
 }
 
-/// Returns the message and the help that explain what the parser says.
-fn reason(info: &str) -> Option<(&'static str, &'static str)> {
-    let has = |words: &str| info.contains(words);
-    if has("mapping values are not allowed") || has("':' must be followed") {
-        Some(("colon", "help-colon"))
-    } else if has("flow") {
-        Some(("bracket", "help-bracket"))
-    } else if has("quoted scalar") {
-        Some(("quote", "help-quote"))
-    } else if has("unexpected character") || has("cannot start any token") || has("indicator") {
-        Some(("character", "help-character"))
-    } else if has("anchor") || has("alias") {
-        Some(("anchor", "help-character"))
-    } else if has("tab") || has("indent") {
-        Some(("indent", "help-indent"))
-    } else {
-        None
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -248,6 +242,13 @@ mod tests {
         let texts: Vec<(&str, &str)> =
             pairs.iter().map(|pair| (source.slice(pair.key_span), source.slice(pair.node.span))).collect();
         assert_eq!(texts, [("é", "à b"), ("list", "- x\n  - {d: 2026-01-01}"), ("q", "'it''s'")]);
+        for text in
+            ["{}", "{a: 1}", "{a: 1,}", "{a: 1, b,}", "{a: {b: 1,},}", "[]", "[{a: 1,},]", "{\n  a: [1,], # }\n  }"]
+        {
+            let (node, _, source) = read_text(&format!("m: {text}\nn: 1\n"));
+            let Some(Node { value: Value::Map(pairs), .. }) = node else { panic!("no map") };
+            assert_eq!(source.slice(pairs[0].node.span), text);
+        }
     }
 
     #[test]

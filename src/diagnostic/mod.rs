@@ -6,6 +6,7 @@
 //! and arguments of messages, so it can be shown in either language ([`show`]).
 
 pub mod code;
+pub mod example;
 pub mod show;
 
 use crate::locale::{Arg, Locale};
@@ -140,10 +141,10 @@ impl Excerpt {
         let line = source.line_span(source.line(span.start));
         let end = span.end.clamp(span.start, line.end.max(span.start));
         let before = source.slice(Span::new(line.start, span.start));
-        let skipped = before.chars().count().saturating_sub(EXCERPT_LIMIT);
+        let shown = before.char_indices().rev().nth(EXCERPT_LIMIT - 1).map_or(0, |(at, _)| at);
         let cut = |text: &str| text.chars().take(EXCERPT_LIMIT).collect::<String>();
         Self {
-            before: before.chars().skip(skipped).collect(),
+            before: before.get(shown..).unwrap_or(before).to_owned(),
             marked: cut(source.slice(Span::new(span.start, end))),
             after: cut(source.slice(Span::new(end, line.end.max(end)))),
         }
@@ -197,6 +198,15 @@ impl Diagnostics {
     /// Keeps the problems of files for which `keep` holds, and those of no file.
     pub fn retain_paths(&mut self, keep: impl Fn(&str) -> bool) {
         self.list.retain(|diagnostic| diagnostic.location.as_ref().is_none_or(|at| keep(&at.path)));
+    }
+}
+
+impl<'a> IntoIterator for &'a Diagnostics {
+    type Item = &'a Diagnostic;
+    type IntoIter = std::slice::Iter<'a, Diagnostic>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
     }
 }
 

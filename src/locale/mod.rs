@@ -2,7 +2,7 @@
 //!
 //! Messages stand in Fluent files, one folder a language; every text a person
 //! reads comes from there. A [`Locale`] is one language with its date style.
-//! [`fold`] compares what people type. No message is written in the code.
+//! [`fold()`] compares what people type. No message is written in the code.
 
 mod date;
 mod fold;

@@ -174,6 +174,8 @@ pub struct Task {
     pub due: Option<Date>,
     /// The day it was done.
     pub done: Option<Date>,
+    /// Where its dates are written, each with its notation.
+    pub notations: Vec<Span>,
     /// The topics of its own tags.
     pub topics: Vec<Arc<Topic>>,
     /// The place in the list of the task that this one is a step of.

@@ -319,13 +319,13 @@ mod tests {
 
     #[test]
     fn values_and_their_words_stand_in_the_same_order() {
-        fn case(names: Vec<&str>, words: &[Word]) {
+        fn case(names: &[&str], words: &[Word]) {
             assert_eq!(names, words.iter().map(|word| word.en).collect::<Vec<_>>());
         }
-        case(Status::ALL.iter().map(|value| value.name()).collect(), Status::words());
-        case(Stage::ALL.iter().map(|value| value.name()).collect(), Stage::words());
-        case(Notice::ALL.iter().map(|value| value.name()).collect(), Notice::words());
-        case(FeedbackKind::ALL.iter().map(|value| value.name()).collect(), FeedbackKind::words());
-        case(ContactRole::ALL.iter().map(|value| value.name()).collect(), ContactRole::words());
+        case(&Status::ALL.iter().map(|value| value.name()).collect::<Vec<_>>(), Status::words());
+        case(&Stage::ALL.iter().map(|value| value.name()).collect::<Vec<_>>(), Stage::words());
+        case(&Notice::ALL.iter().map(|value| value.name()).collect::<Vec<_>>(), Notice::words());
+        case(&FeedbackKind::ALL.iter().map(|value| value.name()).collect::<Vec<_>>(), FeedbackKind::words());
+        case(&ContactRole::ALL.iter().map(|value| value.name()).collect::<Vec<_>>(), ContactRole::words());
     }
 }

@@ -1,6 +1,6 @@
 //! The text of an entry or a goal: sections, blocks of evidence, tasks, links.
 //!
-//! In: a [`SourceFile`] and where its body starts. Out: a [`Body`]. One pass
+//! In: a [`SourceFile`](crate::source::SourceFile) and where its body starts. Out: a [`Body`]. One pass
 //! over the Markdown events; nothing is rendered here.
 
 use std::sync::Arc;
@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use super::Reading;
 use super::block::{ClosedBlock, OpenBlock, TaskBox};
 use super::date::{Day, read_day};
-use super::fields::with_readings;
+use super::fields::{one_line, with_readings};
 use super::section::{OpenSections, section_of};
 use super::tags::{DayKind, Hashtag, TaskDay};
 use crate::diagnostic::{Code, Diagnostic};
@@ -42,6 +42,7 @@ pub(crate) fn read_body(reading: &mut Reading<'_>, start: usize, owner: Owner) -
         frames: Vec::new(),
         heading: None,
         silent: 0,
+        open_links: Vec::new(),
     };
     for (event, range) in events(source.slice(span)) {
         reader.take(&event, Span::new(range.start + start, range.end + start));
@@ -73,12 +74,16 @@ struct BodyReader<'a, 'b> {
     heading: Option<Heading>,
     /// How many links, images and bare addresses are open whose text holds no tags.
     silent: u32,
+    /// For each open link, whether its text holds no tags.
+    open_links: Vec<bool>,
 }
 
 struct Heading {
     level: u8,
     span: Span,
     text: String,
+    /// What it would be as a block; only its placeholders count.
+    block: OpenBlock,
 }
 
 impl BodyReader<'_, '_> {
@@ -108,7 +113,8 @@ impl BodyReader<'_, '_> {
     fn enter(&mut self, mark: &Mark<'_>, span: Span) {
         match mark {
             Mark::Heading { level, .. } => {
-                self.heading = Some(Heading { level: *level as u8, span, text: String::new() })
+                let (text, block) = (String::new(), OpenBlock::default());
+                self.heading = Some(Heading { level: *level as u8, span, text, block });
             }
             Mark::Paragraph => match self.frames.last_mut() {
                 Some(Frame::Item(block)) => block.space(),
@@ -124,6 +130,7 @@ impl BodyReader<'_, '_> {
             Mark::Link { link_type, dest_url, .. } => {
                 self.link(*link_type, dest_url, span, false);
                 self.silent += u32::from(is_bare(*link_type));
+                self.open_links.push(is_bare(*link_type));
             }
             Mark::Image { link_type, dest_url, .. } => {
                 self.link(*link_type, dest_url, span, true);
@@ -156,26 +163,26 @@ impl BodyReader<'_, '_> {
             | TagEnd::Table => {
                 self.frames.pop();
             }
-            TagEnd::Link => self.silent = self.silent.saturating_sub(u32::from(self.in_bare_link())),
+            TagEnd::Link => {
+                let is_bare = self.open_links.pop().unwrap_or(false);
+                self.silent = self.silent.saturating_sub(u32::from(is_bare));
+            }
             TagEnd::Image => self.silent = self.silent.saturating_sub(1),
             _ => {}
         }
     }
 
-    /// Returns whether the link that ends holds no tags; links do not nest, so any silence is its own.
-    fn in_bare_link(&self) -> bool {
-        self.silent > 0
-    }
-
     fn text(&mut self, text: &str, span: Span) {
+        let source = self.reading.source;
         if let Some(heading) = &mut self.heading {
             heading.text.push_str(text);
+            heading.block.text(source, text, span);
             return;
         }
         if !text.trim().is_empty() {
             self.mark_content();
         }
-        let (source, is_silent) = (self.reading.source, self.silent > 0);
+        let is_silent = self.silent > 0;
         if let Some(block) = self.block() {
             if is_silent { block.words(text, span) } else { block.text(source, text, span) }
         }
@@ -213,6 +220,9 @@ impl BodyReader<'_, '_> {
 
     fn close_heading(&mut self) {
         let Some(heading) = self.heading.take() else { return };
+        if let Some(closed) = heading.block.close(self.reading.source) {
+            self.tell_placeholders(&closed);
+        }
         let text = heading.text.trim().to_owned();
         if self.frames.is_empty() {
             let kind = section_of(&text);
@@ -286,15 +296,11 @@ impl BodyReader<'_, '_> {
             }
         }
         let task_box = block.task;
-        let closed = match block.close(source) {
-            Some(closed) => closed,
-            None => return None,
-        };
-        for span in &closed.placeholders {
-            let written = source.slice(*span).to_owned();
-            self.reading.tell(Code::PlaceholderLeft, *span, |d| d.with("value", written));
-        }
-        let tags = self.topic_tags(&closed.hashtags);
+        let closed = block.close(source)?;
+        self.tell_placeholders(&closed);
+        // Tags in a goal's text are nothing; those of its tasks tie them.
+        let has_tags = self.owner == Owner::Entry || task_box.is_some();
+        let tags = if has_tags { self.topic_tags(&closed.hashtags) } else { Vec::new() };
         let cuts: Vec<Span> = tags.iter().map(|tag| tag.span).collect();
         match task_box {
             Some(task_box) => Some(self.add_task(task_box, &closed, &tags, parent)),
@@ -304,6 +310,13 @@ impl BodyReader<'_, '_> {
                 }
                 None
             }
+        }
+    }
+
+    fn tell_placeholders(&mut self, closed: &ClosedBlock) {
+        for span in &closed.placeholders {
+            let written = one_line(self.reading.source.slice(*span));
+            self.reading.tell(Code::PlaceholderLeft, *span, |d| d.with("value", written));
         }
     }
 
@@ -386,6 +399,7 @@ impl BodyReader<'_, '_> {
             start: self.task_day(&closed.days, DayKind::Start),
             due: self.task_day(&closed.days, DayKind::Due),
             done: self.task_day(&closed.days, DayKind::Done),
+            notations: closed.days.iter().map(|day| day.span).collect(),
             topics,
             parent,
             is_leaf: true,
@@ -444,7 +458,7 @@ impl BodyReader<'_, '_> {
 }
 
 fn is_bare(link_type: LinkType) -> bool {
-    matches!(link_type, LinkType::Autolink | LinkType::Email | LinkType::WikiLink { .. })
+    matches!(link_type, LinkType::Autolink | LinkType::Email | LinkType::WikiLink { has_pothole: false })
 }
 
 /// Finds a box that Markdown does not know, `[/]` or `[-]`, at the start of an item.

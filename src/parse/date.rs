@@ -29,11 +29,11 @@ fn is_iso(text: &str) -> bool {
     shape.eq(*b"0000-00-00")
 }
 
-/// Returns the date at the start of a file's name: `None` without one, `Some(None)` when no calendar has it.
-pub(crate) fn day_of_name(name: &str) -> Option<Option<Date>> {
+/// Returns the day with which a file's name begins: [`Day::Is`] or [`Day::Impossible`]; `None` without one.
+pub(crate) fn day_of_name(name: &str) -> Option<Day> {
     let (start, rest) = name.split_at_checked(10)?;
     let ends = !rest.starts_with(|c: char| c.is_ascii_digit());
-    (is_iso(start) && ends).then(|| start.parse().ok())
+    (is_iso(start) && ends).then(|| read_day(start))
 }
 
 /// Returns the days that a text in another notation may mean, likely ones first.
@@ -52,9 +52,8 @@ fn readings(text: &str) -> Vec<Date> {
     let words: Vec<String> =
         text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(fold).collect();
     match words.as_slice() {
-        [a, b, c] => of_three(a, b, c),
         // A weekday may stand before.
-        [_, a, b, c] => of_three(a, b, c),
+        [a, b, c] | [_, a, b, c] => of_three(a, b, c),
         _ => Vec::new(),
     }
 }
@@ -162,10 +161,10 @@ mod tests {
 
     #[test]
     fn a_date_in_a_name_ends_before_another_digit() {
-        assert_eq!(day_of_name("2026-03-01-acme"), Some(Some(date(2026, 3, 1))));
-        assert_eq!(day_of_name("2026-03-01"), Some(Some(date(2026, 3, 1))));
+        assert_eq!(day_of_name("2026-03-01-acme"), Some(Day::Is(date(2026, 3, 1))));
+        assert_eq!(day_of_name("2026-03-01"), Some(Day::Is(date(2026, 3, 1))));
         assert_eq!(day_of_name("2026-03-011"), None);
-        assert_eq!(day_of_name("2026-02-30-acme"), Some(None));
+        assert_eq!(day_of_name("2026-02-30-acme"), Some(Day::Impossible));
         assert_eq!(day_of_name("acme"), None);
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::body::{Owner, read_body};
-use super::date::day_of_name;
+use super::date::{Day, day_of_name};
 use super::fields::{Record, read_record};
 use super::front_matter::{self, Split};
 use super::{Read, Reading, finish, id_of_path};
@@ -46,7 +46,7 @@ fn front_matter_of(reading: &mut Reading<'_>) -> Option<(Record, usize, Span)> {
             None
         }
         Split::Absent(Some(span)) => {
-            reading.tell(Code::FrontMatterMissing, span, |d| d.help("help-misplaced"));
+            reading.tell(Code::FrontMatterMissing, span, |d| d.variant("misplaced").help("help-misplaced"));
             None
         }
         Split::Absent(None) => {
@@ -101,7 +101,7 @@ impl Parts<'_> {
             mood: mood(record),
             keep_contact: record.flag("keep-contact").unwrap_or(true),
             checked_in: record.date("checked-in"),
-            follows: record.spanned_text("follows").map(follows),
+            follows: record.spanned_text("follows").map(|text| follows(&text)),
             tags: record.texts("tags"),
             draft: record.flag("draft").unwrap_or(false),
             private: record.flag("private").unwrap_or(false),
@@ -148,22 +148,23 @@ impl Parts<'_> {
         let (mut decided, mut applied) = (self.record.date("decided"), self.record.date("applied"));
         let wanted = if status == Status::Open { "applied" } else { "decided" };
         let is_given = if status == Status::Open { applied.is_some() } else { decided.is_some() };
-        let of_name = day_of_name(id).filter(|day| day.is_none() || !(is_given || self.is_refused(wanted)));
+        let of_name = day_of_name(id).filter(|day| *day == Day::Impossible || !(is_given || self.is_refused(wanted)));
         match of_name {
-            Some(Some(day)) if status == Status::Open => applied = Some(Spanned::new(day, self.fence)),
-            Some(Some(day)) => {
+            Some(Day::Is(day)) if status == Status::Open => applied = Some(Spanned::new(day, self.fence)),
+            Some(Day::Is(day)) => {
                 let key = if reading.lang == Lang::Fr { "décision" } else { "decided" };
                 reading.tell(Code::DateFromName, self.fence, |d| d.with("day", day.to_string()).with("key", key));
                 decided = Some(Spanned::new(day, self.fence));
             }
-            Some(None) => {
+            Some(Day::Impossible) => {
                 let name = id.get(..10).unwrap_or(id).to_owned();
                 reading
                     .tell(Code::DateInvalid, self.fence, |d| d.with("value", name).variant("name").help("help-name"));
             }
-            None => {}
+            _ => {}
         }
-        if decided.is_none() && status != Status::Open && of_name != Some(None) && !self.is_refused("status") {
+        if decided.is_none() && status != Status::Open && of_name != Some(Day::Impossible) && !self.is_refused("status")
+        {
             self.tell_missing(reading, "decided");
         }
         (decided, applied)
@@ -226,7 +227,7 @@ fn mood(record: &Record) -> Mood {
 }
 
 /// Takes what people add to an id: an extension, the brackets of a wiki link.
-fn follows(text: Spanned<String>) -> Spanned<String> {
+fn follows(text: &Spanned<String>) -> Spanned<String> {
     let id = text.value.trim_start_matches("[[").trim_end_matches("]]");
     Spanned::new(id_of_path(id).to_owned(), text.span)
 }
@@ -255,7 +256,7 @@ fn tell_contradictions(reading: &mut Reading<'_>, entry: &Entry) {
     }
     if entry.body.has_feedback && feedback.received.is_none() {
         let span = entry.body.feedback_heading.unwrap_or_default();
-        let key = reading.lang.pick("retour: {reçu: …}", "feedback: {received: …}");
+        let key = reading.lang.pick("retour: {reçu: AAAA-MM-JJ}", "feedback: {received: YYYY-MM-DD}");
         reading.tell(Code::FeedbackUndated, span, |d| d.with("key", key));
     }
     for strength in entry.strengths.iter().filter(|topic| topic.value.control == Control::Theirs) {

@@ -222,8 +222,7 @@ fn read_value(reading: &mut Reading<'_>, field: &Field, node: &Node) -> Option<D
             Value::Map(_) => Some(Data::Record(read_record(reading, node, table))),
             _ => mismatch(reading, field, node),
         },
-        Kind::Records(table) => Some(Data::Records(records(reading, field, table, node))),
-        Kind::DatesOrRecords(table) => Some(Data::Records(records(reading, field, table, node))),
+        Kind::Records(table) | Kind::DatesOrRecords(table) => Some(Data::Records(records(reading, field, table, node))),
         Kind::ScaleOrRecord(table) => match node.value {
             Value::Map(_) => Some(Data::Record(read_record(reading, node, table))),
             _ => scale(reading, field, node).map(Data::Number),
@@ -274,25 +273,21 @@ fn mismatch<T>(reading: &mut Reading<'_>, field: &Field, node: &Node) -> Option<
     };
     let names = choices(field.kind, lang);
     reading.tell(Code::ValueMismatch, node.span, |d| {
-        d.with("key", field.word.name(lang)).with("value", written).with("choices", names).help(help)
+        let d = d.with("key", field.word.name(lang)).with("value", written).with("choices", names.join(", "));
+        d.with("first", names.first().map_or("", String::as_str)).help(help)
     });
     None
 }
 
-fn choices(kind: Kind, lang: Lang) -> String {
+/// Returns the words or keys that a value may hold.
+fn choices(kind: Kind, lang: Lang) -> Vec<String> {
     match kind {
-        Kind::Choice(words) => word_list(words, lang),
+        Kind::Choice(words) => words.iter().map(|word| format!("`{}`", word.name(lang))).collect(),
         Kind::Record(table) | Kind::Records(table) => {
-            let names: Vec<&str> = table.iter().map(|field| field.word.name(lang)).collect();
-            names.join(", ")
+            table.iter().map(|field| field.word.name(lang).to_owned()).collect()
         }
-        _ => String::new(),
+        _ => Vec::new(),
     }
-}
-
-fn word_list(words: &[Word], lang: Lang) -> String {
-    let names: Vec<String> = words.iter().map(|word| format!("`{}`", word.name(lang))).collect();
-    names.join(", ")
 }
 
 fn text(reading: &mut Reading<'_>, field: &Field, node: &Node) -> Option<Spanned<String>> {
@@ -356,11 +351,14 @@ fn choice(reading: &mut Reading<'_>, field: &Field, words: &'static [Word], node
         return Some(word.en);
     }
     let lang = reading.lang;
-    let names = words.iter().flat_map(|word| [word.name(lang), word.en, word.fr]);
-    let near = nearest(text, names);
+    let near = nearest(text, words.iter().flat_map(|word| [word.name(lang), word.en, word.fr]));
+    // What is near in the other language is told in this one.
+    let near = near.and_then(|near| find_word(words, near)).map(|word| word.name(lang));
     reading.tell(Code::ValueUnknown, node.span, |d| {
-        let d =
-            d.with("value", text.as_str()).with("key", field.word.name(lang)).with("choices", word_list(words, lang));
+        let d = d
+            .with("value", text.as_str())
+            .with("key", field.word.name(lang))
+            .with("choices", choices(field.kind, lang).join(", "));
         match near {
             Some(near) => d.help("help-near").with("near", near),
             None => d,
@@ -405,12 +403,12 @@ fn is_placeholder(reading: &mut Reading<'_>, node: &Node) -> bool {
     let is_placeholder = may_be
         && ((written.contains("{{") && written.contains("}}")) || (written.contains("<%") && written.contains("%>")));
     if is_placeholder {
-        reading.tell(Code::PlaceholderValue, node.span, |d| d.with("value", written));
+        reading.tell(Code::PlaceholderValue, node.span, |d| d.with("value", written.trim_matches(['"', '\''])));
     }
     is_placeholder
 }
 
 /// Returns the first line of a value as it is written, cut to a length that fits a message.
-fn one_line(text: &str) -> String {
+pub(super) fn one_line(text: &str) -> String {
     text.lines().next().unwrap_or_default().chars().take(60).collect()
 }

@@ -98,8 +98,10 @@ fn matter_text(source: &SourceFile, block: &Block) -> Text {
     let blank = source.slice(block.inner).lines().take_while(|line| line.trim().is_empty()).count();
     let first_line = block.first_line + u32::try_from(blank).unwrap_or(0);
     let first = source.slice(source.line_span(first_line));
-    let indent = first.chars().take_while(|c| c.is_whitespace()).count();
-    Text { text: format!("{}{text}", " ".repeat(indent)), first_line }
+    // A tab is no indent in YAML; one character stands for another, so that columns stay.
+    let indent: String =
+        first.chars().take_while(|c| c.is_whitespace()).map(|c| if c == '\t' { ' ' } else { c }).collect();
+    Text { text: format!("{indent}{text}"), first_line }
 }
 
 /// Reads the keys and values of `block`; `None` when they cannot be read, which is told.

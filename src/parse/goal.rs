@@ -40,7 +40,7 @@ fn front_matter_of(reading: &mut Reading<'_>) -> Option<(Record, usize)> {
         Split::Absent(Some(span))
             if source.slice(span).trim().starts_with(['-', '+']) && source.line(span.start) > 1 =>
         {
-            reading.tell(Code::FrontMatterMissing, span, |d| d.help("help-misplaced"));
+            reading.tell(Code::FrontMatterMissing, span, |d| d.variant("misplaced").help("help-misplaced"));
             None
         }
         Split::Absent(_) => Some((Record::default(), 0)),

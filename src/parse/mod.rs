@@ -22,13 +22,14 @@ use std::sync::Arc;
 use crate::data::Node;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::locale::Lang;
-use crate::model::{LeftOut, Topics};
-use crate::source::{SourceFile, Span};
+use crate::model::{Body, LeftOut, Topics};
+use crate::source::{SourceFile, Span, is_markdown};
 
 pub use entry::read_entry;
 pub use goal::read_goal;
 
 pub(crate) use front_matter::Syntax;
+pub(crate) use tags::{DayKind, TaskDay, task_days};
 
 /// What a file gave: the thing it holds, or why it is left out, and its problems.
 #[derive(Clone, Debug)]
@@ -63,11 +64,6 @@ pub fn id_of_path(path: &str) -> &str {
     }
 }
 
-/// Returns whether a file name's extension is that of Markdown, in any case.
-pub fn is_markdown(extension: &str) -> bool {
-    extension.eq_ignore_ascii_case("md") || extension.eq_ignore_ascii_case("markdown")
-}
-
 /// The front matter of a file and where each key and value stands, for edits.
 pub(crate) struct Outline {
     /// How it is written.
@@ -84,6 +80,17 @@ pub(crate) fn outline(source: &SourceFile) -> Option<Outline> {
     let mut diagnostics = Diagnostics::default();
     let root = front_matter::read(&mut diagnostics, source, &block)?;
     Some(Outline { syntax: block.syntax, inner: block.inner, root })
+}
+
+/// Reads the text below the front matter alone, every block of it, whatever the front matter says.
+pub(crate) fn body_of(source: &SourceFile, topics: &Topics) -> Body {
+    let mut diagnostics = Diagnostics::default();
+    let start = match front_matter::split(source) {
+        front_matter::Split::Found(block) => block.body_start,
+        _ => 0,
+    };
+    let mut reading = Reading { diagnostics: &mut diagnostics, source, topics, lang: Lang::default() };
+    body::read_body(&mut reading, start, body::Owner::Entry)
 }
 
 /// Joins the parts of a read into its result.

@@ -3,6 +3,8 @@
 //! In: a stretch of a file's text that Markdown calls text. Out: what stands in
 //! it, each with its place. What a tag means is decided by `body`.
 
+use std::cmp::Reverse;
+
 use crate::model::TagSign;
 use crate::source::{SourceFile, Span, Spanned};
 
@@ -19,7 +21,7 @@ pub(super) struct Hashtag {
 
 /// Which day of a task a notation gives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum DayKind {
+pub(crate) enum DayKind {
     /// The first day.
     Start,
     /// The last day.
@@ -30,13 +32,13 @@ pub(super) enum DayKind {
 
 /// A task's date as written.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct TaskDay {
+pub(crate) struct TaskDay {
     /// Which day.
-    pub(super) kind: DayKind,
+    pub(crate) kind: DayKind,
     /// The text of the date.
-    pub(super) value: Spanned<String>,
+    pub(crate) value: Spanned<String>,
     /// The whole notation.
-    pub(super) span: Span,
+    pub(crate) span: Span,
 }
 
 /// Finds the hashtags of `run`.
@@ -49,8 +51,12 @@ pub(super) fn hashtags(source: &SourceFile, run: Span) -> Vec<Hashtag> {
         return Vec::new();
     }
     let addresses = addresses(text);
+    let is_in_address = |at: usize| {
+        let next = addresses.partition_point(|address| address.end <= at);
+        addresses.get(next).is_some_and(|address| address.contains(&at))
+    };
     memchr::memchr_iter(b'#', text.as_bytes())
-        .filter(|at| !addresses.iter().any(|address| address.contains(at)))
+        .filter(|at| !is_in_address(*at))
         .filter(|at| may_begin(source, run.start + at))
         .filter_map(|at| hashtag(text, at, run.start))
         .collect()
@@ -85,48 +91,40 @@ fn may_begin(source: &SourceFile, offset: usize) -> bool {
     before.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | '{' | '"' | '\'' | '*' | '_' | '~'))
 }
 
-/// Returns the bare addresses in a text.
+/// Returns the words of a text that are bare addresses, in order.
 fn addresses(text: &str) -> Vec<std::ops::Range<usize>> {
+    let mut start = 0;
     let mut found = Vec::new();
-    for scheme in ["://", "www."] {
-        for (at, _) in text.match_indices(scheme) {
-            let start =
-                text.get(..at).and_then(|before| before.rfind(char::is_whitespace)).map_or(0, |space| space + 1);
-            let rest = text.get(at..).unwrap_or_default();
-            let end = rest.find(char::is_whitespace).map_or(text.len(), |space| at + space);
-            found.push(start..end);
+    for word in text.split_inclusive(char::is_whitespace) {
+        if word.contains("://") || word.contains("www.") {
+            found.push(start..start + word.len());
         }
+        start += word.len();
     }
     found
 }
 
 /// Finds the dates of a task in `run`, in all three notations.
-pub(super) fn task_days(source: &SourceFile, run: Span) -> Vec<TaskDay> {
+pub(crate) fn task_days(source: &SourceFile, run: Span) -> Vec<TaskDay> {
     let text = source.slice(run);
     let mut days: Vec<TaskDay> = Vec::new();
-    let mut add = |found: Option<TaskDay>| {
-        if let Some(found) = found
-            && !days.iter().any(|day| day.span.contains(found.span))
-        {
-            days.push(found);
-        }
-    };
     for (key, kind) in FIELDS {
-        for (at, _) in text.match_indices(key) {
-            add(bracketed(text, at, key, *kind, run.start));
-        }
+        days.extend(text.match_indices(key).filter_map(|(at, _)| bracketed(text, at, key, *kind, run.start)));
     }
     for (mark, kind) in SIGNS {
-        for (at, _) in text.match_indices(mark) {
-            add(after_sign(text, at, mark, *kind, run.start));
-        }
+        days.extend(text.match_indices(mark).filter_map(|(at, _)| after_sign(text, at, mark, *kind, run.start)));
     }
     for (key, kind) in WORDS {
-        for (at, _) in text.match_indices(key) {
-            add(after_word(text, at, key, *kind, run.start));
-        }
+        days.extend(text.match_indices(key).filter_map(|(at, _)| after_word(text, at, key, *kind, run.start)));
     }
-    days.sort_by_key(|day| day.span);
+    days.sort_by_key(|day| (day.span.start, Reverse(day.span.end)));
+    // What stands inside another notation is part of it.
+    let mut end = run.start;
+    days.retain(|day| {
+        let is_outside = day.span.start >= end;
+        end = end.max(day.span.end);
+        is_outside
+    });
     days
 }
 
@@ -144,7 +142,8 @@ fn bracketed(text: &str, at: usize, key: &str, kind: DayKind, base: usize) -> Op
         _ => return None,
     };
     let rest = text.get(at + key.len()..)?;
-    let end = rest.find(close)?;
+    let end =
+        rest.find(['[', ']', '(', ')', '\n']).filter(|end| rest.get(*end..).is_some_and(|at| at.starts_with(close)))?;
     let value = rest.get(..end)?;
     let start = at + key.len() + (value.len() - value.trim_start().len());
     let value = value.trim();
@@ -177,7 +176,8 @@ fn after_word(text: &str, at: usize, key: &str, kind: DayKind, base: usize) -> O
 
 /// Reads the word at the start of `value` as the date of a notation that begins at `at`.
 fn day_at(value: &str, at: usize, value_at: usize, kind: DayKind, base: usize) -> Option<TaskDay> {
-    let end = value.find(|c: char| c.is_whitespace() || matches!(c, ')' | ']' | ',' | ';')).unwrap_or(value.len());
+    let ends = |c: char| c.is_whitespace() || matches!(c, ')' | ']' | ',' | ';' | '📅' | '✅' | '🛫');
+    let end = value.find(ends).unwrap_or(value.len());
     let word = value.get(..end)?.trim_end_matches('.');
     let span = Span::new(base + value_at, base + value_at + word.len());
     (!word.is_empty()).then(|| TaskDay {
@@ -192,11 +192,15 @@ pub(super) fn placeholders(source: &SourceFile, run: Span) -> Vec<Span> {
     let text = source.slice(run);
     let mut found = Vec::new();
     for (open, close) in [("{{", "}}"), ("<%", "%>")] {
-        for (at, _) in text.match_indices(open) {
-            let rest = text.get(at..).unwrap_or_default();
-            if let Some(end) = rest.find(close) {
-                found.push(Span::new(run.start + at, run.start + at + end + close.len()));
+        let mut start = 0;
+        for part in text.split_inclusive(close) {
+            let end = start + part.len();
+            if part.ends_with(close)
+                && let Some(at) = part.rfind(open)
+            {
+                found.push(Span::new(run.start + start + at, run.start + end));
             }
+            start = end;
         }
     }
     found

@@ -10,7 +10,7 @@ use super::sanitise::sanitise;
 use crate::check::has_scheme;
 use crate::locale::Locale;
 use crate::markdown::{Alignment, CowStr, Event, HeadingLevel, LinkType, Tag as Mark, TagEnd, events, push_html};
-use crate::model::{Body, Polarity, Tag, TagSign, TaskState};
+use crate::model::{Body, Polarity, Tag, TagSign, Task, TaskState};
 use crate::source::{SourceFile, Span};
 use crate::template::escape;
 
@@ -64,6 +64,8 @@ pub(super) fn render_body(context: &BodyContext<'_>) -> String {
 enum Shown<'a> {
     Tag(&'a Tag, &'static str),
     Box(TaskState),
+    /// A date of a task: its day in words, or nothing when another notation tells it.
+    Day(String),
 }
 
 struct Writer<'a> {
@@ -104,6 +106,10 @@ impl<'a> Writer<'a> {
         }
         for task in &body.tasks {
             shown.insert(task.mark.start - 1, (task.mark.end + 1, Shown::Box(task.state)));
+            let mut day = task_day(task, context.locale);
+            for notation in &task.notations {
+                shown.insert(notation.start, (notation.end, Shown::Day(std::mem::take(&mut day))));
+            }
         }
         let placed = body.opportunities.iter().chain(&body.threats).map(|placed| placed.line);
         let lines =
@@ -199,6 +205,8 @@ impl<'a> Writer<'a> {
         let html = match shown {
             Shown::Tag(tag, class) => self.tag(tag, class, self.context.source.slice(Span::new(start, end))),
             Shown::Box(state) => self.task_box(*state),
+            Shown::Day(day) if day.is_empty() => String::new(),
+            Shown::Day(day) => format!("<span class=\"aside\">{}</span>", escape(day)),
         };
         self.html(html);
         end
@@ -376,14 +384,25 @@ impl<'a> Writer<'a> {
     }
 }
 
+/// Returns the day of a task in words: when it was done, else until when it is to be.
+fn task_day(task: &Task, locale: &Locale) -> String {
+    let (key, day) = match (task.state, task.done, task.due) {
+        (TaskState::Done, Some(done), _) => ("task-done-on", done),
+        (_, _, Some(due)) => ("task-due", due),
+        _ => return String::new(),
+    };
+    locale.format(key, &[("day", locale.date(day).into())])
+}
+
 /// Marks the end of a link or image whose text is not shown.
 const SWALLOWED: &str = "swallowed";
 
 /// Returns whether an address may stand in a page: of the web, of mail, of the phone, or a place on the page.
 fn is_safe(target: &str) -> bool {
     let scheme = target.split(':').next().unwrap_or_default().to_ascii_lowercase();
-    match has_scheme(target) {
-        true => matches!(scheme.as_str(), "http" | "https" | "mailto" | "tel"),
-        false => target.starts_with('#') && target.len() > 1,
+    if has_scheme(target) {
+        matches!(scheme.as_str(), "http" | "https" | "mailto" | "tel")
+    } else {
+        target.starts_with('#') && target.len() > 1
     }
 }

@@ -104,8 +104,8 @@ impl Lead<'_> {
 
     fn next_step(&self) -> Option<String> {
         let is_now = |step: &&Step| matches!(step.state, StepState::Due | StepState::Late);
-        let due = |step: &&Step| step.state == StepState::Due;
-        let step = self.report.agenda.iter().find(due).or_else(|| self.report.agenda.iter().find(is_now));
+        let due = self.report.agenda.iter().filter(|step| step.state == StepState::Due);
+        let step = due.min_by_key(|step| step.until).or_else(|| self.report.agenda.iter().find(is_now));
         if let Some(step) = step {
             return Some(self.locale.format("lead-today", &[("step", lower_first(&step.text).into())]));
         }

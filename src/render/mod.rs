@@ -5,7 +5,6 @@
 //! templates see; `body` renders Markdown; `chart` draws. Nothing is written
 //! here.
 
-mod address;
 mod body;
 mod chart;
 mod lead;
@@ -19,6 +18,8 @@ use rayon::prelude::*;
 
 use crate::analyse::Report;
 use crate::diagnostic::Result;
+use crate::ics;
+use crate::letter::Letters;
 use crate::locale::Locale;
 use crate::model::Journal;
 use crate::template::Templates;
@@ -52,6 +53,8 @@ pub struct Sources<'a> {
     pub locale: &'a Locale,
     /// How they look.
     pub theme: &'a Theme,
+    /// The letters that entries offer.
+    pub letters: &'a Letters,
     /// Whether there is a file at a path below the journal's root.
     pub exists: &'a (dyn Fn(&str) -> bool + Sync),
 }
@@ -78,8 +81,11 @@ pub fn render(sources: &Sources<'_>) -> Result<Site> {
         site.files.insert(path, Content::Copy(file));
     }
     site.files.insert("report.json".to_owned(), Content::Bytes(sources.report.to_json().into_bytes()));
+    let place = ics::Place { settings: &sources.journal.settings, addresses: context.addresses() };
+    let calendar = ics::calendar(&sources.report.agenda, &place, sources.locale, sources.report.today);
+    site.files.insert("agenda.ics".to_owned(), Content::Bytes(calendar.into_bytes()));
     let rendered: Vec<(String, String)> =
-        page_makers(&context).into_par_iter().map(|make| render_page(&templates, make())).collect::<Result<_>>()?;
+        page_makers(&context).into_par_iter().map(|make| render_page(&templates, make()?)).collect::<Result<_>>()?;
     site.files.extend(rendered.into_iter().map(|(path, html)| (path, Content::Bytes(html.into_bytes()))));
     Ok(site)
 }
@@ -89,12 +95,15 @@ fn render_page(templates: &Templates, page: Page) -> Result<(String, String)> {
     Ok((page.path, html))
 }
 
-type MakePage<'a> = Box<dyn Fn() -> Page + Send + Sync + 'a>;
+/// Makes what the template of a page sees.
+type MakeBody = fn(&Context<'_>) -> view::Body;
+
+type MakePage<'a> = Box<dyn Fn() -> Result<Page> + Send + Sync + 'a>;
 
 /// Returns what makes each page, so that views are made in parallel and one page at a time.
 fn page_makers<'a>(context: &'a Context<'a>) -> Vec<MakePage<'a>> {
     let mut makers: Vec<MakePage<'a>> = Vec::new();
-    let singles: [(&'static str, &'static str, fn(&Context<'_>) -> view::Body); 8] = [
+    let singles: [(&'static str, &'static str, MakeBody); 8] = [
         ("index.html", "index.html", view::index),
         ("plan.html", "plan.html", view::plan),
         ("agenda.html", "agenda.html", view::agenda),
@@ -107,21 +116,21 @@ fn page_makers<'a>(context: &'a Context<'a>) -> Vec<MakePage<'a>> {
     for (path, template, make) in singles {
         makers.push(Box::new(move || {
             let context = context.at(path);
-            Page { path: path.to_owned(), template, view: context.page(make(&context)) }
+            Ok(Page { path: path.to_owned(), template, view: context.page(make(&context)) })
         }));
     }
     for topic in context.topic_pages() {
         makers.push(Box::new(move || {
             let path = format!("topics/{topic}.html");
             let context = context.at(&path);
-            Page { view: context.page(view::topic(&context, topic)), path, template: "topic.html" }
+            Ok(Page { view: context.page(view::topic(&context, topic)), path, template: "topic.html" })
         }));
     }
     for entry in &context.journal().entries {
         makers.push(Box::new(move || {
             let path = context.addresses().entry(&entry.id);
             let context = context.at(&path);
-            Page { view: context.page(view::entry(&context, entry)), path, template: "entry.html" }
+            Ok(Page { view: context.page(view::entry(&context, entry)?), path, template: "entry.html" })
         }));
     }
     makers

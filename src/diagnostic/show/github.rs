@@ -1,5 +1,6 @@
 //! Annotations of GitHub Actions: `::error file=…,line=…::message`.
 
+use super::printable;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::locale::Locale;
 
@@ -10,12 +11,11 @@ pub(super) fn show(problem: &Diagnostic, locale: &Locale) -> String {
         Severity::Warning => "warning",
         Severity::Hint => "notice",
     };
-    let place = problem
-        .location
-        .as_ref()
-        .map(|at| format!("file={},line={},col={},", property(&at.path), at.position.line, at.position.column));
-    let help = problem.help_text(locale).map(|help| format!("\n{help}")).unwrap_or_default();
-    let message = data(&format!("{}{help}", problem.message(locale)));
+    let place = problem.location.as_ref().map(|at| {
+        format!("file={},line={},col={},", property(&printable(&at.path)), at.position.line, at.position.column)
+    });
+    let help = problem.help_text(locale).map(|help| format!("\n{}", printable(&help))).unwrap_or_default();
+    let message = data(&format!("{}{help}", printable(&problem.message(locale))));
     format!("::{level} {}title={}::{message}\n", place.unwrap_or_default(), problem.code)
 }
 

@@ -19,7 +19,9 @@ pub(super) fn show(problem: &Diagnostic, locale: &Locale, colour: bool) -> Strin
     }
     if let Some(help) = problem.help_text(locale) {
         let label = locale.text("help-label");
-        text.push_str(&format!("  {label}{}\n", printable(&help)));
+        for part in ["  ", label, &printable(&help), "\n"] {
+            text.push_str(part);
+        }
     }
     text
 }

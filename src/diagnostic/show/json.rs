@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::printable_json;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::locale::Locale;
 
@@ -28,5 +29,5 @@ pub(super) fn show(problem: &Diagnostic, locale: &Locale) -> String {
         message: problem.message(locale),
         help: problem.help_text(locale),
     };
-    serde_json::to_string(&shown).unwrap_or_default() + "\n"
+    printable_json(&serde_json::to_string(&shown).unwrap_or_default()) + "\n"
 }

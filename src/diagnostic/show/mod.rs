@@ -46,6 +46,13 @@ pub fn printable(text: &str) -> String {
     text.chars().map(|c| if is_plain(c) { c.to_string() } else { c.escape_unicode().to_string() }).collect()
 }
 
+/// Returns JSON `text` with what a terminal would obey written as `\u` escapes; line ends of its layout stay.
+fn printable_json(text: &str) -> String {
+    let is_plain = |c: char| c == '\n' || !(c.is_control() || is_bidi(c));
+    let escape = |c: char| if is_plain(c) { c.to_string() } else { format!("\\u{:04x}", u32::from(c)) };
+    if text.chars().all(is_plain) { text.to_owned() } else { text.chars().map(escape).collect() }
+}
+
 fn is_bidi(c: char) -> bool {
     matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{61c}')
 }

@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use super::printable_json;
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::locale::Locale;
 
@@ -25,13 +26,13 @@ pub(super) fn show(diagnostics: &[&Diagnostic], locale: &Locale) -> String {
             "results": results,
         }],
     });
-    serde_json::to_string_pretty(&log).unwrap_or_default() + "\n"
+    printable_json(&serde_json::to_string_pretty(&log).unwrap_or_default()) + "\n"
 }
 
 fn rule(code: Code, locale: &Locale) -> Value {
     json!({
         "id": code.name(),
-        "shortDescription": { "text": code.name() },
+        "shortDescription": { "text": locale.format(&format!("diagnostic-{code}.about"), &[]) },
         "fullDescription": { "text": locale.format(&format!("diagnostic-{code}.why"), &[]) },
         "defaultConfiguration": { "level": level(code.severity()) },
     })

@@ -196,3 +196,44 @@ agenda-next = { $days ->
    *[other] Nothing to do in the next { $days } days.
 } Then: { $step }, on { $day }.
 agenda-nothing = Nothing to do for now: the next step will come with the next news or the next dated task.
+
+usage-unknown-code = there is no code `{ $code }`
+explain-wrong = Wrong, in { $path }:
+explain-right = Right, in { $path }:
+
+edit-dry-run = Nothing was written: this is what would change.
+decide-recorded = { $status ->
+    [rejected] The news of { $day } is recorded. Nothing has to be done about it on the day itself.
+    [ghosted] Silence is recorded as the answer, as of { $day }. It says nothing about you.
+    [withdrawn] Your withdrawal of { $day } is recorded. Knowing what one does not want counts too.
+    [offer] The offer of { $day } is recorded. Well done!
+   *[accepted] The offer accepted on { $day } is recorded. Congratulations, and a good start there!
+}
+decide-not-open = `{ $entry }` is not open: its status is `{ $status }`
+decide-no-news = `{ $status }` is no news: the application is open already
+done-recorded = { $step ->
+    [thank] Your thanks of { $day } are recorded.
+    [feedback-request] Your request of { $day } is recorded. The answer is up to them now.
+    [feedback-thanks] Your thanks for the feedback, on { $day }, are recorded.
+    [clarify] Your question of { $day } is recorded.
+    [connect] Recorded: { $names }, in your network since { $day }.
+    [check-in] Your message of { $day } is recorded. It is good to keep in touch.
+   *[review] The review of { $day } is recorded.
+}
+done-already = { $day ->
+    [none] This is recorded already; nothing was changed.
+   *[other] This is recorded already, on { $day }; nothing was changed.
+}
+done-other-day = `{ $entry }` has this step on { $day } already; to correct the day, change the file
+done-which = the step is missing; write one of { $steps }, or FILE:LINE for a task
+done-no-contact = `{ $entry }` names no contact
+done-unknown-contact = `{ $entry }` has no contact called `{ $name }`, but { $names }
+done-task = Done, on { $day }: { $task }
+done-no-task = { $nearest ->
+    [0] no open task stands on line { $line } of { $file }, nor on any other
+   *[other] no open task stands on line { $line } of { $file }; the nearest is on line { $nearest }
+}
+feedback-recorded = The words are in the entry, received on { $day }. Read them again when it suits you.
+feedback-empty = there are no words to add
+feedback-encoding = the words are not UTF-8 text
+feedback-waiting = Paste the recruiter’s words, then press Ctrl-D (Ctrl-Z and Enter on Windows).

@@ -155,7 +155,6 @@ empty-opportunities = Items under a heading “Opportunities” of an entry appe
 empty-threats = Items under a heading “Threats” of an entry appear here.
 
 step-until = until { $day }
-step-late = still possible
 step-from = { $day }
 agenda-due = Now
 agenda-late = Still possible
@@ -373,3 +372,24 @@ step-kind-task = task
 step-kind-milestone = milestone
 step-kind-review = review
 step-kind-apply = application
+more-steps = { $count ->
+    [one] 1 more step
+   *[other] { $count } more steps
+}
+agenda-file = for a calendar program
+measure-range = from { $from } to { $target }
+role-interviewer = interviewer
+role-hr = HR
+role-hiring-manager = hiring manager
+role-agency = agency
+role-network = network
+change-applied = Applied to { $what }
+change-interview = Interview at { $what }
+change-decided = News from { $what }
+change-feedback = Feedback from { $what }
+change-task = Done: { $what }
+change-goal = Goal closed: { $what }
+changes-none = Nothing is written down since { $day }.
+letters-heading = Letters, ready to copy
+letter-ready = a letter is ready
+letter-open = open it in a mail program

@@ -314,6 +314,81 @@ help-agenda-long = Montrer ce qu’il y a à faire, et pourquoi
 help-agenda-days = Regarder ce nombre de jours en avant
 help-agenda-format = La forme des étapes
 
+usage-unknown-code = il n’y a pas de code `{ $code }`
+explain-wrong = À corriger, dans { $path } :
+explain-right = Corrigé, dans { $path } :
+help-explain = Expliquer un problème, avec un exemple à corriger et le même corrigé
+help-explain-long = Expliquer un problème, avec un exemple à corriger et le même corrigé
+
+    Sans CODE, tous les codes sont listés.
+help-explain-code = Le nom entre crochets après `error`, `warning` ou `hint`
+
+edit-dry-run = Rien n’a été écrit : voici ce qui changerait.
+decide-recorded = { $status ->
+    [rejected] La nouvelle du { $day } est notée. Le jour même, il n’y a rien à en faire.
+    [ghosted] Le silence est noté comme réponse, au { $day }. Il ne dit rien de vous.
+    [withdrawn] Votre retrait du { $day } est noté. Savoir ce que l’on ne veut pas compte aussi.
+    [offer] L’offre du { $day } est notée. Bravo !
+   *[accepted] Votre embauche du { $day } est notée. Félicitations, et bons débuts !
+}
+decide-not-open = `{ $entry }` n’est pas en cours : son statut est `{ $status }`
+decide-no-news = `{ $status }` n’est pas une nouvelle : la candidature est déjà en cours
+done-recorded = { $step ->
+    [thank] Votre remerciement du { $day } est noté.
+    [feedback-request] Votre demande du { $day } est notée. La réponse ne dépend plus de vous.
+    [feedback-thanks] Votre remerciement du { $day } pour le retour est noté.
+    [clarify] Votre demande de précision du { $day } est notée.
+    [connect] C’est noté : { $names }, dans votre réseau depuis le { $day }.
+    [check-in] Votre message du { $day } est noté. C’est bien de garder le lien.
+   *[review] La revue du { $day } est notée.
+}
+done-already = { $day ->
+    [none] C’est déjà noté ; rien n’a changé.
+   *[other] C’est déjà noté, au { $day } ; rien n’a changé.
+}
+done-other-day = pour `{ $entry }`, cette étape est déjà notée au { $day } ; pour corriger le jour, modifiez le fichier
+done-which = il manque l’étape ; écrivez l’un de ces mots : { $steps }, ou FICHIER:LIGNE pour une tâche
+done-no-contact = `{ $entry }` ne nomme aucun contact
+done-unknown-contact = `{ $entry }` n’a pas de contact appelé `{ $name }`, mais { $names }
+done-task = C’est fait, le { $day } : { $task }
+done-no-task = { $nearest ->
+    [0] aucune tâche ouverte à la ligne { $line } de { $file }, ni ailleurs
+   *[other] aucune tâche ouverte à la ligne { $line } de { $file } ; la plus proche est à la ligne { $nearest }
+}
+feedback-recorded = Ces mots sont dans la candidature, reçus le { $day }. Relisez-les quand vous le voudrez.
+feedback-empty = il n’y a aucun mot à ajouter
+feedback-encoding = ces mots ne sont pas du texte en UTF-8
+feedback-waiting = Collez les mots du recruteur, puis appuyez sur Ctrl-D (Ctrl-Z puis Entrée sous Windows).
+help-any-dry-run = Montrer ce qui changerait, sans rien écrire
+help-any-entry = La candidature : son identifiant, ou une partie qui n’appartient qu’à elle
+help-decide = Noter la nouvelle d’une candidature en cours
+help-decide-long = Noter la nouvelle d’une candidature en cours
+
+    Change le statut dans le fichier de la candidature et ajoute le jour, dans la langue du
+    fichier. Rien d’autre n’y change ; voyez d’abord avec --dry-run.
+help-decide-status = refus, sans-réponse, retrait, offre ou embauche
+help-decide-date = Le jour de la nouvelle, sous la forme AAAA-MM-JJ ; aujourd’hui sans indication
+help-decide-notice = Comment la nouvelle est arrivée : personnel, automatique, téléphone ou aucune
+help-decide-stage = La dernière étape atteinte : candidature, présélection, entretien, test, final ou offre
+help-done = Noter qu’une étape du suivi est faite, ou cocher une tâche
+help-done-long = Noter qu’une étape du suivi est faite, ou cocher une tâche
+
+    Étapes d’une candidature : remercier, demander-un-retour, remercier-du-retour, clarifier,
+    ajouter (un contact à son réseau), recontacter ; d’un objectif : revue. Leurs noms anglais
+    conviennent aussi. Avec FICHIER:LIGNE, la tâche ouverte de cette ligne est cochée. Rien
+    d’autre ne change dans le fichier ; voyez d’abord avec --dry-run.
+help-done-target = La candidature ou l’objectif : son identifiant, ou une partie qui n’appartient qu’à lui ; ou bien FICHIER:LIGNE d’une tâche
+help-done-step = remercier, demander-un-retour, remercier-du-retour, clarifier, ajouter, recontacter ou revue ; pas pour une tâche
+help-done-date = Le jour où c’était fait, sous la forme AAAA-MM-JJ ; aujourd’hui sans indication
+help-done-contact = Avec ajouter : ce contact seulement ; peut être répété
+help-feedback = Ajouter les mots d’un recruteur à une candidature
+help-feedback-long = Ajouter les mots d’un recruteur à une candidature
+
+    Les cite sous le titre « Retour du recruteur », créé s’il manque, et note le jour où ils
+    sont arrivés. Sans FICHIER, ou avec `-`, les mots sont lus sur l’entrée standard.
+help-feedback-file = Le fichier qui contient ces mots ; `-` pour l’entrée standard
+help-feedback-received = Le jour où ils sont arrivés, sous la forme AAAA-MM-JJ ; celui qui est déjà noté, sinon aujourd’hui
+help-status-since = Dire ce qui s’est passé depuis ce jour, au lieu de l’état des choses
 help-letter = Écrire une lettre à partir d’une candidature
 help-letter-long = Écrire une lettre à partir d’une candidature
 

@@ -155,7 +155,6 @@ empty-opportunities = Ce qui est noté sous un titre « Opportunités » d’u
 empty-threats = Ce qui est noté sous un titre « Menaces » d’une candidature apparaît ici.
 
 step-until = jusqu’au { $day }
-step-late = toujours possible
 step-from = { $day }
 agenda-due = En ce moment
 agenda-late = Toujours possible
@@ -382,3 +381,24 @@ step-kind-task = tâche
 step-kind-milestone = étape
 step-kind-review = point
 step-kind-apply = candidature
+more-steps = { $count ->
+    [one] { $count } autre étape
+   *[other] { $count } autres étapes
+}
+agenda-file = pour un logiciel de calendrier
+measure-range = de { $from } à { $target }
+role-interviewer = entretien
+role-hr = RH
+role-hiring-manager = responsable
+role-agency = cabinet
+role-network = réseau
+change-applied = Candidature envoyée à { $what }
+change-interview = Entretien chez { $what }
+change-decided = Nouvelle de { $what }
+change-feedback = Retour de { $what }
+change-task = Fait : { $what }
+change-goal = Objectif clos : { $what }
+changes-none = Rien n’est noté depuis le { $day }.
+letters-heading = Des lettres prêtes à copier
+letter-ready = une lettre est prête
+letter-open = l’ouvrir dans un logiciel de courriel

@@ -6,9 +6,10 @@ use serde::Serialize;
 
 use super::common::{LinkView, stage_text, status_text};
 use super::{Body, Context};
-use crate::locale::Lang;
-use crate::model::vocabulary::{CHANNELS, CONTACT_ROLES, find_word};
-use crate::model::{Contact, Entry, Extra, FeedbackKind, Interview, Notice, Status, Thanks};
+use crate::diagnostic::Result;
+use crate::letter::{LetterOffer, letters_for};
+use crate::model::vocabulary::{CHANNELS, find_word};
+use crate::model::{Contact, ContactRole, Entry, Extra, FeedbackKind, Interview, Notice, Status, Thanks};
 use crate::render::body::{BodyContext, render_body};
 use crate::template::Html;
 
@@ -30,10 +31,21 @@ pub(in crate::render) struct EntryView {
     lists: Vec<TopicListView>,
     extra: Vec<(String, String)>,
     body: Html,
+    letters: Vec<LetterView>,
     follows: Option<LinkView>,
     followers: Vec<LinkView>,
     previous: Option<LinkView>,
     next: Option<LinkView>,
+}
+
+/// A letter ready to copy.
+#[derive(Clone, Debug, Serialize)]
+struct LetterView {
+    anchor: String,
+    label: String,
+    comment: Option<String>,
+    text: String,
+    mailto: Option<String>,
 }
 
 /// One fact of the front matter.
@@ -59,7 +71,10 @@ struct PlacedTopicView {
 }
 
 /// Returns the page of an entry.
-pub(in crate::render) fn entry(context: &Context<'_>, entry: &Arc<Entry>) -> Body {
+///
+/// # Errors
+/// `template-invalid` for a letter template of the journal's own.
+pub(in crate::render) fn entry(context: &Context<'_>, entry: &Arc<Entry>) -> Result<Body> {
     let locale = context.locale();
     let links = context.links(entry.file(), &entry.body);
     let body = render_body(&BodyContext {
@@ -75,7 +90,7 @@ pub(in crate::render) fn entry(context: &Context<'_>, entry: &Arc<Entry>) -> Bod
     let journal = context.journal();
     let at = |id: &str| journal.entry(id).map(|entry| context.entry_view(entry));
     let (previous, next) = neighbours(context, entry);
-    Body::Entry(Box::new(EntryView {
+    Ok(Body::Entry(Box::new(EntryView {
         company: entry.company.clone(),
         role: entry.role.clone(),
         status: entry.status,
@@ -89,6 +104,7 @@ pub(in crate::render) fn entry(context: &Context<'_>, entry: &Arc<Entry>) -> Bod
         lists: lists(context, entry),
         extra: extra(&entry.extra),
         body: Html(body),
+        letters: letters(context, entry)?,
         follows: entry.follows.as_ref().and_then(|follows| at(&follows.value)),
         followers: context
             .shared
@@ -100,8 +116,34 @@ pub(in crate::render) fn entry(context: &Context<'_>, entry: &Arc<Entry>) -> Bod
             .collect(),
         previous,
         next,
-    }))
+    })))
 }
+
+/// Returns the anchor of a letter on its entry's page.
+pub(super) fn letter_anchor(kind: &str) -> String {
+    format!("letter-{kind}")
+}
+
+/// Returns the letters that fit how the entry stands, as long as any step of its follow-up can come.
+fn letters(context: &Context<'_>, entry: &Arc<Entry>) -> Result<Vec<LetterView>> {
+    let today = context.report().today;
+    let days = entry.decided_on().and_then(|day| today.since(day).ok()).map_or(0, |span| span.get_days());
+    if days > i32::from(context.journal().settings.follow_up.check_in) + LAST_STEP_DAYS {
+        return Ok(Vec::new());
+    }
+    let offers = letters_for(context.journal(), entry, context.sources.letters, today)?;
+    let view = |offer: LetterOffer| LetterView {
+        anchor: letter_anchor(offer.kind.name()),
+        label: offer.label,
+        comment: offer.letter.comment.clone(),
+        text: offer.letter.text(context.locale()),
+        mailto: offer.mailto,
+    };
+    Ok(offers.into_iter().map(view).collect())
+}
+
+/// Days after the check-in's first day until which it can still be done.
+const LAST_STEP_DAYS: i32 = 90;
 
 /// Returns the entries before and after this one by id.
 fn neighbours(context: &Context<'_>, entry: &Entry) -> (Option<LinkView>, Option<LinkView>) {
@@ -211,15 +253,23 @@ fn mood(context: &Context<'_>, entry: &Entry) -> Option<String> {
 }
 
 fn contact_text(context: &Context<'_>, contact: &Contact) -> String {
-    let lang: Lang = context.locale().lang;
-    let role =
-        contact.role.and_then(|role| find_word(CONTACT_ROLES, role.name())).map(|word| shown_word(word.name(lang)));
+    let role = contact.role.map(|role| context.text(role_key(role)).to_owned());
     let name = match (&contact.title, &contact.name) {
         (Some(title), Some(name)) => Some(format!("{title} {name}")),
         (title, name) => name.clone().or(title.clone()),
     };
     let parts: Vec<String> = [name, role, contact.email.clone(), contact.phone.clone()].into_iter().flatten().collect();
     parts.join(", ")
+}
+
+fn role_key(role: ContactRole) -> &'static str {
+    match role {
+        ContactRole::Interviewer => "role-interviewer",
+        ContactRole::Hr => "role-hr",
+        ContactRole::HiringManager => "role-hiring-manager",
+        ContactRole::Agency => "role-agency",
+        ContactRole::Network => "role-network",
+    }
 }
 
 fn notice_key(notice: Notice) -> &'static str {

@@ -14,8 +14,8 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::Sources;
-use super::address::{Addresses, encode};
 use super::body::SiteLink;
+use crate::address::{Addresses, encode};
 use crate::check::{Index, Target};
 use crate::locale::{Locale, Named};
 use crate::model::{Body as TextBody, Entry, Journal, LinkKind};

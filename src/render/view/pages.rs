@@ -5,6 +5,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::common::{LinkView, QuoteView, stage_text, status_text};
+use super::entry::letter_anchor;
 use super::plan::{GoalView, PlanView, TaskView, goal, task, totals, view as plan_view};
 use super::topic::TopicView;
 use super::{Body, Context};
@@ -19,8 +20,12 @@ use crate::template::Html;
 pub(in crate::render) struct IndexView {
     /// The opening paragraph.
     lead: Html,
-    /// What to do today, and what is still possible.
+    /// What to do today, the most pressing first.
     today: Vec<StepView>,
+    /// What is late and still possible.
+    possible: Vec<StepView>,
+    /// How many steps of today and before the agenda has beyond these.
+    more_steps: Option<String>,
     /// The next steps after today.
     next: Vec<StepView>,
     /// Whether there is any entry.
@@ -46,8 +51,11 @@ pub(in crate::render) struct IndexView {
 pub(in crate::render) struct StepView {
     when: String,
     text: String,
+    why: String,
     state: StepState,
     target: LinkView,
+    /// The letter that serves the step, on the entry's page.
+    letter: LinkView,
 }
 
 /// A row of the funnel.
@@ -181,6 +189,10 @@ pub(in crate::render) struct PrintView {
     plan: PlanView,
 }
 
+/// How many steps of today the report shows.
+const STEPS_OF_TODAY: usize = 5;
+/// How many late steps the report shows.
+const POSSIBLE_STEPS: usize = 3;
 /// How many steps the report shows beyond today.
 const NEXT_STEPS: usize = 3;
 /// How many entries the report lists.
@@ -193,7 +205,6 @@ pub(in crate::render) fn index(context: &Context<'_>) -> Body {
 
 fn index_view(context: &Context<'_>, entries: usize) -> IndexView {
     let report = context.report();
-    let now = |step: &&Step| matches!(step.state, StepState::Due | StepState::Late);
     let topics = |figures: &[TopicFigure], polarity: Polarity, recurring: bool| {
         let wanted = figures.iter().filter(|figure| figure.recurring == recurring);
         let view = |(rank, figure): (usize, &TopicFigure)| {
@@ -204,11 +215,16 @@ fn index_view(context: &Context<'_>, entries: usize) -> IndexView {
     };
     let plan = &report.plan;
     let to_do = plan.tasks.iter().filter(|task| task.goal.is_none() && task.status.is_to_do());
-    let upcoming = report.agenda.iter().filter(|step| !now(step));
+    let of = |state: StepState| report.agenda.iter().filter(move |step| step.state == state);
+    let mut due: Vec<&Step> = of(StepState::Due).collect();
+    due.sort_by_key(|step| step.until);
+    let left = due.len().saturating_sub(STEPS_OF_TODAY) + of(StepState::Late).count().saturating_sub(POSSIBLE_STEPS);
     IndexView {
         lead: lead(context.journal(), report, context.locale()).html(),
-        today: report.agenda.iter().filter(now).map(|step| step_view(context, step)).collect(),
-        next: upcoming.take(NEXT_STEPS).map(|step| step_view(context, step)).collect(),
+        today: due.into_iter().take(STEPS_OF_TODAY).map(|step| step_view(context, step)).collect(),
+        possible: of(StepState::Late).take(POSSIBLE_STEPS).map(|step| step_view(context, step)).collect(),
+        more_steps: (left > 0).then(|| context.format("more-steps", &[("count", left.into())])),
+        next: of(StepState::Upcoming).take(NEXT_STEPS).map(|step| step_view(context, step)).collect(),
         has_entries: report.entries.total > 0,
         works: topics(&report.strengths, Polarity::Strength, true),
         works_once: topics(&report.strengths, Polarity::Strength, false),
@@ -232,20 +248,29 @@ fn index_view(context: &Context<'_>, entries: usize) -> IndexView {
 }
 
 fn step_view(context: &Context<'_>, step: &Step) -> StepView {
-    let locale = context.locale();
-    let day = |day: crate::model::Date| locale.short_date(day, context.report().today);
-    let (key, day) = match step.state {
-        StepState::Due => ("step-until", day(step.until)),
-        StepState::Late => ("step-late", day(step.until)),
-        StepState::Upcoming => ("step-from", day(step.date)),
-        StepState::Waiting => ("step-waiting", day(step.until)),
+    let (locale, today) = (context.locale(), context.report().today);
+    let dated =
+        |key: &str, day: crate::model::Date| context.format(key, &[("day", locale.short_date(day, today).into())]);
+    let when = match step.state {
+        StepState::Due if step.until <= today => context.text("part-today").to_owned(),
+        StepState::Due => dated("step-until", step.until),
+        StepState::Late => step.still_possible(locale, today).unwrap_or_default(),
+        StepState::Upcoming => dated("step-from", step.date),
+        StepState::Waiting => dated("step-waiting", step.until),
     };
     let target = match (&step.entry, &step.goal) {
         (Some(id), _) => context.journal().entry(id).map(|entry| context.entry_view(entry)).unwrap_or_default(),
         (None, Some(id)) => context.goal_view(id),
         (None, None) => LinkView::default(),
     };
-    StepView { when: context.format(key, &[("day", day.into())]), text: step.text.clone(), state: step.state, target }
+    let letter = match (&step.entry, step.kind.has_letter()) {
+        (Some(_), true) if step.state != StepState::Waiting && !target.href.is_empty() => LinkView {
+            href: format!("{}#{}", target.href, letter_anchor(step.kind.name())),
+            label: context.text("letter-ready").to_owned(),
+        },
+        _ => LinkView::default(),
+    };
+    StepView { when, text: step.text.clone(), why: step.why.clone(), state: step.state, target, letter }
 }
 
 /// Returns what is known of feedback: how many requests were answered.

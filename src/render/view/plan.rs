@@ -4,9 +4,9 @@ use serde::Serialize;
 
 use super::common::LinkView;
 use super::{Body, Context};
+use crate::address::encode;
 use crate::analyse::{GoalFigure, GoalState, TaskFigure, TaskStatus};
 use crate::model::{Cadence, Goal, Measure};
-use crate::render::address::encode;
 use crate::render::body::{BodyContext, render_body};
 use crate::render::chart;
 use crate::template::Html;
@@ -164,15 +164,14 @@ fn measure_text(context: &Context<'_>, measure: &Measure) -> Option<String> {
     let part = |key: &str, value: &Option<String>| {
         value.as_ref().map(|value| context.format(key, &[("value", value.as_str().into())]))
     };
-    let parts: Vec<String> = [
-        measure.what.clone(),
-        part("measure-from", &measure.from),
-        part("measure-target", &measure.target),
-        part("measure-now", &measure.now),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
+    let range = match (&measure.from, &measure.target) {
+        (Some(from), Some(target)) => {
+            Some(context.format("measure-range", &[("from", from.as_str().into()), ("target", target.as_str().into())]))
+        }
+        _ => part("measure-from", &measure.from).or_else(|| part("measure-target", &measure.target)),
+    };
+    let parts: Vec<String> =
+        [measure.what.clone(), range, part("measure-now", &measure.now)].into_iter().flatten().collect();
     (!parts.is_empty()).then(|| parts.join(", "))
 }
 

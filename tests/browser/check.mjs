@@ -1,0 +1,173 @@
+// Opens the pages of built sites from file:// in Chromium.
+//
+// In: the folder that holds node_modules, then the folders of the sites. Out: a
+// line for each check that fails, and a summary. Each page kind is looked at in
+// two widths, light and dark; every other page once, in the narrow one.
+// With REBOND_PICTURES=DIR, a picture of each page kind is left there.
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, join, relative, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const [modules, ...sites] = process.argv.slice(2);
+const require = createRequire(join(modules, 'package.json'));
+const { chromium } = require('playwright-core');
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const pictures = process.env.REBOND_PICTURES;
+
+const VIEWS = [[1280, 'light'], [1280, 'dark'], [360, 'light'], [360, 'dark']];
+
+/** Returns the HTML pages below a folder, with `/`, sorted. */
+function pagesOf(site) {
+  const found = readdirSync(site, { recursive: true }).map((path) => path.split(sep).join('/'));
+  return found.filter((path) => path.endsWith('.html')).sort();
+}
+
+/** Returns one page of each kind, and of topics and entries those that say most. */
+function kindsOf(site, pages) {
+  const longest = (folder, count) => pages
+    .filter((path) => path.startsWith(folder) && !path.endsWith('/index.html'))
+    .map((path) => [readFileSync(join(site, path)).length, path])
+    .sort((a, b) => b[0] - a[0]).slice(0, count).map(([, path]) => path);
+  const single = pages.filter((path) => !path.includes('/') || path.endsWith('/index.html'));
+  return [...single, ...longest('topics/', 1), ...longest('entries/', 2)];
+}
+
+let passed = 0;
+const failures = [];
+
+async function check(name, run) {
+  const problems = [];
+  try {
+    await run((ok, problem) => { if (!ok) problems.push(problem); });
+  } catch (error) {
+    problems.push(String(error));
+  }
+  if (problems.length === 0) {
+    passed += 1;
+    return;
+  }
+  failures.push(name);
+  console.log(`FAILED ${name}`);
+  for (const problem of problems) console.log(`  ${problem.replaceAll('\n', '\n  ')}`);
+}
+
+/** Opens a page, and gathers what it says on the console and asks for. */
+async function open(context, url) {
+  const page = await context.newPage();
+  const said = [];
+  page.on('console', (message) => said.push(`console: ${message.text()}`));
+  page.on('pageerror', (error) => said.push(`error: ${error.message}`));
+  page.on('requestfailed', (request) => said.push(`failed: ${request.url()}`));
+  page.on('request', (request) => {
+    if (!/^(file|data):/.test(request.url())) said.push(`request: ${request.url()}`);
+  });
+  await page.goto(url, { waitUntil: 'load' });
+  return { page, said };
+}
+
+async function looksRight(page, said, expect) {
+  expect(said.length === 0, said.join('\n'));
+  const { wide, levels, landmarks } = await page.evaluate(() => ({
+    wide: document.documentElement.scrollWidth > window.innerWidth
+      ? [...document.querySelectorAll('body *')]
+        .filter((el) => el.getBoundingClientRect().right > window.innerWidth + 1 && !el.closest('.wide, pre'))
+        .slice(0, 3).map((el) => el.outerHTML.slice(0, 120)).concat('the page scrolls sideways')
+      : [],
+    levels: [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((el) => Number(el.tagName[1])),
+    landmarks: ['header', 'nav', 'main', 'footer'].filter((name) => !document.querySelector(name)),
+  }));
+  expect(wide.length === 0, wide.join('\n'));
+  expect(landmarks.length === 0, `no ${landmarks.join(', ')}`);
+  expect(levels[0] === 1 && levels.filter((level) => level === 1).length === 1, `headings: ${levels.join(' ')}`);
+  expect(levels.every((level, at) => at === 0 || level <= levels[at - 1] + 1), `headings: ${levels.join(' ')}`);
+}
+
+async function isAccessible(page, expect) {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }));
+  for (const { id, help, nodes } of violations) {
+    const places = nodes.slice(0, 3).map(({ html, failureSummary }) => `${html.slice(0, 160)}\n${failureSummary}`);
+    expect(false, `${id}: ${help} (${nodes.length})\n${places.join('\n')}`);
+  }
+}
+
+/** Walks through a page with the Tab key alone. */
+async function worksByKeyboard(page, expect) {
+  const focused = () => page.evaluate(() => {
+    const el = document.activeElement;
+    const box = el.getBoundingClientRect();
+    const style = getComputedStyle(el);
+    return {
+      shown: el.outerHTML.slice(0, 120),
+      href: el.getAttribute('href'),
+      visible: box.width > 0 && box.bottom > 0 && box.top < window.innerHeight && box.right > 0 && box.left < window.innerWidth,
+      outlined: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
+    };
+  });
+  const steps = await page.evaluate(() => document.querySelectorAll('a[href], summary').length);
+  for (let step = 0; step < Math.min(steps, 25); step += 1) {
+    await page.keyboard.press('Tab');
+    const { shown, href, visible, outlined } = await focused();
+    if (step === 0) expect(href === '#main', `the first stop is no skip link: ${shown}`);
+    expect(visible, `focused but out of sight: ${shown}`);
+    expect(outlined, `focused without an outline: ${shown}`);
+  }
+  await page.evaluate(() => { document.activeElement.blur(); window.scrollTo(0, 0); });
+  await page.focus('a[href="#main"]');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  const inside = await page.evaluate(() => {
+    const main = document.querySelector('main');
+    return main.contains(document.activeElement) || !main.querySelector('a[href], summary, [tabindex="0"]');
+  });
+  expect(inside, 'the skip link leads past the main part');
+}
+
+/** Every page is as complete without scripts. */
+async function needsNoScript(browser, url, text, expect) {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const { page, said } = await open(context, url);
+  expect(said.length === 0, said.join('\n'));
+  expect(await page.locator('main').innerText() === text, 'the text differs without scripts');
+  await context.close();
+}
+
+const browser = await chromium.launch({
+  executablePath: process.env.REBOND_CHROMIUM,
+  headless: true,
+  args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+    '--disable-component-update', '--disable-sync'],
+});
+for (const site of sites) {
+  const pages = pagesOf(site);
+  const kinds = kindsOf(site, pages);
+  for (const [width, colorScheme] of VIEWS) {
+    const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, reducedMotion: 'reduce' });
+    const every = width === 360 && colorScheme === 'light';
+    for (const path of every ? pages : kinds) {
+      const url = pathToFileURL(join(site, path)).href;
+      await check(`${basename(site)}/${path} at ${width} px, ${colorScheme}`, async (expect) => {
+        const { page, said } = await open(context, url);
+        if (pictures && kinds.includes(path)) {
+          const name = `${basename(site)}-${path.replaceAll('/', '-').slice(0, -5)}-${width}-${colorScheme}.png`;
+          await page.screenshot({ path: join(pictures, name), fullPage: true });
+        }
+        await looksRight(page, said, expect);
+        if (kinds.includes(path)) await isAccessible(page, expect);
+        if (kinds.includes(path) && colorScheme === 'light') await worksByKeyboard(page, expect);
+        if (kinds.includes(path) && every) {
+          await needsNoScript(browser, url, await page.locator('main').innerText(), expect).catch((error) => { throw error; });
+        }
+        await page.close();
+      });
+    }
+    await context.close();
+  }
+  console.log(`${relative(process.cwd(), site)}: ${pages.length} pages, ${kinds.length} of them in every view`);
+}
+await browser.close();
+
+const result = failures.length === 0 ? 'ok' : 'FAILED';
+console.log(`\ntest result: ${result}. ${passed} passed, ${failures.length} failed`);
+process.exitCode = failures.length === 0 ? 0 : 1;

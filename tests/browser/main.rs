@@ -1,0 +1,46 @@
+//! The report in a real browser: builds two journals and lets `check.mjs` open their pages.
+//!
+//! Run by `.ci/test`, which installs what this needs below the target folder.
+
+#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a test program may fail, and reports on its output")]
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitCode};
+
+use rebond::fs;
+
+/// A journal and the name its site has in the results.
+const JOURNALS: [(&str, &str); 2] = [("example-journal", "fr"), ("tests/journals/english", "en")];
+
+fn main() -> ExitCode {
+    if let Some(missing) = std::env::var("REBOND_BROWSER_MISSING").ok().filter(|text| !text.is_empty()) {
+        println!("\nBROWSER TESTS NOT RUN: {missing}.");
+        println!("\ntest result: ok. 0 passed, 0 failed, 1 ignored");
+        return ExitCode::SUCCESS;
+    }
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let temporary = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    let modules = temporary.parent().unwrap().join("browser");
+    if !fs::is_folder(&modules.join("node_modules")) {
+        println!("The browser tests need packages that `bash .ci/test` installs.");
+        return ExitCode::FAILURE;
+    }
+    let sites = temporary.join("sites");
+    fs::create_folder(&sites).unwrap();
+    let built: Vec<PathBuf> = JOURNALS.iter().map(|(journal, name)| build(&root.join(journal), &sites, name)).collect();
+    let checks = Command::new("node").arg(root.join("tests/browser/check.mjs")).arg(modules).args(built).status();
+    if checks.unwrap().success() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// Builds the site of a journal on the day of its examples, and returns its folder.
+fn build(journal: &Path, sites: &Path, name: &str) -> PathBuf {
+    let site = sites.join(name);
+    let status = Command::new(env!("CARGO_BIN_EXE_rebond"))
+        .args(["--quiet", "--today", "2026-06-12", "-C"])
+        .arg(journal)
+        .args(["build", "--out"])
+        .arg(&site)
+        .status();
+    assert!(status.unwrap().success(), "{} cannot be built", journal.display());
+    site
+}
