@@ -24,8 +24,8 @@ pub(super) struct BodyContext<'a> {
     pub(super) root: &'a str,
     /// What makes ids unique on the page.
     pub(super) prefix: &'a str,
-    /// How many levels headings move down.
-    pub(super) shift: u8,
+    /// The level of the heading that the body stands under.
+    pub(super) under: u8,
     /// Where each link of the body leads on the site, by where it starts in the file.
     pub(super) links: &'a BTreeMap<usize, SiteLink>,
     /// The topics that have a page.
@@ -78,6 +78,8 @@ struct Writer<'a> {
     /// Text that has come and is not written yet.
     pending: Option<Span>,
     has_html: bool,
+    /// The ids given so far.
+    ids: BTreeSet<String>,
     /// What ends each open link or image.
     ends: Vec<&'static str>,
     /// How many open links and images swallow their text.
@@ -121,6 +123,7 @@ impl<'a> Writer<'a> {
             lines: lines.collect(),
             pending: None,
             has_html: false,
+            ids: BTreeSet::new(),
             ends: Vec::new(),
             swallowing: 0,
             alignments: Vec::new(),
@@ -144,6 +147,9 @@ impl<'a> Writer<'a> {
             return;
         }
         self.flush();
+        if matches!(event, Event::Text(_) | Event::Code(_)) {
+            self.anchor(span.start);
+        }
         match event {
             Event::Start(mark) => self.enter(mark, span),
             Event::End(end) => self.leave(end),
@@ -161,19 +167,16 @@ impl<'a> Writer<'a> {
             }
             Event::FootnoteReference(name) => self.out.push(Event::FootnoteReference(self.footnote(&name))),
             _ if self.swallowing > 0 => {}
-            Event::Code(_) => {
-                self.anchor(span.start);
-                self.out.push(event);
-            }
             other => self.out.push(other),
         }
     }
 
     fn finish(mut self) -> String {
         self.flush();
+        place_headings(&mut self.out, self.context.under);
         let mut html = String::with_capacity(self.context.body.span.end - self.context.body.span.start);
         push_html(&mut html, self.out.into_iter());
-        if self.has_html { sanitise(&html) } else { html }
+        if self.has_html { sanitise(&html, self.ids) } else { html }
     }
 
     /// Writes the text that has come, with its tags and boxes.
@@ -244,7 +247,9 @@ impl<'a> Writer<'a> {
     fn anchor(&mut self, offset: usize) {
         let line = self.context.source.line(offset);
         if self.lines.remove(&line) {
-            self.html(format!("<span id=\"{}L{line}\" class=\"anchor\"></span>", self.context.prefix));
+            let id = format!("{}L{line}", self.context.prefix);
+            self.html(format!("<span id=\"{id}\" class=\"anchor\"></span>"));
+            self.ids.insert(id);
         }
     }
 
@@ -254,19 +259,16 @@ impl<'a> Writer<'a> {
 
     fn enter(&mut self, mark: Mark<'a>, span: Span) {
         match mark {
-            Mark::Heading { level, id, classes, attrs } => {
-                let level = self.shifted(level);
-                self.out.push(Event::Start(Mark::Heading { level, id, classes, attrs }));
-            }
             Mark::FootnoteDefinition(name) => {
                 let name = self.footnote(&name);
+                self.ids.insert(name.to_string());
                 self.out.push(Event::Start(Mark::FootnoteDefinition(name)));
             }
             Mark::Link { link_type, dest_url, .. } => self.link(link_type, &dest_url, span),
             Mark::Image { dest_url, .. } => self.image(&dest_url, span),
             Mark::Table(alignments) => {
                 self.alignments = alignments;
-                self.out.push(Event::Html("<div class=\"wide\">".into()));
+                self.out.push(Event::Html("<div class=\"wide\" tabindex=\"0\">".into()));
                 self.out.push(Event::Start(Mark::Table(Vec::new())));
             }
             Mark::TableHead => {
@@ -293,10 +295,6 @@ impl<'a> Writer<'a> {
 
     fn leave(&mut self, end: TagEnd) {
         match end {
-            TagEnd::Heading(level) => {
-                let level = self.shifted(level);
-                self.out.push(Event::End(TagEnd::Heading(level)));
-            }
             TagEnd::Link | TagEnd::Image => {
                 let end = self.ends.pop().unwrap_or_default();
                 if end == SWALLOWED {
@@ -305,7 +303,7 @@ impl<'a> Writer<'a> {
                     self.html(end);
                 }
             }
-            TagEnd::TableCell => self.html(if self.in_head { "</th>" } else { "</td>" }),
+            TagEnd::TableCell => self.end_cell(),
             TagEnd::TableHead => {
                 self.in_head = false;
                 self.out.push(Event::End(TagEnd::TableHead));
@@ -318,8 +316,17 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn shifted(&self, level: HeadingLevel) -> HeadingLevel {
-        HeadingLevel::try_from(usize::from((level as u8 + self.context.shift).min(6))).unwrap_or(HeadingLevel::H6)
+    /// Ends a cell; an empty one of the head names no column.
+    fn end_cell(&mut self) {
+        let end = match self.out.last_mut() {
+            Some(Event::InlineHtml(start)) if self.in_head && start.starts_with("<th") => {
+                *start = "<td>".into();
+                "</td>"
+            }
+            _ if self.in_head => "</th>",
+            _ => "</td>",
+        };
+        self.html(end);
     }
 
     fn link(&mut self, link_type: LinkType, target: &str, span: Span) {
@@ -382,6 +389,30 @@ impl<'a> Writer<'a> {
         });
         text.collect()
     }
+}
+
+/// Moves headings below the one of level `under`: the highest just below it, no level left out.
+fn place_headings(events: &mut [Event<'_>], under: u8) {
+    let highest = events.iter().filter_map(|event| match event {
+        Event::Start(Mark::Heading { level, .. }) => Some(*level as u8),
+        _ => None,
+    });
+    let Some(highest) = highest.min() else { return };
+    let mut last = under;
+    for event in events {
+        match event {
+            Event::Start(Mark::Heading { level, .. }) => {
+                last = (under + 1 + *level as u8 - highest).min(last + 1).min(6);
+                *level = heading(last);
+            }
+            Event::End(TagEnd::Heading(level)) => *level = heading(last),
+            _ => {}
+        }
+    }
+}
+
+fn heading(level: u8) -> HeadingLevel {
+    HeadingLevel::try_from(usize::from(level)).unwrap_or(HeadingLevel::H6)
 }
 
 /// Returns the day of a task in words: when it was done, else until when it is to be.

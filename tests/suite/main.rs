@@ -15,7 +15,12 @@ mod editing;
 mod figures;
 #[cfg(unix)] // Its files have names that Windows refuses.
 mod formats;
+mod json;
 mod letters;
+mod order;
 mod reading;
+mod readme;
+mod site;
 mod support;
+mod themes;
 mod tidy;

@@ -1,0 +1,113 @@
+//! The theme's contract: `themes/README.md` tells every field that templates see, and the files that are there.
+
+use std::collections::BTreeMap;
+
+use rebond::render::theme::BUILT_IN;
+
+use crate::support::{files_below, source_path, source_text};
+
+/// The fields of a view, each with what its value is, in order.
+type Fields = Vec<(String, String)>;
+
+#[test]
+fn the_contract_tells_every_field_of_every_view() {
+    let (mut seen, told) = (views(), told());
+    // What holds `site` and `page`, which the text explains.
+    seen.remove("PageView");
+    assert!(seen.len() > 20, "{:?}", seen.keys());
+    for (name, fields) in &seen {
+        assert_eq!(told.get(name), Some(fields), "{name} in themes/README.md");
+    }
+    assert_eq!(told.len(), seen.len(), "views in themes/README.md that are no more: {:?}", told.keys());
+}
+
+/// Returns the views in the sources.
+fn views() -> BTreeMap<String, Fields> {
+    let files = files_below(&source_path("src/render"));
+    let mut views = BTreeMap::new();
+    for text in files.iter().map(|path| source_text(path)) {
+        for part in text.split("struct ").skip(1) {
+            let Some((name, rest)) = part.split_once(" {\n") else { continue };
+            if name.ends_with("View") && name.chars().all(char::is_alphanumeric) {
+                let fields = rest.split("\n}").next().unwrap().lines().filter_map(field);
+                views.insert(name.to_owned(), fields.collect());
+            }
+        }
+    }
+    views
+}
+
+/// Returns a field and its value in the words of the contract; nothing for a comment.
+fn field(line: &str) -> Option<(String, String)> {
+    let line = line.trim().trim_end_matches(',');
+    if line.starts_with("//") {
+        return None;
+    }
+    let line = if line.starts_with("pub") { line.split_once(' ')?.1 } else { line };
+    // `pub(in crate::render) name` has a space of its own.
+    let line = line.strip_prefix("crate::render) ").unwrap_or(line);
+    let (name, value) = line.split_once(": ")?;
+    Some((name.to_owned(), in_words(value)))
+}
+
+fn in_words(value: &str) -> String {
+    let inner = |prefix: &str| value.strip_prefix(prefix).and_then(|rest| rest.strip_suffix('>'));
+    if let Some(inner) = inner("Option<") {
+        return format!("{}, or none", in_words(inner));
+    }
+    if let Some(inner) = inner("Vec<") {
+        return format!("list of {}", in_words(inner));
+    }
+    match value.rsplit("::").next().unwrap() {
+        "String" | "&'static str" => "text".to_owned(),
+        "Html" => "HTML".to_owned(),
+        "bool" => "flag".to_owned(),
+        "usize" | "u32" | "u8" => "number".to_owned(),
+        "(String, String)" => "key and value".to_owned(),
+        view if view.ends_with("View") => format!("`{view}`"),
+        _ => "word".to_owned(),
+    }
+}
+
+/// Returns the views that the contract tells; every field has a meaning there.
+fn told() -> BTreeMap<String, Fields> {
+    let text = source_text(&source_path("themes/README.md"));
+    let mut told = BTreeMap::new();
+    for part in text.split("\n### ").skip(1) {
+        let (name, rest) = part.split_once('\n').unwrap();
+        let rows = rest.lines().filter(|line| line.starts_with("| `"));
+        let fields = rows.map(|row| {
+            let cells: Vec<&str> = row.trim_matches('|').split(" | ").map(str::trim).collect();
+            assert!(cells.len() == 3 && !cells[2].is_empty(), "{name}: {row}");
+            (cells[0].trim_matches('`').to_owned(), cells[1].to_owned())
+        });
+        told.insert(name.to_owned(), fields.collect());
+    }
+    told
+}
+
+#[test]
+fn every_file_of_a_built_in_theme_is_told_and_built_in() {
+    let contract = source_text(&source_path("themes/README.md"));
+    for (name, files) in BUILT_IN {
+        let root = source_path("themes").join(name);
+        assert_eq!(files_below(&root).len(), files.len(), "files of {name}");
+        for (path, text) in *files {
+            assert_eq!(source_text(&root.join(path)), text.replace("\r\n", "\n"), "{path}");
+            let file = path.rsplit('/').next().unwrap();
+            assert!(contract.contains(&format!("`{file}`")) || *path == "theme.toml", "{path} in themes/README.md");
+        }
+    }
+}
+
+#[test]
+fn the_contract_tells_every_custom_property() {
+    let contract = source_text(&source_path("themes/README.md"));
+    let styles = source_text(&source_path("themes/booklet/static/style.css"));
+    let used: Vec<&str> =
+        styles.split("var(").skip(1).filter_map(|rest| rest.split([')', ',']).next()).map(str::trim).collect();
+    assert!(used.len() > 50, "{used:?}");
+    for property in used {
+        assert!(contract.contains(&format!("`{property}`")), "{property} in themes/README.md");
+    }
+}
