@@ -175,9 +175,16 @@ fn measure_text(context: &Context<'_>, measure: &Measure) -> Option<String> {
     (!parts.is_empty()).then(|| parts.join(", "))
 }
 
+/// Returns a resource: an address, a link as Markdown writes one, or words.
 fn resource(text: &str) -> LinkView {
-    let is_address = text.starts_with("https://") || text.starts_with("http://");
-    LinkView { href: if is_address { text.to_owned() } else { String::new() }, label: text.to_owned() }
+    let parts = text.strip_prefix('[').and_then(|rest| rest.strip_suffix(')')).and_then(|rest| rest.split_once("]("));
+    let (label, address) = parts.unwrap_or((text, text));
+    let is_address = address.starts_with("https://") || address.starts_with("http://");
+    if is_address {
+        LinkView { href: address.to_owned(), label: label.to_owned() }
+    } else {
+        LinkView { href: String::new(), label: text.to_owned() }
+    }
 }
 
 fn smart(context: &Context<'_>, figure: &GoalFigure) -> Vec<SmartView> {

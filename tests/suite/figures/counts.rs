@@ -61,14 +61,13 @@ fn the_funnel_counts_who_came_so_far_and_who_ended_there() {
     ]));
     let found: Vec<(Stage, usize, usize)> =
         report.funnel.iter().map(|row| (row.stage, row.reached, row.ended_here)).collect();
-    use Stage::{Application, Assessment, Final, Interview, Offer, Screening};
     let expected = [
-        (Application, 10, 2),
-        (Screening, 8, 1),
-        (Interview, 7, 1),
-        (Assessment, 5, 1),
-        (Final, 4, 1),
-        (Offer, 3, 1), // the withdrawn one, the offer, the accepted one
+        (Stage::Application, 10, 2),
+        (Stage::Screening, 8, 1),
+        (Stage::Interview, 7, 1),
+        (Stage::Assessment, 5, 1),
+        (Stage::Final, 4, 1),
+        (Stage::Offer, 3, 1), // the withdrawn one, the offer, the accepted one
     ];
     assert_eq!(found, expected);
 }
@@ -90,6 +89,21 @@ fn feedback_counts_the_dates_and_kinds_that_are_stated() {
     assert_eq!((feedback.requested, feedback.received), (4, 4));
     assert_eq!(feedback.rate, Some(0.5)); // answered 2 of 4 requests
     assert_eq!((feedback.constructive, feedback.generic, feedback.unconstructive), (1, 1, 1));
+}
+
+#[test]
+fn requests_that_are_due_or_late_are_counted() {
+    // Today is a Friday. The window opens on the third working day after the news and closes on the fifth.
+    let report = report_of(&journal(&[
+        entry("Acme", "2026-06-09", "notice: personal\n", ""), // Wed, Thu, Fri: due from today
+        entry("Bold", "2026-06-10", "notice: personal\n", ""), // Thu, Fri, Mon: to come
+        entry("Core", "2026-05-29", "notice: phone\n", ""),    // 3 to 5 June: late, until 28 June
+        entry("Dome", "2026-05-12", "notice: phone\n", ""),    // lapsed on 11 June, 30 days after
+        entry("Edge", "2026-05-29", "notice: automatic\n", ""), // no person, no stage
+        entry("Fond", "2026-06-01", "notice: phone\nfeedback: {requested: 2026-06-08}\n", ""), // waiting
+        entry("Gate", "2026-06-09", "notice: personal\ndraft: true\n", ""),
+    ]));
+    assert_eq!(report.feedback.due, 2);
 }
 
 #[test]

@@ -7,11 +7,11 @@ use crate::support::TestJournal;
 
 #[test]
 fn a_task_is_overdue_from_the_day_after_its_due_date() {
+    use TaskStatus::{Cancelled, Done, InProgress, Open, Overdue};
     let body = "- [ ] A due:2026-06-11\n- [ ] B due:2026-06-12\n- [ ] C\n- [/] D due:2026-06-11\n- [/] E due:2026-06-13\n\
         - [x] F due:2026-06-11\n- [-] G due:2026-06-11\n- [X] H done:2026-06-01\n1. [ ] I start:2026-07-01\n";
     let report = report_of(&TestJournal::new().goal("g.md", &format!("---\ntitle: T\n---\n\n{body}")));
     let statuses: Vec<TaskStatus> = report.plan.tasks.iter().map(|task| task.status).collect();
-    use TaskStatus::{Cancelled, Done, InProgress, Open, Overdue};
     assert_eq!(statuses, [Overdue, Open, Open, Overdue, InProgress, Done, Cancelled, Done, Open]);
     assert_eq!(report.plan.totals, Totals { open: 3, in_progress: 1, done: 2, cancelled: 1, overdue: 2 });
     assert_eq!(report.plan.goals[0].tasks, report.plan.tasks);

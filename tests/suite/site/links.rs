@@ -200,3 +200,17 @@ fn one_line_of_front_matter_may_hold_several_lists() {
     assert_evidence_is_reached(&journal);
     assert_pages_are_well_formed(&site_of(&journal), "en");
 }
+
+#[test]
+fn resources_of_a_goal_are_links_where_they_hold_an_address() {
+    let goal = "---\ntitle: T\nresources:\n  - \"[A card](https://example.org/a)\"\n  - https://example.org/b\n  - A book (old)\n  \
+        - \"[Not one](javascript:x)\"\n---\n";
+    let site = site_of(&TestJournal::new().goal("g.md", goal));
+    let page = &pages(&site)["plan.html"];
+    let links: Vec<&str> = page.all("href").filter(|address| address.contains(':')).collect();
+    assert_eq!(links, ["https://example.org/a", "https://example.org/b"]);
+    for text in ["A card", "A book (old)", "[Not one](javascript:x)"] {
+        assert!(page.text.contains(text), "{text}");
+    }
+    assert!(!page.text.contains("[A card]"));
+}

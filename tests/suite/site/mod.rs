@@ -41,8 +41,7 @@ fn text_of<'a>(site: &'a Site, path: &str) -> &'a str {
 
 /// Returns the pages of a site by path.
 fn pages(site: &Site) -> BTreeMap<&str, Page> {
-    let paths =
-        site.files.keys().filter(|path| Path::new(path).extension().is_some_and(|extension| extension == "html"));
+    let paths = site.files.keys().filter(|path| path.rsplit('.').next() == Some("html"));
     paths.map(|path| (path.as_str(), Page::read(text_of(site, path)))).collect()
 }
 

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 use html5ever::tendril::StrTendril;
-use html5ever::tokenizer::states::{RawKind, State};
+use html5ever::tokenizer::states::RawKind;
 use html5ever::tokenizer::{BufferQueue, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts};
 
 /// An element of a page.
@@ -128,7 +128,6 @@ impl TokenSink for Sink {
             Token::ParseError(error) => page.faults.push(error.into_owned()),
             _ => {}
         }
-        let _ = State::Data;
         TokenSinkResult::Continue
     }
 }
