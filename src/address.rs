@@ -21,7 +21,7 @@ impl Addresses {
             let mut free = name.clone();
             let mut number = 1;
             while is_reserved(&free) || !taken.insert(free.to_lowercase()) {
-                free = format!("{name}-{number}");
+                free = numbered(&name, number);
                 number += 1;
             }
             entries.insert(entry.id.clone(), format!("entries/{free}.html"));
@@ -45,6 +45,14 @@ fn file_name(id: &str) -> String {
     let plain = |c: char| !(c.is_control() || matches!(c, '<' | '>' | ':' | '"' | '/' | '\\' | '|' | '?' | '*'));
     let name: String = id.chars().map(|c| if plain(c) { c } else { '-' }).collect();
     name.trim_end_matches(['.', ' ']).to_owned()
+}
+
+/// Returns a name with a number: that of a device before its first dot, where alone it helps, others at the end.
+fn numbered(name: &str, number: u32) -> String {
+    match name.split_once('.').filter(|_| is_reserved(name)) {
+        Some((stem, rest)) => format!("{stem}-{number}.{rest}"),
+        None => format!("{name}-{number}"),
+    }
 }
 
 /// Returns whether Windows keeps a name for a device.

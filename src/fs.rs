@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use crate::diagnostic::{Code, Diagnostic, Result};
 
@@ -58,6 +58,26 @@ pub fn exists(path: &Path) -> bool {
 #[expect(clippy::disallowed_methods, reason = "this is the module that the rule names")]
 pub fn real_path(path: &Path) -> Result<PathBuf> {
     fs::canonicalize(path).map_err(|error| unreadable(path, &error))
+}
+
+/// Returns where `path` leads, also when nothing is there yet: absolute, without `..`, links resolved as far as it exists.
+#[expect(clippy::disallowed_methods, reason = "this is the module that the rule names")]
+pub fn future_path(path: &Path) -> PathBuf {
+    let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
+    let mut real = PathBuf::new();
+    for part in absolute.components() {
+        match part {
+            Component::ParentDir => {
+                real.pop();
+            }
+            Component::CurDir => {}
+            part => {
+                real.push(part);
+                real = fs::canonicalize(&real).unwrap_or(real);
+            }
+        }
+    }
+    real
 }
 
 /// Returns the names in a folder, sorted; empty when there is no such folder.

@@ -239,9 +239,11 @@ pub fn site(project: &Project, loaded: &Loaded, locale: &Locale, theme: &Theme, 
 pub fn letters(project: &Project, locale: &Locale) -> Result<Letters> {
     let folder = &project.settings.paths.letters;
     let mut own = BTreeMap::new();
-    for below in ["".to_owned(), format!("{}/", locale.lang)] {
+    for below in [String::new(), format!("{}/", locale.lang)] {
         let path = project.root.join(folder).join(&below);
-        for name in fs::names(&path)?.into_iter().filter(|name| name.ends_with(".txt") && !is_ignored(name)) {
+        let is_letter =
+            |name: &String| Path::new(name).extension().is_some_and(|end| end == "txt") && !is_ignored(name);
+        for name in fs::names(&path)?.into_iter().filter(is_letter) {
             if let Some(text) = fs::read_text_if_there(&path.join(&name))? {
                 own.insert(format!("{below}{name}"), text);
             }

@@ -23,7 +23,13 @@ pub(super) fn stories(journal: &Journal, mentions: &[Mention<'_>], pivots: &BTre
         .filter(|chain| chain.len() >= 2)
         .collect();
     chains.sort_by_key(|chain| chain.last().map(|last| (last.day(), last.id.as_str())));
-    chains.iter().filter_map(|chain| story(journal, mentions, pivots, chain)).collect()
+    let mut worked_on: BTreeMap<&str, Vec<(&str, Date)>> = BTreeMap::new();
+    for mention in mentions.iter().filter(|mention| mention.is_weakness() && mention.weighs()) {
+        if let Some(pivot) = pivots.get(&mention.topic.id) {
+            worked_on.entry(&mention.entry.id).or_default().push((&mention.topic.id, *pivot));
+        }
+    }
+    chains.iter().filter_map(|chain| story(journal, &worked_on, chain)).collect()
 }
 
 /// Returns the entries from the first refused or unanswered one to `offer`, oldest first.
@@ -41,21 +47,15 @@ fn chain<'a>(journal: &'a Journal, follows: &BTreeMap<&str, &str>, offer: &'a En
     chain.into_iter().skip(first.unwrap_or(usize::MAX)).collect()
 }
 
-fn story(
-    journal: &Journal,
-    mentions: &[Mention<'_>],
-    pivots: &BTreeMap<String, Date>,
-    chain: &[&Entry],
-) -> Option<Story> {
+/// Tells one story; `worked_on` has for each entry its weaknesses that have a pivot, with it.
+fn story(journal: &Journal, worked_on: &BTreeMap<&str, Vec<(&str, Date)>>, chain: &[&Entry]) -> Option<Story> {
     let (offer, earlier) = chain.split_last()?;
-    let earlier: BTreeSet<&str> = earlier.iter().map(|entry| entry.id.as_str()).collect();
-    let was_worked_on =
-        |topic: &str| pivots.get(topic).is_some_and(|pivot| offer.decided_on().is_none_or(|day| *pivot <= day));
-    let topics: BTreeSet<&str> = mentions
+    let topics: BTreeSet<&str> = earlier
         .iter()
-        .filter(|mention| mention.is_weakness() && mention.weighs() && earlier.contains(mention.entry.id.as_str()))
-        .map(|mention| mention.topic.id.as_str())
-        .filter(|topic| was_worked_on(topic))
+        .filter_map(|entry| worked_on.get(entry.id.as_str()))
+        .flatten()
+        .filter(|(_, pivot)| offer.decided_on().is_none_or(|day| *pivot <= day))
+        .map(|(topic, _)| *topic)
         .collect();
     let goals =
         journal.goals.iter().filter(|goal| !goal.is_dropped() && topics.iter().any(|topic| goal.works_on(topic)));

@@ -8,6 +8,7 @@ use super::exit::Exit;
 use super::ui::Ui;
 use crate::config::is_theme_name;
 use crate::diagnostic::{Code, Diagnostic, Result};
+use crate::fs;
 use crate::locale::Lang;
 use crate::pipeline::{self, Loaded, Project};
 use crate::write::{Written, write_site};
@@ -61,11 +62,11 @@ pub(crate) fn build(project: &Project, loaded: &Loaded, global: &GlobalArgs, arg
 pub(crate) fn output_folder(project: &Project, args: &BuildArgs) -> Result<PathBuf> {
     let paths = &project.settings.paths;
     let Some(out) = &args.out else { return Ok(project.root.join(&paths.site)) };
-    let real = std::path::absolute(out).unwrap_or_else(|_| out.clone());
+    let real = fs::future_path(out);
     let sources = [&paths.entries, &paths.plan, &paths.letters, &paths.templates, &paths.themes];
     let clash = sources
         .into_iter()
-        .map(|source| project.root.join(source))
+        .map(|source| fs::future_path(&project.root.join(source)))
         .any(|source| real.starts_with(&source) || source.starts_with(&real));
     if clash {
         let problem = Diagnostic::new(Code::OutputForeign).with("path", out.display().to_string());

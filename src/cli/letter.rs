@@ -123,8 +123,9 @@ fn tone(ui: &Ui, args: &LetterArgs) -> Result<Tone> {
 /// `usage-wrong`, with the letters that fit, when no step asks for one.
 fn next_kind(ui: &Ui, journal: &Journal, entry: &Entry, global: &GlobalArgs) -> Result<Kind> {
     let steps = analyse::agenda(journal, &ui.locale, global.today(), HORIZON_DAYS);
-    let own = steps.iter().filter(|step| step.entry.as_ref() == Some(&entry.id) && step.state != StepState::Waiting);
-    own.filter_map(|step| Kind::of_step(step.kind)).next().ok_or_else(|| {
+    let mut own =
+        steps.iter().filter(|step| step.entry.as_ref() == Some(&entry.id) && step.state != StepState::Waiting);
+    own.find_map(|step| Kind::of_step(step.kind)).ok_or_else(|| {
         let args = [("entry", entry.id.as_str().into()), ("kinds", fitting(entry, ui.locale.lang).into())];
         let has_some = Kind::ALL.iter().any(|kind| kind.fits(entry));
         let reason = ui.locale.format(if has_some { "letter-no-step" } else { "letter-none-fits" }, &args);

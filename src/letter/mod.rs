@@ -158,7 +158,7 @@ impl Letters {
         }
         let built_in = |kind: &Kind| (format!("{lang}/{}.txt", kind.name()), kind.template(lang).to_owned());
         let built_in = Kind::ALL.iter().map(built_in).collect();
-        let templates = Templates::new(&built_in, &texts, locale).map_err(of_letters)?;
+        let templates = Templates::new(&built_in, &texts, locale).map_err(|problem| of_letters(*problem))?;
         Ok(Self { locale: locale.clone(), list, templates })
     }
 
@@ -224,7 +224,8 @@ impl Letters {
     }
 
     fn render(&self, request: &Request<'_>, listed: &Listed, contact: Option<&Contact>, view: &View) -> Result<Letter> {
-        let rendered = self.templates.render(&listed.template(self.locale.lang), view).map_err(of_letters)?;
+        let rendered =
+            self.templates.render(&listed.template(self.locale.lang), view).map_err(|problem| of_letters(*problem))?;
         let (filled, missing) = Missing::fill(&rendered, &self.locale);
         if !missing.is_empty() && !request.allow_missing {
             let keys: Vec<String> =
@@ -282,6 +283,6 @@ fn wrong(reason: String) -> Box<Diagnostic> {
 }
 
 /// Gives a problem of a template the help for letters.
-fn of_letters(problem: Box<Diagnostic>) -> Box<Diagnostic> {
+fn of_letters(problem: Diagnostic) -> Box<Diagnostic> {
     Box::new(problem.help("help-letter"))
 }

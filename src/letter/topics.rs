@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use super::Kind;
-use crate::diagnostic::{Code, Diagnostic, Result};
+use super::{Kind, wrong};
+use crate::diagnostic::Result;
 use crate::locale::Locale;
 use crate::model::{Control, Entry, FeedbackKind, Polarity, Source, Topic, Topics};
 
@@ -15,11 +15,10 @@ pub const MOST_TOPICS: usize = 3;
 /// A single word must be a topic, so that a slip of the pen is told.
 ///
 /// # Errors
-/// `reference-unclear` for a single word that is no topic; `usage-wrong` for more than three.
+/// `usage-wrong` for a single word that is no topic, and for more than three.
 pub fn about(topics: &Topics, named: &[String], locale: &Locale) -> Result<Vec<String>> {
     if named.len() > MOST_TOPICS {
-        let reason = locale.format("letter-topics-many", &[("most", MOST_TOPICS.into())]);
-        return Err(Box::new(Diagnostic::new(Code::UsageWrong).with("reason", reason)));
+        return Err(wrong(locale.format("letter-topics-many", &[("most", MOST_TOPICS.into())])));
     }
     named
         .iter()
@@ -27,17 +26,16 @@ pub fn about(topics: &Topics, named: &[String], locale: &Locale) -> Result<Vec<S
             Some(topic) => Ok(phrase(topic, locale)),
             None if name.trim().contains(char::is_whitespace) => Ok(name.trim().to_owned()),
             None => {
-                let problem = Diagnostic::new(Code::ReferenceUnclear).with("name", name.as_str());
-                Err(Box::new(match topics.nearest(name, locale.lang) {
-                    Some(near) => problem.with("matches", near).variant("several"),
-                    None => problem,
-                }))
+                let near = topics.nearest(name, locale.lang);
+                let key = if near.is_some() { "letter-topic-near" } else { "letter-topic-unknown" };
+                let args = [("topic", name.as_str().into()), ("near", near.unwrap_or_default().into())];
+                Err(wrong(locale.format(key, &args)))
             }
         })
         .collect()
 }
 
-/// Returns what a letter of this kind asks about by itself, most telling last in no way: in the order of the file.
+/// Returns what a letter of this kind asks about by itself, in the order of the file.
 ///
 /// A request takes up the doubts of the person's own debrief, thanks and a
 /// question for an example the recruiter's words, a second opinion both.
@@ -79,8 +77,20 @@ fn is_weakness(block: &crate::model::Block, id: &str) -> bool {
     block.evidence().iter().any(|found| found.topic.id == id && found.polarity == Polarity::Weakness)
 }
 
-/// Returns a topic as it stands in a sentence: `la structure de mes réponses`; one of the journal's own is quoted.
+/// Returns topics with the word that joins them to a verb: `sur A et sur B`, `about A and B`.
+pub(super) fn on_topics(topics: &[String], locale: &Locale) -> String {
+    let each: Vec<String> =
+        topics.iter().map(|topic| locale.format("letter-on-topic", &[("topic", topic.as_str().into())])).collect();
+    locale.format("letter-on-topics", &[("topics", locale.list(&each).into())])
+}
+
+/// Returns a topic as it stands in a sentence: `la structure de mes réponses`, `mon niveau en SQL`.
 fn phrase(topic: &Topic, locale: &Locale) -> String {
     let key = format!("letter-topic-{}", topic.id);
-    if locale.has(&key) { locale.text(&key).to_owned() } else { locale.quoted(topic.label(locale.lang)) }
+    let label = topic.label(locale.lang);
+    match topic.group.as_str() {
+        _ if locale.has(&key) => locale.text(&key).to_owned(),
+        "technical" => locale.format("letter-topic-of-ones-own-technical", &[("topic", label.into())]),
+        _ => locale.format("letter-topic-of-ones-own", &[("topic", locale.quoted(label).into())]),
+    }
 }

@@ -80,7 +80,7 @@ mod tests {
     #[test]
     fn a_template_has_a_comment_a_subject_and_a_text() {
         let parts = parts("\n# Pour : un\n#   deux\nObjet : L'essai\n\n\nBonjour,\n\n\n\nUn  mot ?\n\n", Lang::Fr);
-        assert_eq!(parts.comment.as_deref(), Some("Pour\u{a0}: un\n deux"));
+        assert_eq!(parts.comment.as_deref(), Some("Pour\u{a0}: un\ndeux"));
         assert_eq!(parts.subject.as_deref(), Some("L’essai"));
         assert_eq!(parts.body, "Bonjour,\n\nUn mot\u{a0}?");
     }

@@ -7,33 +7,58 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::person::{addressee, first_name, greeting, surname};
+use super::topics::on_topics;
 use super::{Request, Tone};
 use crate::locale::{Lang, Locale, Named, fold};
 use crate::model::{Author, Contact, ContactRole, Entry, Interview, Notice};
 
-/// The view of one letter; the README's section on letters describes it.
+/// The view of one letter; texts and lists of texts, ready for a sentence. What may be absent is tested with `if`.
 #[derive(Clone, Debug, Serialize)]
 pub(super) struct View {
+    /// `formal` or `warm`.
     tone: &'static str,
+    /// Whether both are on first-name terms; the tone is then `warm`.
     tu: bool,
+    /// The opening line, with its comma.
     greeting: String,
+    /// The same, where a letter makes no sense without a name.
     greeting_by_name: String,
+    /// How the recipient is spoken to, where one is known.
     addressee: Option<String>,
+    /// The recipient’s phone number.
     contact_phone: Option<String>,
+    /// The line before the signature.
     close: String,
+    /// The writer’s name with the ways to answer, a line each.
     signature: String,
+    /// The writer.
     author: AuthorView,
+    /// The employer.
     company: String,
+    /// The position, short enough for a sentence.
     role: String,
+    /// The position as the entry has it.
     role_as_written: String,
+    /// `d’assistante`; with the company when the recipient is not of it.
     of_role: String,
+    /// `the Assistant role`; with the company when the recipient is not of it.
+    the_role: String,
+    /// `our interview on 3 March`, where one took place.
     interview: Option<String>,
+    /// `your message of 3 March`.
     news: String,
+    /// `your feedback of 3 March`.
     feedback: String,
+    /// The same at the start of a sentence.
     feedback_start: String,
+    /// The day of the news.
     decided: String,
+    /// What the letter asks about: `my confidence`.
     topics: Vec<String>,
+    /// The topics as a list.
     topic_list: String,
+    /// The topics after a verb: `about my confidence`, `sur mon assurance et sur ma préparation`.
+    on_topics: String,
     /// Whether the text must be as short as it can.
     pub(super) brief: bool,
 }
@@ -97,7 +122,11 @@ impl View {
         let author = &request.journal.settings.author;
         let name = author.name.clone().unwrap_or_else(|| Missing::AuthorName.mark());
         let called = contact.and_then(|contact| addressee(contact, locale));
+        let is_outside = |contact: &Contact| matches!(contact.role, Some(ContactRole::Agency | ContactRole::Network));
         let role = short_role(&entry.role, locale.lang);
+        // Who is not of the company hears of several.
+        let company = if contact.is_some_and(is_outside) { format!(" ({})", entry.company) } else { String::new() };
+        let of_role = of(&role, locale.lang);
         let decided = entry.decided_on().map(|day| locale.short_date(day, today));
         let feedback = feedback(entry, tone, today, locale);
         View {
@@ -125,7 +154,11 @@ impl View {
                 profile: author.profile.clone(),
             },
             company: entry.company.clone(),
-            of_role: of(&role, locale.lang),
+            the_role: match locale.lang {
+                Lang::Fr => format!("le poste {of_role}{company}"),
+                Lang::En => format!("the {role} role{company}"),
+            },
+            of_role: format!("{of_role}{company}"),
             role,
             role_as_written: entry.role.clone(),
             interview: interview(entry, contact, today, locale),
@@ -133,6 +166,7 @@ impl View {
             feedback_start: capitalised(&feedback),
             feedback,
             decided: decided.unwrap_or_else(|| Missing::Decided.mark()),
+            on_topics: on_topics(&topics, locale),
             topic_list: locale.list(&topics),
             topics,
             brief: false,
@@ -205,13 +239,9 @@ fn is_test(interview: &Interview) -> bool {
 }
 
 fn is_with(interview: &Interview, contact: &Contact) -> bool {
-    let Some(name) = &contact.name else { return false };
-    let surname = fold(&surname(name));
-    interview.with.iter().any(|with| {
-        fold(with)
-            .split(|c: char| !c.is_alphanumeric() && c != '-' && c != ' ')
-            .any(|part| part.ends_with(&surname) || part.contains(&format!("{surname} ")))
-    })
+    let words = |text: &str| format!(" {} ", fold(&text.replace(|c: char| !c.is_alphanumeric(), " ")));
+    let surname = contact.name.as_deref().map(|name| words(&surname(name)));
+    surname.is_some_and(|surname| interview.with.iter().any(|with| words(with).contains(&surname)))
 }
 
 /// Returns the news in words; whose it is, is only said where there is one person it can come from.

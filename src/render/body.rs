@@ -78,6 +78,8 @@ struct Writer<'a> {
     /// Text that has come and is not written yet.
     pending: Option<Span>,
     has_html: bool,
+    /// The ids given so far.
+    ids: BTreeSet<String>,
     /// What ends each open link or image.
     ends: Vec<&'static str>,
     /// How many open links and images swallow their text.
@@ -121,6 +123,7 @@ impl<'a> Writer<'a> {
             lines: lines.collect(),
             pending: None,
             has_html: false,
+            ids: BTreeSet::new(),
             ends: Vec::new(),
             swallowing: 0,
             alignments: Vec::new(),
@@ -144,6 +147,9 @@ impl<'a> Writer<'a> {
             return;
         }
         self.flush();
+        if matches!(event, Event::Text(_) | Event::Code(_)) {
+            self.anchor(span.start);
+        }
         match event {
             Event::Start(mark) => self.enter(mark, span),
             Event::End(end) => self.leave(end),
@@ -161,10 +167,6 @@ impl<'a> Writer<'a> {
             }
             Event::FootnoteReference(name) => self.out.push(Event::FootnoteReference(self.footnote(&name))),
             _ if self.swallowing > 0 => {}
-            Event::Code(_) => {
-                self.anchor(span.start);
-                self.out.push(event);
-            }
             other => self.out.push(other),
         }
     }
@@ -174,7 +176,7 @@ impl<'a> Writer<'a> {
         place_headings(&mut self.out, self.context.under);
         let mut html = String::with_capacity(self.context.body.span.end - self.context.body.span.start);
         push_html(&mut html, self.out.into_iter());
-        if self.has_html { sanitise(&html) } else { html }
+        if self.has_html { sanitise(&html, self.ids) } else { html }
     }
 
     /// Writes the text that has come, with its tags and boxes.
@@ -245,7 +247,9 @@ impl<'a> Writer<'a> {
     fn anchor(&mut self, offset: usize) {
         let line = self.context.source.line(offset);
         if self.lines.remove(&line) {
-            self.html(format!("<span id=\"{}L{line}\" class=\"anchor\"></span>", self.context.prefix));
+            let id = format!("{}L{line}", self.context.prefix);
+            self.html(format!("<span id=\"{id}\" class=\"anchor\"></span>"));
+            self.ids.insert(id);
         }
     }
 
@@ -257,6 +261,7 @@ impl<'a> Writer<'a> {
         match mark {
             Mark::FootnoteDefinition(name) => {
                 let name = self.footnote(&name);
+                self.ids.insert(name.to_string());
                 self.out.push(Event::Start(Mark::FootnoteDefinition(name)));
             }
             Mark::Link { link_type, dest_url, .. } => self.link(link_type, &dest_url, span),

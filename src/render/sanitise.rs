@@ -1,13 +1,18 @@
 //! Raw HTML in a journal, made harmless: no script, no style, no request to anywhere.
 
 use std::borrow::Cow;
-use std::sync::LazyLock;
+use std::collections::BTreeSet;
+use std::sync::Mutex;
 
 use ammonia::Builder;
 
 use crate::check::has_scheme;
 
-static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
+/// Returns `html` without anything that runs, asks a server or looks like a part of the page's own.
+///
+/// Of the elements' ids only `own` stay, each once: those that rebond gave, which quotes lead to.
+pub(super) fn sanitise(html: &str, own: BTreeSet<String>) -> String {
+    let own = Mutex::new(own);
     let mut builder = Builder::default();
     builder
         .add_generic_attributes(["class", "id", "title", "lang", "dir", "role", "aria-label"])
@@ -15,17 +20,15 @@ static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
         .rm_tags(["map", "area"])
         .url_schemes(["http", "https", "mailto", "tel"].into())
         .link_rel(Some("noreferrer"))
-        .attribute_filter(|element, attribute, value| {
-            let asks_somebody =
-                element == "img" && attribute == "src" && (has_scheme(value) || value.starts_with("//"));
-            (!asks_somebody).then_some(Cow::Borrowed(value))
+        .attribute_filter(move |element, attribute, value| {
+            let stays = match (element, attribute) {
+                (_, "id") => own.lock().is_ok_and(|mut own| own.remove(value)),
+                ("img", "src") => !(has_scheme(value) || value.starts_with("//")),
+                _ => true,
+            };
+            stays.then_some(Cow::Borrowed(value))
         });
-    builder
-});
-
-/// Returns `html` without anything that runs, asks a server or looks like a part of the page's own.
-pub(super) fn sanitise(html: &str) -> String {
-    CLEANER.clean(html).to_string()
+    builder.clean(html).to_string()
 }
 
 #[cfg(test)]
@@ -36,7 +39,7 @@ mod tests {
     fn what_runs_or_asks_is_taken_away_and_the_rest_stays() {
         #[track_caller]
         fn case(html: &str, expected: &str) {
-            assert_eq!(sanitise(html), expected, "{html}");
+            assert_eq!(sanitise(html, ["L3".to_owned()].into()), expected, "{html}");
         }
         case(
             "<kbd>x</kbd><br><details><summary>s</summary>t</details>",
@@ -49,6 +52,9 @@ mod tests {
             "<img alt=\"a\"><img src=\"files/a.png\">",
         );
         case("<p style=\"position:fixed\">x</p><style>p{}</style>", "<p>x</p>");
-        case("<span id=\"L3\" class=\"anchor\"></span>", "<span id=\"L3\" class=\"anchor\"></span>");
+        case(
+            "<span id=\"L3\" class=\"anchor\"></span><i id=\"main\">a</i>",
+            "<span id=\"L3\" class=\"anchor\"></span><i>a</i>",
+        );
     }
 }

@@ -1,7 +1,8 @@
 //! The README: its tables say what the vocabulary says, its transcripts are what the program prints.
 //!
 //! A table stands between `<!-- table: NAME -->` and `<!-- end -->`. With
-//! `REWRITE_README=1`, the tests write the tables instead of comparing them.
+//! `REWRITE_README=1`, the tests write the tables instead of comparing them; with
+//! `TRYCMD=overwrite` as well, the transcripts too, in a second run.
 
 use std::process::Command;
 
@@ -209,6 +210,11 @@ fn the_transcripts_of_the_readme_hold() {
     let cases = trycmd::TestCases::new();
     // Midnight of 2 March 2026, in UTC.
     cases.env("LC_ALL", "C").env("SOURCE_DATE_EPOCH", "1772409600").case(&copy);
+    // Compares, or overwrites the copy.
+    drop(cases);
+    if std::env::var_os("REWRITE_README").is_some() {
+        fs::write_staged(&source_path("README.md"), &fs::read(&copy).unwrap()).unwrap();
+    }
 }
 
 #[test]

@@ -318,7 +318,10 @@ diagnostic-template-invalid = the template cannot be rendered: { $reason }
 
 diagnostic-letter-incomplete = the letter lacks { $keys }
     .help = fill it in, or keep a visible placeholder with `--allow-missing`
+    .about = a letter lacks something that the journal does not say
     .why = A letter invents nothing: what the journal does not say, it asks for.
+    .about = a letter lacks a fact that the journal does not have
+    .why = A letter invents nothing. What its template uses and the journal does not say, it asks for by the name of its key; with `--allow-missing` it leaves the place in brackets. Read such a letter over before you send it.
 
 diagnostic-journal-missing = there is no journal in { $path } or above
     .root = { $path } holds no rebond.toml

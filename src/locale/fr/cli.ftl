@@ -402,3 +402,6 @@ help-letter-format = La forme de la lettre
 help-letter-lang = Écrire la lettre dans cette langue : fr ou en
 help-letter-allow_missing = Laisser une place visible pour ce que le journal ne sait pas
 help-letter-list = Montrer les lettres et où sont leurs modèles
+help-value-ENTRY = CANDIDATURE
+help-value-KIND = SORTE
+help-value-TONE = TON

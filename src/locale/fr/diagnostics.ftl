@@ -318,7 +318,10 @@ diagnostic-template-invalid = le modèle ne peut pas être rendu : { $reason }
 
 diagnostic-letter-incomplete = il manque à la lettre { $keys }
     .help = complétez-le, ou gardez une place visible avec `--allow-missing`
+    .about = il manque à une lettre quelque chose que le journal ne dit pas
     .why = Une lettre n’invente rien : ce que le journal ne dit pas, elle le demande.
+    .about = il manque à une lettre un fait que le journal n’a pas
+    .why = Une lettre n’invente rien. Ce que son modèle utilise et que le journal ne dit pas, elle le demande par le nom de sa clé ; avec `--allow-missing`, elle en laisse la place entre crochets. À relire avant d’envoyer.
 
 diagnostic-journal-missing = il n’y a pas de journal dans { $path } ni au-dessus
     .root = { $path } ne contient pas de rebond.toml

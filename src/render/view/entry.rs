@@ -1,5 +1,6 @@
 //! One application: its facts, its text, what its feedback says.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use serde::Serialize;
@@ -63,10 +64,10 @@ struct TopicListView {
     topics: Vec<PlacedTopicView>,
 }
 
-/// A topic and its line.
+/// A topic, and the anchor that quotes lead to where it is the first of its line.
 #[derive(Clone, Debug, Serialize)]
 struct PlacedTopicView {
-    line: u32,
+    anchor: Option<String>,
     link: LinkView,
 }
 
@@ -290,10 +291,15 @@ fn kind_key(kind: FeedbackKind) -> &'static str {
 }
 
 fn lists(context: &Context<'_>, entry: &Entry) -> Vec<TopicListView> {
-    let list = |key: &str, class: &'static str, topics: &[crate::source::Spanned<Arc<crate::model::Topic>>]| {
-        let placed = topics.iter().map(|topic| PlacedTopicView {
-            line: entry.source.line(topic.span.start),
-            link: context.topic_view(&topic.value.id),
+    // Several topics may stand on one line, even of several lists: the line has one anchor.
+    let mut anchored: BTreeSet<u32> = BTreeSet::new();
+    let mut list = |key: &str, class: &'static str, topics: &[crate::source::Spanned<Arc<crate::model::Topic>>]| {
+        let placed = topics.iter().map(|topic| {
+            let line = entry.source.line(topic.span.start);
+            PlacedTopicView {
+                anchor: anchored.insert(line).then(|| format!("L{line}")),
+                link: context.topic_view(&topic.value.id),
+            }
         });
         TopicListView { label: context.text(key).to_owned(), class, topics: placed.collect() }
     };

@@ -16,6 +16,7 @@ use serde::Serialize;
 use super::Sources;
 use super::body::SiteLink;
 use crate::address::{Addresses, encode};
+use crate::analyse::{EvidenceFigure, Report, TopicFigure};
 use crate::check::{Index, Target};
 use crate::locale::{Locale, Named};
 use crate::model::{Body as TextBody, Entry, Journal, LinkKind};
@@ -103,10 +104,36 @@ struct Shared<'a> {
     addresses: Addresses,
     index: Index<'a>,
     topics: BTreeSet<String>,
+    by_file: BTreeMap<&'a str, &'a Entry>,
+    telling: BTreeMap<&'a str, Telling<'a>>,
     followers: BTreeMap<&'a str, Vec<&'a str>>,
     period: String,
     left_out: Option<String>,
     strips: super::chart::strip::Axis,
+}
+
+/// The mentions that tell most about one entry: of its first topic on either list, in words of their own.
+#[derive(Clone, Copy, Debug, Default)]
+struct Telling<'a> {
+    strength: Option<&'a EvidenceFigure>,
+    weakness: Option<&'a EvidenceFigure>,
+}
+
+/// Returns them by entry, for entries that have any.
+fn telling(report: &Report) -> BTreeMap<&str, Telling<'_>> {
+    fn mentions(figures: &[TopicFigure]) -> impl Iterator<Item = &EvidenceFigure> {
+        let of =
+            |figure: &'_ TopicFigure, mention: &EvidenceFigure| mention.weight > 0.0 && mention.quote != figure.label;
+        figures.iter().flat_map(move |figure| figure.evidence.iter().filter(move |mention| of(figure, mention)))
+    }
+    let mut telling: BTreeMap<&str, Telling<'_>> = BTreeMap::new();
+    for mention in mentions(&report.strengths) {
+        telling.entry(&mention.entry).or_default().strength.get_or_insert(mention);
+    }
+    for mention in mentions(&report.weaknesses) {
+        telling.entry(&mention.entry).or_default().weakness.get_or_insert(mention);
+    }
+    telling
 }
 
 impl<'a> Context<'a> {
@@ -120,6 +147,8 @@ impl<'a> Context<'a> {
             addresses: Addresses::new(journal),
             index: Index::new(journal),
             topics,
+            telling: telling(report),
+            by_file: journal.entries.iter().map(|entry| (entry.file(), &**entry)).collect(),
             followers: journal.followers(),
             period: common::period(journal, report, locale),
             left_out: common::left_out(journal, locale),
@@ -169,7 +198,7 @@ impl<'a> Context<'a> {
         self.sources.journal
     }
 
-    fn report(&self) -> &'a crate::analyse::Report {
+    fn report(&self) -> &'a Report {
         self.sources.report
     }
 

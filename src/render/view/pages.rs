@@ -331,17 +331,12 @@ fn story_view(context: &Context<'_>, story: &Story) -> Option<StoryView> {
     })
 }
 
-/// Returns the recruiter's quote that tells most about a chapter: of the strongest evidence of that entry.
+/// Returns the quote that tells most about a chapter: of the strongest evidence of that entry, after an offer of strengths.
 fn chapter_quote(context: &Context<'_>, entry: &Arc<Entry>) -> Option<QuoteView> {
-    let report = context.report();
+    let telling = context.shared.telling.get(entry.id.as_str())?;
     let is_offer = matches!(entry.status, Status::Offer | Status::Accepted);
-    let (first, second) =
-        if is_offer { (&report.strengths, &report.weaknesses) } else { (&report.weaknesses, &report.strengths) };
-    let mut evidence =
-        first.iter().chain(second).flat_map(|figure| figure.evidence.iter().map(move |mention| (figure, mention)));
-    let (_, mention) = evidence
-        .find(|(figure, mention)| mention.entry == entry.id && mention.weight > 0.0 && mention.quote != figure.label)?;
-    QuoteView::new(context, mention)
+    let mention = if is_offer { telling.strength.or(telling.weakness) } else { telling.weakness.or(telling.strength) };
+    QuoteView::new(context, mention?)
 }
 
 /// Returns the entries as rows, the latest first, drafts too.

@@ -205,7 +205,7 @@ pub(super) fn task(context: &Context<'_>, figure: &TaskFigure) -> TaskView {
     };
     let day = if figure.status == TaskStatus::Done { figure.done } else { figure.due };
     let day = day.map(|day| context.format(key, &[("day", context.locale().date(day).into())]));
-    let entry = context.journal().entries.iter().find(|entry| entry.file() == figure.file);
+    let entry = context.shared.by_file.get(figure.file.as_str());
     let from = match (entry, &figure.goal) {
         (Some(entry), _) => {
             let link = context.entry_view(entry);

@@ -24,8 +24,8 @@ fn entry(company: &str, day: &str, front: &str, body: &str) -> String {
 
 /// Returns an entry whose recruiter says something on `topics`, each a tag without `#`.
 fn told(company: &str, day: &str, topics: &[&str]) -> String {
-    let lines: String = topics.iter().map(|topic| format!("> Words. #{topic}\n\n")).collect();
-    entry(company, day, "", &format!("## Feedback\n\n{lines}"))
+    let lines: Vec<String> = topics.iter().map(|topic| format!("> Words. #{topic}\n\n")).collect();
+    entry(company, day, "", &format!("## Feedback\n\n{}", lines.concat()))
 }
 
 fn report_of(journal: &TestJournal) -> Report {

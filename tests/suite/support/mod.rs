@@ -1,5 +1,7 @@
 //! Journals for tests: files in a temporary folder, read as the program reads them, on a fixed day.
 
+pub(crate) mod html;
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
