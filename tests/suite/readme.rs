@@ -1,7 +1,8 @@
 //! The README: its tables say what the vocabulary says, its transcripts are what the program prints.
 //!
 //! A table stands between `<!-- table: NAME -->` and `<!-- end -->`. With
-//! `REWRITE_README=1`, the tests write the tables instead of comparing them.
+//! `REWRITE_README=1`, the tests write the tables instead of comparing them; with
+//! `TRYCMD=overwrite` as well, the transcripts too, in a second run.
 
 use std::process::Command;
 
@@ -23,6 +24,7 @@ fn the_tables_of_the_readme_are_those_of_the_program() {
         ("topics", topics()),
         ("settings", settings()),
         ("commands", commands()),
+        ("letters", letters()),
     ];
     let right = tables.iter().fold(written.clone(), |text, (name, table)| with_table(&text, name, table));
     if std::env::var_os("REWRITE_README").is_some() {
@@ -170,15 +172,30 @@ fn settings() -> String {
 
 /// Returns the commands in the words of the program's help.
 fn commands() -> String {
-    let help =
-        Command::new(env!("CARGO_BIN_EXE_rebond")).arg("--help").env("LC_ALL", "C").env("COLUMNS", "200").output();
-    let help = String::from_utf8(help.unwrap().stdout).unwrap();
+    let help = printed(&["--help"]);
     let rows = help.lines().skip_while(|line| *line != "Commands:").skip(1).take_while(|line| !line.is_empty());
     let row = |line: &str| {
         let (name, about) = line.trim().split_once(' ').unwrap();
         vec![format!("`{name}`"), about.trim().to_owned()]
     };
-    table(&["command", "what it does"], rows.map(row).collect::<Vec<_>>())
+    table(&["command", "what it does"], rows.map(row))
+}
+
+/// Returns the letters in the words of their list.
+fn letters() -> String {
+    let list = printed(&["-C", "tests/journals/english", "letter", "--list"]);
+    let row = |line: &str| {
+        let (kind, rest) = line.split_once("  ").unwrap();
+        vec![format!("`{kind}`"), rest.trim().split("  ").next().unwrap().to_owned()]
+    };
+    table(&["letter", "what it is for"], list.lines().map(row))
+}
+
+/// Returns what rebond prints in English on a wide terminal.
+fn printed(args: &[&str]) -> String {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_rebond"));
+    let output = command.current_dir(source_path("")).args(args).env("LC_ALL", "C").env("COLUMNS", "200").output();
+    String::from_utf8(output.unwrap().stdout).unwrap()
 }
 
 #[test]
@@ -193,6 +210,11 @@ fn the_transcripts_of_the_readme_hold() {
     let cases = trycmd::TestCases::new();
     // Midnight of 2 March 2026, in UTC.
     cases.env("LC_ALL", "C").env("SOURCE_DATE_EPOCH", "1772409600").case(&copy);
+    // Compares, or overwrites the copy.
+    drop(cases);
+    if std::env::var_os("REWRITE_README").is_some() {
+        fs::write_staged(&source_path("README.md"), &fs::read(&copy).unwrap()).unwrap();
+    }
 }
 
 #[test]
