@@ -95,6 +95,10 @@ impl Lead<'_> {
     /// The most important gap, else the goal that works on what returns.
     fn work(&self) -> Option<String> {
         if let Some(gap) = self.report.plan.uncovered.first() {
+            let returning = self.report.weaknesses.iter().find(|figure| figure.recurring);
+            if returning.is_some_and(|figure| figure.topic == *gap) {
+                return Some(self.locale.text("lead-uncovered-same").to_owned());
+            }
             return Some(self.marked("lead-uncovered", gap, RETURNING, &[]));
         }
         let figure = self.report.weaknesses.iter().find(|figure| figure.recurring && !figure.covered_by.is_empty())?;

@@ -73,6 +73,7 @@ lead-trend-improving = : { $before } of { $before-of } times before { $day }, { 
 lead-trend-worsening = : { $before } of { $before-of } times before { $day }, { $since } of { $since-of } since.
 lead-trend-unclear = ; since { $day } it is too early to say.
 lead-uncovered = { $topic } has no goal yet.
+lead-uncovered-same = This has no goal yet.
 lead-goal = The goal { $goal } works on it.
 lead-today = Today: { $step }.
 lead-next = Next: { $step }, on { $day }.

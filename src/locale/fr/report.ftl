@@ -73,6 +73,7 @@ lead-trend-improving = {""} : { $before } fois sur { $before-of } avant { $day 
 lead-trend-worsening = {""} : { $before } fois sur { $before-of } avant { $day }, { $since } sur { $since-of } depuis.
 lead-trend-unclear = {""} ; depuis { $day }, il est trop tôt pour conclure.
 lead-uncovered = { $topic } : ce point n’a pas encore d’objectif.
+lead-uncovered-same = Ce point n’a pas encore d’objectif.
 lead-goal = L’objectif { $goal } y travaille.
 lead-today = Aujourd’hui : { $step }.
 lead-next = Ensuite : { $step }, le { $day }.

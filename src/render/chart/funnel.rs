@@ -6,7 +6,10 @@ use crate::template::escape;
 
 const WIDTH: f64 = 640.0;
 
-/// Draws one row: of `all` places, the first `reached` are full.
+/// More applications than this cannot be told apart in a row.
+const CROWD: usize = 160;
+
+/// Draws one row: of `all` places, the first `reached` are full; of a crowd, a line as long as their share.
 pub(in crate::render) fn draw(reached: usize, all: usize, label: &str) -> String {
     let label = escape(label);
     let gaps = f64::from(u32::try_from(all.max(1)).unwrap_or(u32::MAX));
@@ -15,6 +18,15 @@ pub(in crate::render) fn draw(reached: usize, all: usize, label: &str) -> String
     let mut svg = format!(
         "<svg class=\"marks\" viewBox=\"0 0 {WIDTH} 16\" role=\"img\" aria-label=\"{label}\"><title>{label}</title>"
     );
+    if all > CROWD {
+        let share = f64::from(u32::try_from(reached).unwrap_or(u32::MAX)) / gaps;
+        let _ = write!(
+            svg,
+            "<path class=\"rule\" d=\"M0 8H{WIDTH}\"/><path class=\"length\" d=\"M0 8H{:.1}\"/></svg>",
+            WIDTH * share
+        );
+        return svg;
+    }
     for index in 0..all {
         let x = step * (f64::from(u32::try_from(index).unwrap_or(u32::MAX)) + 0.5);
         let (class, radius) = if index < reached { ("full", radius) } else { ("absent", radius / 2.5) };

@@ -1,5 +1,6 @@
 //! The journey: applications over time as bars as long as the stage reached, feelings as a line above.
 
+use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use crate::locale::Locale;
@@ -12,6 +13,8 @@ const HEIGHT: f64 = 170.0;
 const MARGIN: f64 = 12.0;
 /// Where the bars stand.
 const GROUND: f64 = 150.0;
+/// From this many applications on, bars cover one another.
+const CROWD: usize = 400;
 /// The height of one stage.
 const STAGE: f64 = 12.0;
 
@@ -35,8 +38,13 @@ pub(in crate::render) fn draw(journal: &Journal, locale: &Locale, label: &str) -
         "<svg class=\"journey\" viewBox=\"0 0 {WIDTH} {HEIGHT}\" role=\"img\" aria-label=\"{label}\"><title>{label}</title><path class=\"rule\" d=\"M{MARGIN} {GROUND}H{:.1}\"/>",
         WIDTH - MARGIN
     );
+    let mut drawn: BTreeSet<(String, Stage, Status)> = BTreeSet::new();
     for (entry, day) in &entries {
-        svg.push_str(&bar(entry, scale(*day), locale));
+        let x = scale(*day);
+        // Bars that would cover one another to the pixel are drawn once.
+        if entries.len() <= CROWD || drawn.insert((format!("{x:.0}"), entry.reached(), entry.status)) {
+            svg.push_str(&bar(entry, x, locale));
+        }
     }
     svg.push_str(&feelings(&entries, scale));
     for (month, x) in months(first, last, scale) {

@@ -5,7 +5,7 @@
 //! the day when work on it was done. The set is the trend's own, so that the
 //! picture and the sentence agree; all strips share one axis.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 use serde::Serialize;
@@ -19,6 +19,8 @@ use crate::template::escape;
 const WIDTH: f64 = 640.0;
 const HEIGHT: f64 = 32.0;
 const MARGIN: f64 = 12.0;
+/// More applications than this cannot be told apart in a strip.
+const CROWD: usize = 160;
 
 /// The applications that stand in every strip, by date.
 #[derive(Clone, Debug, Default)]
@@ -66,9 +68,17 @@ impl Axis {
         let mut svg = format!(
             "<svg class=\"strip {class}\" viewBox=\"0 0 {WIDTH} {HEIGHT}\" role=\"img\" aria-label=\"{label}\"><title>{label}</title>"
         );
+        let mut drawn: BTreeSet<(String, &str)> = BTreeSet::new();
+        if self.is_crowded() {
+            let _ = write!(svg, "<path class=\"rule\" d=\"M{MARGIN} {0}H{1}\"/>", HEIGHT / 2.0, WIDTH - MARGIN);
+        }
         for (index, place) in self.places.iter().enumerate() {
             let kind = marks.get(place.entry.as_str()).map_or("absent", |evidence| mark(evidence));
-            svg.push_str(&shape(kind, self.x(index), radius, &escape(&place.title)));
+            let (x, title) = (self.x(index), escape(&place.title));
+            // In a crowd, the line stands for those that say nothing, and one mark for those at one place.
+            if !self.is_crowded() || (kind != "absent" && drawn.insert((format!("{x:.0}"), kind))) {
+                svg.push_str(&shape(kind, x, radius, &title));
+            }
         }
         if let Some(trend) = &figure.trend {
             let x = self.boundary(trend.pivot);
@@ -78,7 +88,12 @@ impl Axis {
         svg
     }
 
-    /// Returns what the strip of a topic shows, as a table.
+    /// Returns whether there are more applications than marks can be told apart.
+    fn is_crowded(&self) -> bool {
+        self.places.len() > CROWD
+    }
+
+    /// Returns what the strip of a topic shows, as a table; of a crowd, those that mention it.
     pub(in crate::render) fn table(&self, context: &Context<'_>, figure: &TopicFigure) -> Vec<RowView> {
         let marks = heaviest(figure);
         let row = |place: &Place| {
@@ -89,7 +104,8 @@ impl Axis {
                 mention: context.text(&format!("mark-{kind}")).to_owned(),
             }
         };
-        self.places.iter().map(row).collect()
+        let is_shown = |place: &&Place| !self.is_crowded() || marks.contains_key(place.entry.as_str());
+        self.places.iter().filter(is_shown).map(row).collect()
     }
 
     fn step(&self) -> f64 {
