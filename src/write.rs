@@ -52,8 +52,11 @@ fn create(site: &Site, root: &Path, output: &Path) -> Result<Written> {
         .par_iter()
         .try_for_each(|(path, content)| fs::write_staged(&staged.path().join(path), &bytes(content, root)?))?;
     fs::write_staged(&staged.path().join(MANIFEST), manifest_text(site).as_bytes())?;
-    fs::install_folder(staged, output)?;
-    Ok(Written { changed: site.files.len(), ..Written::default() })
+    match fs::install_folder(staged, output) {
+        // Another build was faster: what it wrote is ours.
+        Err(_) if fs::is_file(&output.join(MANIFEST)) => update(site, root, output),
+        installed => installed.map(|()| Written { changed: site.files.len(), ..Written::default() }),
+    }
 }
 
 fn update(site: &Site, root: &Path, output: &Path) -> Result<Written> {

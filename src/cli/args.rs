@@ -70,17 +70,42 @@ impl GlobalArgs {
         Ok(project)
     }
 
+    /// Finds the journal, whose settings must be readable: figures by other settings would be wrong.
+    ///
+    /// # Errors
+    /// As [`Self::project`], and `settings-syntax`.
+    pub(crate) fn sound_project(&self, ui: &mut Ui) -> Result<Project> {
+        let project = self.project(ui)?;
+        match project.diagnostics.iter().find(|problem| problem.code == Code::SettingsSyntax) {
+            Some(problem) => Err(Box::new(problem.clone())),
+            None => Ok(project),
+        }
+    }
+
     /// Finds the journal and reads it.
     ///
     /// # Errors
-    /// As [`Self::project`].
+    /// As [`Self::sound_project`].
     pub(crate) fn load(&self, ui: &mut Ui) -> Result<(Project, Loaded)> {
+        let project = self.sound_project(ui)?;
+        Ok(self.read(ui, project))
+    }
+
+    /// Finds the journal and reads it, whatever its settings, to tell every problem.
+    ///
+    /// # Errors
+    /// As [`Self::project`].
+    pub(crate) fn load_to_check(&self, ui: &mut Ui) -> Result<(Project, Loaded)> {
         let project = self.project(ui)?;
+        Ok(self.read(ui, project))
+    }
+
+    fn read(&self, ui: &Ui, project: Project) -> (Project, Loaded) {
         let loaded = load(&project, self.today());
         for file in &loaded.discovered.passed_over {
             ui.detail(&ui.locale.format("passed-over", &[("file", file.as_str().into())]));
         }
-        Ok((project, loaded))
+        (project, loaded)
     }
 }
 

@@ -27,7 +27,7 @@ pub(crate) struct CheckArgs {
 }
 
 pub(crate) fn run(ui: &mut Ui, global: &GlobalArgs, args: &CheckArgs) -> Result<Exit> {
-    let (project, loaded) = global.load(ui)?;
+    let (project, loaded) = global.load_to_check(ui)?;
     let mut diagnostics = loaded.diagnostics;
     if !args.paths.is_empty() {
         let wanted = wanted_files(&project, &args.paths)?;

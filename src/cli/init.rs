@@ -76,7 +76,8 @@ fn new_files(lang: Lang, region: &str, today: Date) -> Vec<(String, String)> {
     vec![
         ("rebond.toml".to_owned(), settings.replace("@region@", region)),
         (format!("entries/{}/{decided}-{name}.md", decided.strftime("%Y")), entry),
-        (".gitignore".to_owned(), "/site/\n".to_owned()),
+        // Beside the site, what a build that was cut off may leave.
+        (".gitignore".to_owned(), "/site/\n.rebond-*.tmp\n".to_owned()),
     ]
 }
 

@@ -256,7 +256,11 @@ fn goal_draft(ui: &Ui, project: &Project, args: &GoalArgs, today: Date) -> Resul
         let topic = find_topic(ui, project, typed)?;
         topics.push(tag_name(topic.label(lang)));
     }
-    let mut values = vec![("title", Filling::Text(title.to_owned())), ("start", Filling::Date(today))];
+    let mut values = vec![("title", Filling::Text(title.to_owned()))];
+    // A goal that is past already is written down afterwards: when it began is not known.
+    if args.due.is_none_or(|due| due >= today) {
+        values.push(("start", Filling::Date(today)));
+    }
     if !topics.is_empty() {
         values.push(("topics", Filling::Texts(topics)));
     }

@@ -114,6 +114,9 @@ impl Page<'_> {
         if !once.is_empty() {
             text.push_str(&self.topics("part-back-once", &once, ""));
         }
+        if !self.report.beyond_control.is_empty() {
+            text.push_str(&self.topics("part-beyond", &self.report.beyond_control, ""));
+        }
         text.push_str(&self.plan());
         text
     }

@@ -7,6 +7,7 @@ use super::build::{BuildArgs, build, output_folder, tell_written};
 use super::exit::Exit;
 use super::ui::Ui;
 use crate::diagnostic::{Code, Diagnostic, Result};
+use crate::fs;
 use crate::pipeline::load;
 use crate::watch::{Wake, Watcher};
 
@@ -56,8 +57,15 @@ fn rebuild(ui: &mut Ui, global: &GlobalArgs, args: &BuildArgs) {
 }
 
 fn try_rebuild(ui: &mut Ui, global: &GlobalArgs, args: &BuildArgs) -> Result<()> {
-    let project = global.project(ui)?;
+    let project = global.sound_project(ui)?;
     let loaded = load(&project, global.today());
+    let has_site = fs::is_file(&output_folder(&project, args)?.join("index.html"));
+    if has_site && loaded.diagnostics.has_errors() {
+        // The last good report stays until the file is mended.
+        tell_problems(ui, &loaded.diagnostics);
+        tell_read(ui, &loaded.journal);
+        return Ok(());
+    }
     let written = build(&project, &loaded, global, args)?;
     tell_problems(ui, &loaded.diagnostics);
     if loaded.diagnostics.has_errors() {

@@ -6,6 +6,7 @@ use reader::Reader;
 
 use crate::data::{Node, Text, Value, read_toml};
 use crate::diagnostic::{Code, Diagnostics};
+use crate::locale::Lang;
 use crate::model::{Control, Settings, Topic, Topics};
 use crate::source::SourceFile;
 
@@ -88,6 +89,9 @@ pub fn read_config(diagnostics: &mut Diagnostics, source: &SourceFile) -> Config
         }
         reader.together(&mut settings, &pairs);
     }
+    if found.iter().any(|problem| problem.code == Code::FrontMatterSyntax) {
+        settings.lang = lang_of_broken(&source.text);
+    }
     // A syntax problem is the settings' own, not a front matter's.
     for problem in &found {
         let problem = problem.clone();
@@ -98,6 +102,15 @@ pub fn read_config(diagnostics: &mut Diagnostics, source: &SourceFile) -> Config
         });
     }
     Config { settings, topics: merge(own_topics) }
+}
+
+/// Returns the language that broken settings still tell, so that the problem is told in it.
+fn lang_of_broken(text: &str) -> Lang {
+    let value = |line: &str| {
+        let (name, value) = line.split_once('=')?;
+        (name.trim() == "lang").then(|| Lang::parse(value.trim().trim_matches('"')))?
+    };
+    text.lines().find_map(value).unwrap_or_default()
 }
 
 /// Lays own topics over the built-in ones: a built-in id is extended.
@@ -154,7 +167,7 @@ pub fn is_theme_name(name: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::locale::{Lang, Locale};
+    use crate::locale::Locale;
 
     fn read(text: &str) -> (Config, Vec<String>) {
         let mut diagnostics = Diagnostics::default();

@@ -57,7 +57,7 @@ pub(super) fn proposed(kind: Option<Kind>, entry: &Entry, locale: &Locale) -> Ve
     topics.into_iter().take(MOST_TOPICS).map(|topic| phrase(topic, locale)).collect()
 }
 
-/// Returns the weaknesses that one side names and that depend on the person, at least partly.
+/// Returns the weaknesses that one side names and that depend on the person: nobody works on being overqualified.
 fn weaknesses(entry: &Entry, source: Source) -> Vec<&Arc<Topic>> {
     if source == Source::Recruiter && entry.feedback.kind == Some(FeedbackKind::Unconstructive) {
         return Vec::new();
@@ -70,7 +70,7 @@ fn weaknesses(entry: &Entry, source: Source) -> Vec<&Arc<Topic>> {
     let blocks = entry.body.blocks.iter().filter(|block| block.source == source);
     let tagged = blocks.flat_map(|block| block.tags.iter().filter(|tag| is_weakness(block, &tag.topic.id)));
     let all = list.iter().map(|topic| &topic.value).chain(tagged.map(|tag| &tag.topic));
-    all.filter(|topic| topic.control != Control::Theirs).collect()
+    all.filter(|topic| topic.control == Control::Mine).collect()
 }
 
 fn is_weakness(block: &crate::model::Block, id: &str) -> bool {

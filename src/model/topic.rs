@@ -141,11 +141,12 @@ impl Topics {
         self.by_id.values()
     }
 
-    /// Returns the name nearest to `typed`: an id, or the label in `lang` written as a tag.
+    /// Returns the topic whose id or label is nearest to `typed`, by its label in `lang` written as a tag.
     pub fn nearest(&self, typed: &str, lang: Lang) -> Option<String> {
         let names: Vec<String> =
             self.iter().flat_map(|topic| [topic.id.clone(), tag_name(topic.label(lang))]).collect();
-        crate::diagnostic::nearest(typed, names.iter().map(String::as_str)).map(str::to_owned)
+        let near = crate::diagnostic::nearest(typed, names.iter().map(String::as_str))?;
+        self.find(near).map(|topic| tag_name(topic.label(lang)))
     }
 }
 

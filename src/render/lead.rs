@@ -3,7 +3,7 @@
 //! Composed from the figures, four sentences at most, without `je` or `vous`.
 //! With little data it says so and asks for one thing.
 
-use crate::analyse::{Report, Step, StepState, TopicFigure, Verdict};
+use crate::analyse::{Report, StepState, TopicFigure, Verdict};
 use crate::locale::Locale;
 use crate::model::Journal;
 use crate::template::{Html, escape};
@@ -81,7 +81,7 @@ impl Lead<'_> {
             ("before-of", trend.before.of.into()),
             ("since", trend.since.mentioned.into()),
             ("since-of", trend.since.of.into()),
-            ("day", self.locale.month(trend.pivot).into()),
+            ("day", self.locale.date(trend.pivot).into()),
         ];
         let key = match trend.verdict {
             Verdict::Improving => "lead-trend-improving",
@@ -107,11 +107,13 @@ impl Lead<'_> {
     }
 
     fn next_step(&self) -> Option<String> {
-        let is_now = |step: &&Step| matches!(step.state, StepState::Due | StepState::Late);
         let due = self.report.agenda.iter().filter(|step| step.state == StepState::Due);
-        let step = due.min_by_key(|step| step.until).or_else(|| self.report.agenda.iter().find(is_now));
+        let step = due.min_by_key(|step| step.until);
         if let Some(step) = step {
             return Some(self.locale.format("lead-today", &[("step", lower_first(&step.text).into())]));
+        }
+        if let Some(late) = self.report.agenda.iter().find(|step| step.state == StepState::Late) {
+            return Some(self.locale.format("lead-possible", &[("step", lower_first(&late.text).into())]));
         }
         let next = self.report.agenda.iter().find(|step| step.state == StepState::Upcoming)?;
         let args = [

@@ -159,8 +159,7 @@ examples-done = rebond done northgate thank       the step was done today
 examples-suggestions = rebond suggestions
     rebond suggestions northgate
 examples-build = rebond build
-    rebond build --share --out copy       the copy that names nobody
-    rebond build --print week --pdf week.pdf
+    rebond build --out report --lang en   another folder, another language
 examples-watch = rebond watch
 examples-serve = rebond serve --open
 examples-status = rebond status

@@ -75,8 +75,8 @@ lead-trend-unclear = ; since { $day } it is too early to say.
 lead-uncovered = { $topic } has no goal yet.
 lead-uncovered-same = This has no goal yet.
 lead-goal = The goal { $goal } works on it.
-lead-today = Today: { $step }.
-lead-next = Next: { $step }, on { $day }.
+lead-today = Today, { $step }.
+lead-next = Next, on { $day }, { $step }.
 
 count-employers = { $count ->
     [one] 1 employer of { $of }
@@ -394,3 +394,6 @@ changes-none = Nothing is written down since { $day }.
 letters-heading = Letters, ready to copy
 letter-ready = a letter is ready
 letter-open = open it in a mail program
+waiting-until = waiting until { $day }
+lead-possible = Still possible: { $step }.
+quote-listed = (listed among the keys)

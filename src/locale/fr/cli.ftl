@@ -269,8 +269,7 @@ examples-done = rebond done atelier-nord thank         l’étape est faite aujo
 examples-suggestions = rebond suggestions
     rebond suggestions atelier-nord
 examples-build = rebond build
-    rebond build --share --out copie       la copie qui ne nomme personne
-    rebond build --print week --pdf semaine.pdf
+    rebond build --out rapport --lang en   un autre dossier, une autre langue
 examples-watch = rebond watch
 examples-serve = rebond serve --open
 examples-status = rebond status

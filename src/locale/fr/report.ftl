@@ -52,10 +52,10 @@ lead-no-feedback = { $entries ->
     [one] Une candidature est notée, et aucun retour encore.
    *[other] { $entries } candidatures sont notées, et aucun retour encore.
 } Les mots d’un recruteur, ou un court bilan personnel : c’est de cela que ce rapport est fait.
-lead-strength = { $topic }, voilà ce que { $count ->
-    [one] souligne un employeur
-   *[other] soulignent { $word } employeurs
-}.
+lead-strength = { $count ->
+    [one] Un employeur souligne
+   *[other] { $word } employeurs soulignent
+} { $topic }.
 lead-strength-own = { $topic }, voilà ce qui marche, d’après { $count ->
     [one] un bilan personnel
    *[other] { $word } bilans personnels
@@ -69,14 +69,14 @@ lead-returning-own = { $topic } : ce point revient dans { $count ->
    *[other] { $word } bilans personnels
 }.
 lead-nothing-returns = Aucun point n’a été relevé par deux employeurs différents.
-lead-trend-improving = {""} : { $before } fois sur { $before-of } avant { $day }, { $since } sur { $since-of } depuis.
-lead-trend-worsening = {""} : { $before } fois sur { $before-of } avant { $day }, { $since } sur { $since-of } depuis.
-lead-trend-unclear = {""} ; depuis { $day }, il est trop tôt pour conclure.
+lead-trend-improving = {""} : { $before } fois sur { $before-of } avant le { $day }, { $since } sur { $since-of } depuis.
+lead-trend-worsening = {""} : { $before } fois sur { $before-of } avant le { $day }, { $since } sur { $since-of } depuis.
+lead-trend-unclear = {""} ; depuis le { $day }, il est trop tôt pour conclure.
 lead-uncovered = { $topic } : ce point n’a pas encore d’objectif.
 lead-uncovered-same = Ce point n’a pas encore d’objectif.
 lead-goal = L’objectif { $goal } y travaille.
-lead-today = Aujourd’hui : { $step }.
-lead-next = Ensuite : { $step }, le { $day }.
+lead-today = Aujourd’hui, { $step }.
+lead-next = Ensuite, le { $day }, { $step }.
 
 count-employers = { $count ->
     [one] { $count } employeur sur { $of }
@@ -403,3 +403,6 @@ changes-none = Rien n’est noté depuis le { $day }.
 letters-heading = Des lettres prêtes à copier
 letter-ready = une lettre est prête
 letter-open = l’ouvrir dans un logiciel de courriel
+waiting-until = réponse attendue d’ici le { $day }
+lead-possible = Toujours possible : { $step }.
+quote-listed = (indiqué dans l’en-tête)

@@ -64,9 +64,10 @@ fn bar(entry: &Entry, x: f64, locale: &Locale) -> String {
     let top = GROUND - STAGE * f64::from(u32::try_from(steps).unwrap_or(1));
     let day = entry.day().map(|day| locale.date(day)).unwrap_or_default();
     let title = escape(&format!(
-        "{}, {} : {} ({})",
+        "{}, {}{} {} ({})",
         entry.company,
         day,
+        locale.text("colon"),
         stage_text(locale, entry.reached()),
         status_text(locale, entry.status)
     ));

@@ -26,6 +26,8 @@ const CROWD: usize = 160;
 #[derive(Clone, Debug, Default)]
 pub(in crate::render) struct Axis {
     places: Vec<Place>,
+    /// A colon as the language writes it.
+    colon: String,
 }
 
 #[derive(Clone, Debug)]
@@ -54,7 +56,7 @@ impl Axis {
                 .map(|entry| format!("{}, {}", entry.company, locale.date(carrier.decided)))
                 .unwrap_or_default(),
         };
-        Self { places: report.carriers.iter().map(place).collect() }
+        Self { places: report.carriers.iter().map(place).collect(), colon: locale.text("colon").to_owned() }
     }
 
     /// Draws the strip of a topic; empty without applications to show.
@@ -64,7 +66,7 @@ impl Axis {
         }
         let marks = heaviest(figure);
         let radius = self.radius();
-        let label = escape(&format!("{} : {count}", figure.label));
+        let label = escape(&format!("{}{} {count}", figure.label, self.colon));
         let mut svg = format!(
             "<svg class=\"strip {class}\" viewBox=\"0 0 {WIDTH} {HEIGHT}\" role=\"img\" aria-label=\"{label}\"><title>{label}</title>"
         );

@@ -40,6 +40,8 @@ impl QuoteView {
     pub(super) fn new(context: &Context<'_>, evidence: &EvidenceFigure) -> Option<Self> {
         let entry = context.journal().entry(&evidence.entry)?;
         let link = context.entry_view(entry);
+        // A topic of a list stands above the text and has no words of its own.
+        let is_listed = evidence.line < entry.source.line(entry.body.span.start);
         let source = match evidence.source {
             Source::Recruiter => "source-recruiter",
             Source::Peer => "source-peer",
@@ -51,7 +53,11 @@ impl QuoteView {
             (true, true) => None,
         };
         Some(Self {
-            text: context.locale().quoted(&shortened(&evidence.quote)),
+            text: if is_listed {
+                context.text("quote-listed").to_owned()
+            } else {
+                context.locale().quoted(&shortened(&evidence.quote))
+            },
             who: context.text(source).to_owned(),
             entry: LinkView { href: format!("{}#L{}", link.href, evidence.line), label: entry.company.clone() },
             stage: stage_text(context.locale(), entry.stage).to_owned(),

@@ -256,7 +256,7 @@ fn step_view(context: &Context<'_>, step: &Step) -> StepView {
         StepState::Due => dated("step-until", step.until),
         StepState::Late => step.still_possible(locale, today).unwrap_or_default(),
         StepState::Upcoming => dated("step-from", step.date),
-        StepState::Waiting => dated("step-waiting", step.until),
+        StepState::Waiting => dated("waiting-until", step.until),
     };
     let target = match (&step.entry, &step.goal) {
         (Some(id), _) => context.journal().entry(id).map(|entry| context.entry_view(entry)).unwrap_or_default(),
