@@ -1,6 +1,6 @@
 //! Arguments that several commands share, and the journal that they name.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use super::clock;
 use super::ui::{ColorChoice, Ui};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Result, Severity};
+use crate::fs;
 use crate::locale::Lang;
 use crate::model::{Entry, Journal};
 use crate::pipeline::{Loaded, Project, load};
@@ -147,6 +148,18 @@ pub(crate) fn has_left_out(loaded: &Loaded) -> bool {
 /// Returns whether a file could not be read at all: the machine failed.
 pub(crate) fn has_machine_problem(diagnostics: &Diagnostics) -> bool {
     diagnostics.iter().any(|problem| problem.code == Code::FileUnreadable)
+}
+
+/// Returns the path from where one stands, which a terminal can open.
+pub(crate) fn from_here(path: &Path) -> PathBuf {
+    let Ok(here) = fs::real_path(Path::new(".")) else { return path.to_path_buf() };
+    let common = here.components().zip(path.components()).take_while(|(a, b)| a == b).count();
+    if common <= 1 {
+        return path.to_path_buf();
+    }
+    let up = here.components().skip(common).map(|_| Path::new(".."));
+    let down = path.components().skip(common).map(|part| Path::new(part.as_os_str()));
+    up.chain(down).collect()
 }
 
 /// Finds the one entry that `name` names: its id, or a part that only it has.

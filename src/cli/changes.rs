@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::args::find_entry;
+use super::args::{find_entry, from_here};
 use super::exit::Exit;
 use super::ui::Ui;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Result, Severity, nearest};
@@ -161,7 +161,8 @@ pub(super) fn finish(
         return Ok(Exit::Fine);
     }
     revision.write(&project.root.join(&target.source().path))?;
-    ui.data(&format!("{}\n", target.source().path))?;
+    let path = project.root.join(&target.source().path);
+    ui.data(&format!("{}\n", from_here(&path).display()))?;
     ui.say(sentence);
     let warnings: Vec<&Diagnostic> =
         new.into_iter().filter(|problem| problem.severity() == Severity::Warning).collect();

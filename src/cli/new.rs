@@ -10,7 +10,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use unicode_normalization::UnicodeNormalization;
 
-use super::args::{GlobalArgs, parse_date, tell_problems};
+use super::args::{GlobalArgs, from_here, parse_date, tell_problems};
 use super::editor::Editor;
 use super::exit::Exit;
 use super::fill::{Filled, Filling, fill};
@@ -362,18 +362,6 @@ fn slug(name: &str, otherwise: &str) -> String {
         slug.extend(word.chars().take(SLUG_LIMIT));
     }
     if slug.is_empty() { otherwise.to_owned() } else { slug }
-}
-
-/// Returns the path from where one stands, which a terminal can open.
-fn from_here(path: &Path) -> PathBuf {
-    let Ok(here) = fs::real_path(Path::new(".")) else { return path.to_path_buf() };
-    let common = here.components().zip(path.components()).take_while(|(a, b)| a == b).count();
-    if common <= 1 {
-        return path.to_path_buf();
-    }
-    let up = here.components().skip(common).map(|_| Path::new(".."));
-    let down = path.components().skip(common).map(|part| Path::new(part.as_os_str()));
-    up.chain(down).collect()
 }
 
 fn wrong(reason: String) -> Box<Diagnostic> {
