@@ -62,6 +62,10 @@ impl Walk<'_> {
         if !fs::is_folder(&start) {
             return Vec::new();
         }
+        if fs::real_path(&start).is_ok_and(|real| below(self.real_root, &real).is_none()) {
+            diagnostics.push(Diagnostic::of_file(Code::PathOutside, folder));
+            return Vec::new();
+        }
         let walk = WalkDir::new(&start).follow_links(false).sort_by_file_name();
         for item in walk.into_iter().filter_entry(|item| item.depth() == 0 || self.is_wanted(item)) {
             match item {
@@ -127,11 +131,10 @@ impl Walk<'_> {
                 Some(_) => {}
                 None => diagnostics.push(Diagnostic::of_file(Code::PathOutside, file)),
             },
-            Err(error) => {
-                let reason = Diagnostic::of_file(Code::FileUnreadable, file)
-                    .with("path", file)
-                    .with("reason", error.code.name());
-                diagnostics.push(reason);
+            // Reading it will tell why, and leave it out.
+            Err(_) => {
+                let path = item.path().to_path_buf();
+                found.entry(path.clone()).or_insert(Found { file: file.to_owned(), path });
             }
         }
     }

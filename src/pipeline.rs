@@ -84,6 +84,20 @@ fn missing(path: &Path) -> Box<Diagnostic> {
     Box::new(Diagnostic::new(Code::JournalMissing).with("path", path.display().to_string()))
 }
 
+/// Refuses a folder of the journal that a link leads out of it: nothing is read or written there.
+///
+/// # Errors
+/// `path-outside`.
+pub fn inside(project: &Project, folder: &Path) -> Result<()> {
+    let nearest = folder.ancestors().find(|above| fs::exists(above));
+    let is_inside = nearest.is_none_or(|above| fs::real_path(above).is_ok_and(|real| real.starts_with(&project.root)));
+    if is_inside {
+        return Ok(());
+    }
+    let shown = folder.strip_prefix(&project.root).unwrap_or(folder).display().to_string();
+    Err(Box::new(Diagnostic::of_file(Code::PathOutside, &shown)))
+}
+
 /// A journal that was read, and everything that was said while reading it.
 #[derive(Clone, Debug)]
 pub struct Loaded {
@@ -147,7 +161,8 @@ fn read_all<T: Send>(project: &Project, files: &[Found], reader: Reader<T>) -> V
 }
 
 fn source_of(found: &Found) -> Result<SourceFile> {
-    let bytes = fs::read(&found.path).map_err(|problem| Box::new(problem.of(&found.file)))?;
+    let bytes =
+        fs::read(&found.path).map_err(|problem| Box::new(problem.of(&found.file).with("path", found.file.as_str())))?;
     SourceFile::decode(found.file.as_str(), bytes).map_err(|problem| Box::new(encoding(&found.file, problem)))
 }
 

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
-use crate::model::Journal;
+use crate::model::{Journal, same_id};
 
 /// Tells of unknown and circular links; ids of left-out files still resolve.
 pub(super) fn check(diagnostics: &mut Diagnostics, journal: &Journal) {
@@ -19,7 +19,7 @@ pub(super) fn check(diagnostics: &mut Diagnostics, journal: &Journal) {
         if let Some(chain) = circular.get(entry.id.as_str()) {
             let problem = Diagnostic::at(Code::FollowsCircular, &entry.source, follows.span);
             diagnostics.push(problem.with("chain", chain.join(" → ")));
-        } else if !known.contains(follows.value.as_str()) {
+        } else if journal.followed(entry).is_none() && !known.iter().any(|id| same_id(id, &follows.value)) {
             let problem =
                 Diagnostic::at(Code::FollowsUnknown, &entry.source, follows.span).with("id", follows.value.as_str());
             diagnostics.push(match nearest(&follows.value, known.iter().copied()) {
@@ -37,10 +37,7 @@ pub fn without_circles(journal: &Journal) -> BTreeMap<&str, &str> {
         .entries
         .iter()
         .filter(|entry| !circular.contains_key(entry.id.as_str()))
-        .filter_map(|entry| {
-            let follows = journal.entry(&entry.follows.as_ref()?.value)?;
-            Some((entry.id.as_str(), follows.id.as_str()))
-        })
+        .filter_map(|entry| Some((entry.id.as_str(), journal.followed(entry)?.id.as_str())))
         .collect()
 }
 
@@ -52,7 +49,7 @@ fn circles(journal: &Journal) -> BTreeMap<&str, Vec<&str>> {
     let next: BTreeMap<&str, &str> = journal
         .entries
         .iter()
-        .filter_map(|entry| Some((entry.id.as_str(), entry.follows.as_ref()?.value.as_str())))
+        .filter_map(|entry| Some((entry.id.as_str(), journal.followed(entry)?.id.as_str())))
         .collect();
     let mut circular: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     let mut walked: BTreeSet<&str> = BTreeSet::new();

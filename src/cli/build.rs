@@ -61,7 +61,11 @@ pub(crate) fn build(project: &Project, loaded: &Loaded, global: &GlobalArgs, arg
 /// Returns where the site goes; it is never a source folder, nor holds one, nor lies in one.
 pub(crate) fn output_folder(project: &Project, args: &BuildArgs) -> Result<PathBuf> {
     let paths = &project.settings.paths;
-    let Some(out) = &args.out else { return Ok(project.root.join(&paths.site)) };
+    let Some(out) = &args.out else {
+        let site = project.root.join(&paths.site);
+        pipeline::inside(project, &site)?;
+        return Ok(site);
+    };
     let real = fs::future_path(out);
     let sources = [&paths.entries, &paths.plan, &paths.letters, &paths.templates, &paths.themes];
     let clash = sources

@@ -27,7 +27,7 @@ pub(crate) struct InitArgs {
     /// The folder; made when it does not exist [default: this one]
     dir: Option<PathBuf>,
     /// The language of the journal [default: that of the environment]
-    #[arg(long, value_name = "fr|en", value_parser = parse_lang, conflicts_with = "example")]
+    #[arg(long, value_name = "fr|en", value_parser = parse_lang)]
     lang: Option<Lang>,
     /// Copy the example journal, a whole search in French, to look around in
     #[arg(long)]

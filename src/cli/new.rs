@@ -4,7 +4,7 @@
 //! is written is always right.
 
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -21,7 +21,7 @@ use crate::discover::discover;
 use crate::locale::{Lang, fold};
 use crate::model::vocabulary::{ENTRY, Field, GOAL};
 use crate::model::{Notice, Stage, Status, tag_name};
-use crate::pipeline::Project;
+use crate::pipeline::{self, Project};
 use crate::source::SourceFile;
 use crate::{fs, parse};
 
@@ -311,6 +311,7 @@ fn write(ui: &Ui, project: &Project, draft: &Draft) -> Result<PathBuf> {
         return Err(wrong(ui.locale.format("new-refused", &args)));
     }
     let path = project.root.join(&file);
+    pipeline::inside(project, &path)?;
     fs::write_new(&path, text.as_bytes())?;
     Ok(path)
 }

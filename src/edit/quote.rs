@@ -8,7 +8,7 @@ use crate::diagnostic::Result;
 use crate::locale::Lang;
 use crate::markdown::{Event, Tag, TagEnd, events};
 use crate::model::vocabulary::section_heading;
-use crate::model::{Body, SectionKind, Topics};
+use crate::model::{Body, Section, SectionKind, Topics};
 use crate::parse::body_of;
 use crate::source::{SourceFile, Span};
 
@@ -84,7 +84,22 @@ fn headings(source: &SourceFile, body: &Body) -> Vec<Heading> {
 
 /// Returns where the text right under the first feedback heading ends.
 fn feedback_end(source: &SourceFile, body: &Body) -> Option<usize> {
-    let section = body.sections.iter().find(|section| section.kind == SectionKind::Feedback)?;
+    let is_silent = |section: &&Section| {
+        let around =
+            body.sections.iter().filter(|outer| outer.span.contains(section.span) && outer.span != section.span);
+        around.into_iter().any(|outer| {
+            matches!(
+                outer.kind,
+                SectionKind::Feelings
+                    | SectionKind::Private
+                    | SectionKind::Opportunities
+                    | SectionKind::Threats
+                    | SectionKind::Actions
+            )
+        })
+    };
+    let mut feedback = body.sections.iter().filter(|section| section.kind == SectionKind::Feedback);
+    let section = feedback.find(|section| !is_silent(section))?;
     let headings = headings(source, body);
     let own = headings.iter().position(|heading| heading.span.start == section.span.start)?;
     Some(headings.get(own + 1).map_or(source.text.len(), |next| line_start(source, next.span.start)))

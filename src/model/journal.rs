@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use unicode_normalization::UnicodeNormalization;
+
 use super::{Entry, Goal, Settings, Topics};
 
 /// Everything that was read, ready for the figures.
@@ -41,6 +43,12 @@ impl Journal {
         find(&self.entries, id, |entry| &entry.id)
     }
 
+    /// Returns the entry that `entry` follows: ids that differ by case or Unicode form alone are the same.
+    pub fn followed(&self, entry: &Entry) -> Option<&Arc<Entry>> {
+        let id = &entry.follows.as_ref()?.value;
+        self.entry(id).or_else(|| self.entries.iter().find(|other| same_id(&other.id, id)))
+    }
+
     /// Returns the goal with this id.
     pub fn goal(&self, id: &str) -> Option<&Arc<Goal>> {
         find(&self.goals, id, |goal| &goal.id)
@@ -50,12 +58,18 @@ impl Journal {
     pub fn followers(&self) -> BTreeMap<&str, Vec<&str>> {
         let mut followers: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
         for entry in &self.entries {
-            if let Some(follows) = &entry.follows {
-                followers.entry(follows.value.as_str()).or_default().push(&entry.id);
+            if let Some(followed) = self.followed(entry) {
+                followers.entry(followed.id.as_str()).or_default().push(&entry.id);
             }
         }
         followers
     }
+}
+
+/// Returns whether two ids are the same without regard to case and Unicode form.
+pub fn same_id(a: &str, b: &str) -> bool {
+    let folded = |id: &str| id.to_lowercase().nfc().collect::<String>();
+    a == b || folded(a) == folded(b)
 }
 
 fn find<'a, T>(sorted: &'a [Arc<T>], id: &str, id_of: impl Fn(&T) -> &String) -> Option<&'a Arc<T>> {

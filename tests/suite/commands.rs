@@ -365,9 +365,9 @@ fn misuse_is_told_in_the_language_of_the_environment() {
         "`de` is no value of `--lang <fr|en>`; write one of fr, en",
     );
     case(
-        &["init", "--example", "--lang", "fr"],
-        "`--example` ne va pas avec `--lang <fr|en>`",
-        "`--example` cannot be used with `--lang <fr|en>`",
+        &["check", "-q", "-v"],
+        "`--quiet` ne va pas avec `--verbose`",
+        "`--quiet` cannot be used with `--verbose`",
     );
     case(&["list", "--since"], "`--since <DATE>` attend une valeur", "`--since <DATE>` wants a value");
     case(&["new", "goal"], "il manque <TITRE>", "<TITLE> is missing");

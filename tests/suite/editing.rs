@@ -37,6 +37,7 @@ fn rebond(root: &Path, words: &[&str], input: &str) -> Run {
         .arg(root)
         .args(words)
         .env("LC_ALL", "C")
+        .current_dir(root)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())

@@ -106,7 +106,7 @@ pub(in crate::render) fn entry(context: &Context<'_>, entry: &Arc<Entry>) -> Res
         extra: extra(&entry.extra),
         body: Html(body),
         letters: letters(context, entry)?,
-        follows: entry.follows.as_ref().and_then(|follows| at(&follows.value)),
+        follows: journal.followed(entry).map(|followed| context.entry_view(followed)),
         followers: context
             .shared
             .followers
