@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::Suggestions;
 use crate::locale::{Lang, fold};
 use crate::model::{Control, Entry, FeedbackKind, Journal, Polarity, Source, Topic};
 use crate::source::Spanned;
@@ -46,7 +47,12 @@ impl Mention<'_> {
 }
 
 /// Returns the mentions of all entries that count, in the order of entries and lines.
-pub(super) fn mentions(journal: &Journal, lang: Lang, today: Date) -> Vec<Mention<'_>> {
+pub(super) fn mentions<'a>(
+    journal: &'a Journal,
+    suggestions: &Suggestions,
+    lang: Lang,
+    today: Date,
+) -> Vec<Mention<'a>> {
     let mut mentions = Vec::new();
     for entry in journal.counted() {
         let weigh = Weigh::new(journal, entry, today);
@@ -89,6 +95,21 @@ pub(super) fn mentions(journal: &Journal, lang: Lang, today: Date) -> Vec<Mentio
                     because: None,
                 });
             }
+        }
+        for suggestion in suggestions.of(&entry.id).into_iter().flat_map(|found| &found.topics) {
+            let Some(topic) = journal.topics.get(&suggestion.topic.id) else { continue };
+            mentions.push(Mention {
+                entry,
+                company: Arc::clone(&company),
+                topic,
+                polarity: suggestion.polarity,
+                source: suggestion.source,
+                explicit: false,
+                line: suggestion.line,
+                quote: suggestion.sentence.clone(),
+                weight: weigh.weight(suggestion.source, false),
+                because: Some(suggestion.because.clone()),
+            });
         }
         if let Some(own) = mentions.get_mut(start..) {
             own.sort_by_key(|mention| mention.line);

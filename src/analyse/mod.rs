@@ -11,6 +11,7 @@ mod counts;
 mod mentions;
 mod plan;
 mod stories;
+mod suggested;
 mod topics;
 mod trend;
 
@@ -24,13 +25,14 @@ use crate::model::{Control, Journal, Source, Stage, Status};
 
 pub use agenda::{HORIZON_DAYS, Step, StepKind, StepState, agenda, is_paused};
 pub use beta::probability_of_fall;
+pub use suggested::{EntrySuggestions, Suggestion, Suggestions, feedback_kind, suggestions};
 pub use plan::{GoalFigure, GoalState, Plan, Progress, Smart, TaskFigure, TaskStatus, Totals};
 
 /// The version of the report's JSON.
 pub const VERSION: u32 = 1;
 
 /// Every figure of a journal on one day.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Report {
     /// The version of this shape.
     pub version: u32,
@@ -74,6 +76,9 @@ pub struct Report {
     /// For each topic that was worked on, the first day on which a piece of work was done.
     #[serde(skip)]
     pub pivots: BTreeMap<String, Date>,
+    /// What the words of feedback suggest.
+    #[serde(skip)]
+    pub suggestions: Suggestions,
 }
 
 /// How many applications there are, drafts left out.
@@ -323,7 +328,8 @@ pub struct Carrier {
 pub fn report(journal: &Journal, locale: &Locale, today: Date) -> Report {
     let lang = locale.lang;
     let settings = &journal.settings;
-    let mentions = mentions::mentions(journal, lang, today);
+    let suggestions = suggestions(journal);
+    let mentions = mentions::mentions(journal, &suggestions, lang, today);
     let plan = plan::plan(journal, &mentions, today);
     let pivots = trend::pivots(journal);
     let carriers = trend::carriers(journal);
@@ -340,7 +346,7 @@ pub fn report(journal: &Journal, locale: &Locale, today: Date) -> Report {
         title: settings.title.clone(),
         entries: counts::entries(journal),
         funnel: counts::funnel(journal),
-        feedback: counts::feedback(journal, &agenda),
+        feedback: counts::feedback(journal, &suggestions, &agenda),
         swot: counts::swot(journal, &strengths, &weaknesses),
         mood: counts::mood(journal),
         stories: stories::stories(journal, &mentions, &pivots),
@@ -354,6 +360,7 @@ pub fn report(journal: &Journal, locale: &Locale, today: Date) -> Report {
         agenda,
         carriers,
         pivots,
+        suggestions,
     }
 }
 
