@@ -7,6 +7,7 @@
 mod activity;
 mod agenda;
 mod beta;
+mod changes;
 mod counts;
 mod mentions;
 mod plan;
@@ -25,8 +26,9 @@ use crate::model::{Control, Journal, Source, Stage, Status};
 
 pub use agenda::{HORIZON_DAYS, Step, StepKind, StepState, agenda, is_paused};
 pub use beta::probability_of_fall;
-pub use suggested::{EntrySuggestions, Suggestion, Suggestions, feedback_kind, suggestions};
+pub use changes::{Change, ChangeKind, changes};
 pub use plan::{GoalFigure, GoalState, Plan, Progress, Smart, TaskFigure, TaskStatus, Totals};
+pub use suggested::{EntrySuggestions, Suggestion, Suggestions, feedback_kind, suggestions};
 
 /// The version of the report's JSON.
 pub const VERSION: u32 = 1;

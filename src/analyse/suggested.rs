@@ -169,12 +169,7 @@ fn read_entry(suggester: &Suggester, topics: &Topics, entry: &Entry) -> EntrySug
     found
 }
 
-fn read_sentence(
-    found: &mut EntrySuggestions,
-    topics: &Topics,
-    (index, block): (usize, &Block),
-    sentence: &Sentence,
-) {
+fn read_sentence(found: &mut EntrySuggestions, topics: &Topics, (index, block): (usize, &Block), sentence: &Sentence) {
     let text = block.quote.get(sentence.span.clone()).unwrap_or_default().trim();
     for mention in &sentence.mentions {
         let Some(topic) = topics.get(&mention.topic) else { continue };

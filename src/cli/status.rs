@@ -1,6 +1,8 @@
 //! `rebond status`: the report in the terminal.
 
-use super::args::{GlobalArgs, has_left_out, has_machine_problem, tell_problems, tell_read};
+use jiff::civil::Date;
+
+use super::args::{GlobalArgs, has_left_out, has_machine_problem, parse_date, tell_problems, tell_read};
 use super::exit::Exit;
 use super::ui::Ui;
 use crate::analyse::{self, Report, StepState, TopicFigure};
@@ -21,6 +23,9 @@ pub(crate) struct StatusArgs {
     /// Print JSON: short for `--format json`
     #[arg(long)]
     json: bool,
+    /// Tell what happened since this day instead of how things stand
+    #[arg(long, value_name = "DATE", value_parser = parse_date, conflicts_with_all = ["format", "json"])]
+    since: Option<Date>,
 }
 
 /// A format of `rebond status`.
@@ -36,6 +41,12 @@ pub(crate) enum Format {
 pub(crate) fn run(ui: &mut Ui, global: &GlobalArgs, args: &StatusArgs) -> Result<Exit> {
     let (project, loaded) = global.load(ui)?;
     let locale = project.locale(None);
+    if let Some(since) = args.since {
+        ui.data(&printable_lines(&since_text(&loaded.journal, &locale, since, global.today())))?;
+        tell_problems(ui, &loaded.diagnostics);
+        tell_read(ui, &loaded.journal);
+        return Ok(Exit::problems_if(has_left_out(&loaded)));
+    }
     let report = analyse::report(&loaded.journal, &locale, global.today());
     if args.json || args.format == Format::Json {
         ui.data(&report.to_json())?;
@@ -49,6 +60,19 @@ pub(crate) fn run(ui: &mut Ui, global: &GlobalArgs, args: &StatusArgs) -> Result
         return Ok(Exit::Machine);
     }
     Ok(Exit::problems_if(has_left_out(&loaded)))
+}
+
+/// Returns what happened since a day, a line each.
+fn since_text(journal: &Journal, locale: &Locale, since: Date, today: Date) -> String {
+    let changes = analyse::changes(journal, since, today);
+    if changes.is_empty() {
+        return wrapped(&locale.format("changes-none", &[("day", locale.date(since).into())]), "", WIDTH);
+    }
+    let line = |change: &analyse::Change| {
+        let text = locale.format(change.kind.key(), &[("what", plain(&change.what).into())]);
+        wrapped(&format!("{} · {text}", locale.short_date(change.day, today)), "", WIDTH)
+    };
+    changes.iter().map(line).collect()
 }
 
 /// Takes what a terminal would obey out of each line, but for the colours set here.

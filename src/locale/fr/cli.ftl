@@ -388,3 +388,4 @@ help-feedback-long = Ajouter les mots d’un recruteur à une candidature
     sont arrivés. Sans FICHIER, ou avec `-`, les mots sont lus sur l’entrée standard.
 help-feedback-file = Le fichier qui contient ces mots ; `-` pour l’entrée standard
 help-feedback-received = Le jour où ils sont arrivés, sous la forme AAAA-MM-JJ ; celui qui est déjà noté, sinon aujourd’hui
+help-status-since = Dire ce qui s’est passé depuis ce jour, au lieu de l’état des choses
