@@ -7,7 +7,7 @@
 
 use std::collections::BTreeMap;
 
-use rebond::suggest::{Kind, Polarity, Suggester};
+use rebond::suggest::{Kind, Polarity, Suggester, Voice};
 
 use crate::baseline::Baseline;
 use crate::rows::Row;
@@ -39,7 +39,7 @@ struct Tally {
 /// Reads a row's text as one block.
 pub(crate) fn answer(suggester: &Suggester, row: &Row) -> Answer {
     let mut mentions: Vec<(String, Polarity)> = Vec::new();
-    for mention in suggester.read(&row.text).into_iter().flat_map(|sentence| sentence.mentions) {
+    for mention in suggester.read(&row.text, Voice::Recruiter).into_iter().flat_map(|sentence| sentence.mentions) {
         if mentions.iter().all(|(topic, _)| *topic != mention.topic) {
             mentions.push((mention.topic, mention.polarity));
         }

@@ -17,7 +17,7 @@ mod train;
 
 use std::time::Instant;
 
-use rebond::suggest::Suggester;
+use rebond::suggest::{Suggester, Voice};
 use rebond::suggest::engine::Engine;
 use rebond::suggest::model::Model;
 
@@ -82,7 +82,7 @@ fn speed(rows: &[rows::Row]) {
     let (mut sentences, mut mentions) = (0, 0);
     while started.elapsed().as_secs() < 3 {
         for row in rows {
-            let read = suggester.read(&row.text);
+            let read = suggester.read(&row.text, Voice::Recruiter);
             sentences += read.len();
             mentions += read.iter().map(|sentence| sentence.mentions.len()).sum::<usize>();
         }

@@ -63,6 +63,7 @@ pub(super) fn feedback(journal: &Journal, suggestions: &Suggestions, agenda: &[S
         |step: &&Step| step.kind == StepKind::FeedbackRequest && matches!(step.state, StepState::Due | StepState::Late);
     counts.due = agenda.iter().filter(is_due).count();
     counts.rate = share(answered, counts.requested);
+    counts.unclassified = unclassified(journal, suggestions);
     counts
 }
 

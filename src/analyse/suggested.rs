@@ -10,7 +10,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::model::{Block, Control, Entry, FeedbackKind, Journal, Polarity, Source, TagSign, Topic, Topics};
-use crate::suggest::{self, KindReading, Lesson, OwnTopic, Sentence, Suggester};
+use crate::suggest::{self, KindReading, Lesson, OwnTopic, Sentence, Suggester, Voice};
 
 /// What is suggested in a journal, by the id of the entry.
 #[derive(Clone, Debug, Default)]
@@ -133,6 +133,14 @@ impl<'a> Taught<'a> {
     }
 }
 
+fn voice_of(source: Source) -> Voice {
+    match source {
+        Source::Recruiter => Voice::Recruiter,
+        Source::Peer => Voice::Peer,
+        Source::Own => Voice::Own,
+    }
+}
+
 fn kind_of(kind: FeedbackKind) -> suggest::Kind {
     match kind {
         FeedbackKind::Constructive => suggest::Kind::Constructive,
@@ -157,7 +165,7 @@ fn read_entry(suggester: &Suggester, topics: &Topics, entry: &Entry) -> EntrySug
         if !block.is_feedback || is_tagged {
             continue;
         }
-        for sentence in suggester.read(&block.quote) {
+        for sentence in suggester.read(&block.quote, voice_of(block.source)) {
             read_sentence(&mut found, topics, (index, block), &sentence);
         }
     }

@@ -12,7 +12,7 @@ use super::lexicon::{Hit, Lexicon, stances};
 use super::model::{Model, Scores, TOPIC_OUTPUTS};
 use super::sides::Sides;
 use super::spelling::Spelling;
-use super::words::{Words, sentences};
+use super::words::{Word, Words, sentences};
 use crate::locale::Lang;
 
 /// The least probability of a suggested topic.
@@ -37,6 +37,40 @@ const LONGEST: usize = 400;
 /// The first output whose topic is a cause outside the person's control; the rest follow it.
 const OUTSIDE: usize = 20;
 
+/// The concepts that name a topic, whatever is said of it.
+const CONCEPTS: [(&str, &[&str]); 23] = [
+    ("technical-skills", &["T_TECHNICAL", "TOOL", "I_TECHNICAL"]),
+    ("experience", &["T_SENIORITY", "T_LEADERSHIP", "I_EXPERIENCE"]),
+    ("qualifications", &["DEGREE", "I_QUALIFICATIONS"]),
+    ("languages", &["LANGUAGE", "I_LANGUAGES"]),
+    ("problem-solving", &["T_SOLVE", "I_PROBLEMS"]),
+    ("communication", &["T_CLEARTALK", "I_COMMUNICATION"]),
+    ("confidence", &["T_NERVE", "I_CONFIDENCE"]),
+    ("teamwork", &["T_TEAM", "G_COLLEAGUES", "I_TEAMWORK"]),
+    ("enthusiasm", &["T_DRIVE", "I_ENTHUSIASM"]),
+    ("culture-fit", &["T_CULTURE", "I_CULTURE"]),
+    ("preparation", &["T_PREP", "I_PREPARATION"]),
+    ("answer-structure", &["T_ANSWER", "I_ANSWERS"]),
+    ("presence", &["T_PRESENCE", "G_CLOTHES", "I_PRESENCE"]),
+    ("documents", &["T_DOCS", "I_DOCUMENTS"]),
+    ("career-path", &["T_PATH", "I_CAREER"]),
+    ("targeting", &["T_TARGET", "I_TARGETING"]),
+    ("overqualified", &["T_OVER", "I_OVER"]),
+    ("salary", &["T_PAY", "I_SALARY"]),
+    ("availability", &["T_AVAIL", "I_AVAILABILITY"]),
+    ("competition", &["T_RIVAL", "I_COMPETITION"]),
+    ("internal-candidate", &["T_INTERNAL", "I_INTERNAL"]),
+    ("hiring-freeze", &["T_FREEZE", "I_FREEZE"]),
+    ("role-changed", &["T_CHANGED", "I_CHANGED"]),
+];
+
+/// Numbers in words, which explain nothing by themselves.
+const NUMBERS: [&str; 34] = [
+    "deux", "trois", "quatre", "cinq", "sept", "huit", "neuf", "dix", "onze", "douze", "quinze", "vingt", "trente",
+    "quarante", "cinquante", "soixante", "cent", "mille", "premier", "premiere", "three", "four", "five", "seven",
+    "eight", "nine", "eleven", "twelve", "fifteen", "twenty", "thirty", "hundred", "first", "second",
+];
+
 /// The tables and the model.
 #[derive(Debug)]
 pub struct Engine {
@@ -59,6 +93,8 @@ pub struct Prepared {
     pub sides: Option<Sides>,
     /// The words that are read.
     pub range: Range<usize>,
+    /// The language of its block, where the words tell it.
+    pub lang: Option<Lang>,
 }
 
 /// A topic found in a sentence.
@@ -122,7 +158,7 @@ impl Engine {
         let range = 0..words.list().len().min(LONGEST);
         let hits = self.lexicon.hits(&words, self.small.of_sentence(&words, block));
         let sides = Sides::of(&words, range.clone());
-        Prepared { span, words, hits, sides, range }
+        Prepared { span, words, hits, sides, range, lang: block }
     }
 
     fn mend(&self, words: &mut Words) {
@@ -185,16 +221,37 @@ impl Engine {
         judgement.found.is_empty() && super::kind::is_formula(&judgement.whole)
     }
 
-    /// Whether a folded word is one of those that any feedback holds (role, interview, team).
-    pub fn is_common(&self, folded: &str) -> bool {
-        let words = Words::new(folded, 0);
-        let hits = self.lexicon.hits(&words, &[Lang::Fr, Lang::En]);
-        hits.iter().any(|hit| {
-            matches!(
-                self.lexicon.name(hit.concept),
-                "THING" | "GOOD" | "BAD" | "NOT" | "REQUIRE" | "G_MEETING" | "G_PEOPLE" | "G_HIRE" | "LACK"
-            )
-        })
+    /// Whether the model or the tables know a word from feedback in general.
+    pub(super) fn knows_word(&self, folded: &str, word: &Word) -> bool {
+        let mut known = super::features::of_word(folded, word).map(|hash| self.model.row(hash).is_some());
+        known.any(|known| known) || self.lexicon.knows(folded)
+    }
+
+    /// Whether a sentence names a concept of the tables.
+    pub(super) fn names(&self, prepared: &Prepared, concept: &str) -> bool {
+        self.names_within(prepared, concept, &prepared.range)
+    }
+
+    /// Whether some words of a sentence name a concept of the tables.
+    pub(super) fn names_within(&self, prepared: &Prepared, concept: &str, range: &Range<usize>) -> bool {
+        let mut inside = prepared.hits.iter().filter(|hit| range.contains(&usize::from(hit.first)));
+        inside.any(|hit| self.lexicon.name(hit.concept) == concept)
+    }
+
+    /// Whether a sentence names a built-in topic by one of the words that speak of it alone.
+    pub(super) fn names_topic(&self, prepared: &Prepared, topic: &str) -> bool {
+        concepts_of(topic).iter().any(|concept| self.names(prepared, concept))
+    }
+
+    /// The concepts of another table that a sentence names.
+    pub(super) fn hits_of(&self, lexicon: &Lexicon, prepared: &Prepared) -> Vec<Hit> {
+        lexicon.hits(&prepared.words, self.small.of_sentence(&prepared.words, prepared.lang))
+    }
+
+    /// The text of some words of a sentence.
+    pub(super) fn quote(&self, block: &str, prepared: &Prepared, words: Range<usize>) -> Option<String> {
+        let words = prepared.words.list().get(words)?;
+        block.get(words.first()?.span.start..words.last()?.span.end).map(str::to_owned)
     }
 
     fn stance(&self, prepared: &Prepared, range: &Range<usize>) -> u64 {
@@ -245,10 +302,38 @@ impl Engine {
                 }
             }
         }
-        self.phrases(&prepared.words, start, &shares)
+        let phrases = self.phrases(&prepared.words, start, &shares);
+        self.telling(prepared, phrases, found)
     }
 
-    /// The words with the greatest shares; neighbours become one phrase.
+    /// Leaves out phrases that say nothing by themselves (a number, a small word); without any other, the words that name the topic.
+    fn telling(&self, prepared: &Prepared, phrases: Vec<Range<usize>>, found: &Found) -> Vec<Range<usize>> {
+        let list = prepared.words.list();
+        let says = |words: &Range<usize>| {
+            list.get(words.clone()).unwrap_or_default().iter().any(|word| {
+                let folded = prepared.words.folded(word);
+                !word.digit && !self.small.has(word) && (folded.len() >= 4 || word.upper) && !NUMBERS.contains(&folded)
+            })
+        };
+        let mut telling: Vec<Range<usize>> = phrases.into_iter().filter(says).collect();
+        if telling.is_empty() {
+            let topic = found.output.checked_sub(1).and_then(|at| super::model::TOPICS.get(at));
+            let concepts = topic.map_or(&[][..], |topic| concepts_of(topic));
+            let names = |hit: &&Hit| concepts.contains(&self.lexicon.name(hit.concept));
+            let named = prepared.hits.iter().filter(|hit| found.range.contains(&usize::from(hit.first)));
+            telling.extend(named.filter(names).take(1).map(|hit| usize::from(hit.first)..usize::from(hit.last) + 1));
+        }
+        if telling.is_empty() {
+            telling.push(found.range.clone());
+        }
+        let span = |words: Range<usize>| {
+            let words = list.get(words)?;
+            Some(words.first()?.span.start..words.last()?.span.end)
+        };
+        telling.into_iter().filter_map(span).collect()
+    }
+
+    /// The places of the words with the greatest shares; neighbours become one phrase.
     fn phrases(&self, words: &Words, start: usize, shares: &[f32]) -> Vec<Range<usize>> {
         let best = shares.iter().copied().fold(0.0, f32::max);
         if best <= 0.0 {
@@ -265,17 +350,19 @@ impl Engine {
             } else if let Some((sum, first, last)) = open
                 && !(small && heavy(index + 1))
             {
-                let span = |at: usize| words.list().get(start + at).map(|word| word.span.clone());
-                if let (Some(head), Some(tail)) = (span(first), span(last)) {
-                    phrases.push((sum, head.start..tail.end));
-                }
+                phrases.push((sum, start + first..start + last + 1));
                 open = None;
             }
         }
         phrases.sort_by(|left, right| right.0.total_cmp(&left.0));
         phrases.truncate(3);
-        phrases.into_iter().map(|(_, span)| span).collect()
+        phrases.into_iter().map(|(_, words)| words).collect()
     }
+}
+
+/// The concepts that name a built-in topic.
+fn concepts_of(topic: &str) -> &'static [&'static str] {
+    CONCEPTS.iter().find(|(known, _)| *known == topic).map_or(&[], |(_, concepts)| concepts)
 }
 
 /// The side that holds a word, the whole where there is one side only.

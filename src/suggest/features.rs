@@ -63,12 +63,8 @@ fn push_words(found: &mut Vec<Feature>, words: &Words, list: &[Word], start: usi
     for (offset, word) in list.iter().enumerate() {
         let at = narrow(start + offset);
         let folded = words.folded(word);
-        let symbol = if word.digit { 1 } else { word.hash };
-        push(found, Family::Word, mix(b'w', symbol, 0), (at, at));
-        if folded.len() > 5
-            && let Some(beginning) = folded.as_bytes().get(..5)
-        {
-            push(found, Family::Word, mix(b'p', hash_bytes(super::words::SEED, beginning), 0), (at, at));
+        for hash in of_word(folded, word) {
+            push(found, Family::Word, hash, (at, at));
         }
         let stem = stem_hash(folded, word);
         if let Some(previous) = previous {
@@ -88,6 +84,14 @@ fn push_words(found: &mut Vec<Feature>, words: &Words, list: &[Word], start: usi
             (narrow(start + list.len()).saturating_sub(1), narrow(start + list.len()).saturating_sub(1)),
         );
     }
+}
+
+/// The names of the features of a single word: itself, and its beginning where it is long.
+pub(super) fn of_word(folded: &str, word: &Word) -> impl Iterator<Item = u32> {
+    let symbol = if word.digit { 1 } else { word.hash };
+    let beginning = folded.as_bytes().get(..5).filter(|_| folded.len() > 5);
+    let beginning = beginning.map(|bytes| mix(b'p', hash_bytes(super::words::SEED, bytes), 0));
+    std::iter::once(mix(b'w', symbol, 0)).chain(beginning)
 }
 
 /// The hash of the first five letters, so that inflected forms meet.

@@ -2,18 +2,27 @@
 //!
 //! In: [`OwnTopic`]s and [`Lesson`]s. Out: corrections of the mentions of a sentence. Entry points:
 //! [`Learnt::new`] and [`Learnt::adjust`]. Everything is counted, so the order of lessons is of no consequence.
-//! A term of an own topic suggests it at once. A lesson teaches its words and pairs of words: enough of
-//! them together suggest its topics elsewhere, or silence those that it silences; a
-//! sentence that was a lesson by itself gets just the lesson's topics when it comes again.
+//! A term of an own topic suggests it at once. A lesson teaches its distinctive words and pairs of words: those that
+//! the built-in engine does not know from feedback in general, or that several lessons share, and
+//! that no lesson on something else holds. Enough of them together suggest the lesson's topics elsewhere,
+//! or silence those that it silences. A sentence that was a lesson by itself gets just the
+//! lesson's topics when it comes again.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::engine::{Engine, Prepared};
+use super::model::Scores;
 use super::words::{Word, Words, hash_bytes};
 use super::{Kind, Lesson, Mention, OwnTopic, Polarity, is_built_in, is_outside_cause};
 
 /// The least sum of shares that suggests or silences a topic.
 const ENOUGH: f32 = 0.4;
+/// The probability of no topic from which lessons must say more.
+const SILENT: f32 = 0.9;
+/// How much less lessons count where the built-in engine sees no topic.
+const DOUBTED: f32 = 0.8;
+/// How much less they count in a formula of refusal mails.
+const FORMULA: f32 = 0.3;
 /// The confidence of a suggestion that a term of an own topic caused.
 const TERM: f32 = 0.8;
 
@@ -47,8 +56,8 @@ pub(super) struct Judged<'a> {
     pub(super) block: &'a str,
     /// Its words.
     pub(super) prepared: &'a Prepared,
-    /// The probability that it is praise.
-    pub(super) strength: f32,
+    /// What the model says of it.
+    pub(super) whole: &'a Scores,
 }
 
 /// What was learnt from one journal.
@@ -64,7 +73,8 @@ pub(super) struct Learnt {
 struct Clue {
     key: u64,
     pair: bool,
-    common: bool,
+    /// Whether feedback in general does not hold it.
+    rare: bool,
     first: usize,
     last: usize,
 }
@@ -76,6 +86,23 @@ struct Vote {
     silenced: f32,
     praised: f32,
     spots: BTreeSet<(usize, usize)>,
+}
+
+impl Clue {
+    /// How much it says when `agreeing` lessons of the `seen` that hold it agree; what others hold too says little.
+    fn weight(&self, agreeing: u16, seen: u16) -> f32 {
+        let weight = match (self.pair, self.rare, agreeing) {
+            (_, _, 0) => 0.0,
+            (false, false, _) | (true, false, 1) => 0.0,
+            (false, true, 1) => 0.2,
+            (true, false, _) => 0.3,
+            (true, true, 1) => 0.5,
+            (false, true, _) => 0.55,
+            (true, true, _) => 0.6,
+        };
+        let share = f32::from(agreeing) / f32::from(seen.max(1));
+        weight * share * share
+    }
 }
 
 impl Learnt {
@@ -104,12 +131,18 @@ impl Learnt {
 
     fn add_lesson(&mut self, engine: &Engine, lesson: &Lesson<'_>) {
         let (_, sentences) = engine.prepare_block(lesson.text);
+        let names_topics = !(lesson.topics.is_empty() && lesson.silenced.is_empty());
         if let [only] = sentences.as_slice() {
             let sentence = whole(&only.words);
-            count(self.same.entry(sentence).or_default(), lesson);
+            if names_topics {
+                count(self.same.entry(sentence).or_default(), lesson);
+            }
             if let Some(kind) = lesson.kind {
                 self.kinds.entry(sentence).and_modify(|known| *known = kind.min(*known)).or_insert(kind);
             }
+        }
+        if !names_topics {
+            return;
         }
         let teaching = sentences.iter().filter(|sentence| sentences.len() == 1 || !engine.is_formula(sentence));
         let keys: BTreeSet<u64> =
@@ -128,22 +161,28 @@ impl Learnt {
 
     /// Corrects the suggestions for one sentence.
     pub(super) fn adjust(&self, mentions: &mut Vec<Mention>, judged: Judged<'_>) {
-        let Judged { engine, block, prepared, strength } = judged;
+        let Judged { engine, block, prepared, whole: scores } = judged;
         if let Some(topics) = self.same.get(&whole(&prepared.words)) {
             repeat(mentions, topics, block, prepared);
             return;
         }
         self.apply_terms(mentions, judged);
+        let none = scores.topics.first().copied().unwrap_or(1.0);
+        let trust = match none >= SILENT {
+            true if super::kind::is_formula(scores) => FORMULA,
+            true => DOUBTED,
+            false => 1.0,
+        };
         for (topic, vote) in self.votes(engine, &prepared.words) {
             if vote.silenced >= ENOUGH && vote.silenced > vote.spoken {
                 mentions.retain(|mention| mention.topic != topic);
                 continue;
             }
-            let score = vote.spoken - vote.silenced;
+            let score = (vote.spoken - vote.silenced) * trust;
             if score < ENOUGH {
                 continue;
             }
-            let strength = f32::midpoint(vote.praised / vote.spoken, strength);
+            let strength = f32::midpoint(vote.praised / vote.spoken, scores.strength);
             let because = vote.spots.iter().filter_map(|(first, last)| quote(block, prepared, *first, *last)).collect();
             let confidence = (0.4 + score / 2.0).min(0.9);
             add(
@@ -183,18 +222,16 @@ impl Learnt {
         }
         for clue in clues(engine, words) {
             let Some(trace) = self.traces.get(&clue.key) else { continue };
-            let weight = match (clue.pair, trace.seen) {
-                (true, 1) => 0.45,
-                (true, _) => 0.8,
-                (false, 1) => 0.3,
-                (false, _) => 0.55,
-            };
-            let weight = if clue.common { weight / 3.0 } else { weight } / (f32::from(trace.seen) + 0.5);
             for (topic, count) in &trace.topics {
+                let spoken = clue.weight(count.praised + count.held, trace.seen);
+                let silenced = clue.weight(count.silenced, trace.seen);
+                if spoken + silenced <= 0.0 {
+                    continue;
+                }
                 let vote = votes.entry(topic).or_default();
-                vote.spoken += weight * f32::from(count.praised + count.held);
-                vote.praised += weight * f32::from(count.praised);
-                vote.silenced += weight * f32::from(count.silenced);
+                vote.spoken += spoken;
+                vote.praised += spoken * f32::from(count.praised) / f32::from((count.praised + count.held).max(1));
+                vote.silenced += silenced;
                 vote.spots.insert((clue.first, clue.last));
             }
         }
@@ -258,24 +295,23 @@ fn quote(block: &str, prepared: &Prepared, first: usize, last: usize) -> Option<
 /// The words that carry meaning, and the pairs of those that follow one another.
 fn clues(engine: &Engine, words: &Words) -> Vec<Clue> {
     let mut found = Vec::new();
-    let mut before: Option<(u64, usize)> = None;
+    let mut before: Option<(u64, bool, usize)> = None;
     for (index, word) in words.list().iter().enumerate() {
         let folded = words.folded(word);
+        if word.digit || word.clause {
+            before = None;
+        }
         if engine.small().has(word) || (folded.len() < 4 && !word.upper) || word.digit {
             continue;
         }
         let key = stem(folded, word);
-        found.push(Clue { key, pair: false, common: engine.is_common(folded), first: index, last: index });
-        if let Some((other, first)) = before {
-            found.push(Clue {
-                key: hash_bytes(other, &key.to_le_bytes()),
-                pair: true,
-                common: false,
-                first,
-                last: index,
-            });
+        let rare = !engine.knows_word(folded, word);
+        found.push(Clue { key, pair: false, rare, first: index, last: index });
+        if let Some((other, other_rare, first)) = before {
+            let key = hash_bytes(other, &key.to_le_bytes());
+            found.push(Clue { key, pair: true, rare: rare || other_rare, first, last: index });
         }
-        before = Some((key, index));
+        before = Some((key, rare, index));
     }
     found
 }

@@ -98,11 +98,20 @@ pub struct Lexicon {
 impl Lexicon {
     /// Reads the built-in tables.
     pub fn built_in() -> Self {
+        Self::of_tables(&TABLES)
+    }
+
+    /// Reads one table only.
+    pub fn of_table(table: &str) -> Self {
+        Self::of_tables(&[table])
+    }
+
+    fn of_tables(tables: &[&str]) -> Self {
         let mut lexicon = Self::default();
         for shape in SHAPES {
             lexicon.concept(shape);
         }
-        for table in TABLES {
+        for table in tables {
             lexicon.read(table);
         }
         lexicon.sieve = vec![0; SIEVE];

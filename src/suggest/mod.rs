@@ -3,7 +3,8 @@
 //! In: blocks of text in French or English. Out: [`Sentence`]s with [`Mention`]s of topics, each
 //! explained by the words that caused it, and a [`KindReading`]. Entry point: [`Suggester`].
 //! Inside, `words` folds a text, `lexicon` names its concepts, `features` and `model` weigh
-//! them, `sides` cuts at "but", `learn` holds what a journal teaches. No clock, no disk, no
+//! them, `sides` cuts at "but", `learn` holds what a journal teaches, `own`
+//! is what a diary must say to be believed. No clock, no disk, no
 //! network; same text, same suggestions. Deliberately not here: Markdown, tags, and weights of evidence.
 
 use std::ops::Range;
@@ -15,6 +16,7 @@ mod lang;
 mod learn;
 pub mod lexicon;
 pub mod model;
+mod own;
 pub mod sides;
 mod spelling;
 #[cfg(test)]
@@ -23,6 +25,7 @@ pub mod words;
 
 use engine::{Engine, Found, Prepared};
 use learn::{Judged, Learnt};
+use own::Own;
 
 use crate::locale::Lang;
 
@@ -35,6 +38,17 @@ pub enum Polarity {
     Strength,
     /// Held against the person, or an outside cause of the refusal.
     Weakness,
+}
+
+/// Whose words are read: the same words mean less in a diary than in a refusal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Voice {
+    /// Those of the recruiter, who writes to judge.
+    Recruiter,
+    /// Those of someone who was asked for an opinion.
+    Peer,
+    /// The person's own.
+    Own,
 }
 
 /// A topic that a journal defines or extends.
@@ -92,6 +106,7 @@ pub struct Sentence {
 pub struct Suggester {
     engine: Engine,
     learnt: Learnt,
+    own: Own,
 }
 
 impl Suggester {
@@ -103,23 +118,25 @@ impl Suggester {
     /// A reader with other weights than the built-in ones, for the trainer's evaluation.
     pub fn with_engine(engine: Engine, own: &[OwnTopic<'_>], lessons: &[Lesson<'_>]) -> Self {
         let learnt = Learnt::new(&engine, own, lessons);
-        Self { engine, learnt }
+        Self { engine, learnt, own: Own::built_in() }
     }
 
     /// The sentences of a block, in order; the language is told by the whole block.
-    pub fn read(&self, block: &str) -> Vec<Sentence> {
-        let (lang, sentences) = self.engine.prepare_block(block);
-        sentences.iter().map(|prepared| self.read_sentence(block, lang, prepared)).collect()
+    pub fn read(&self, block: &str, voice: Voice) -> Vec<Sentence> {
+        let (_, sentences) = self.engine.prepare_block(block);
+        let in_words = |prepared: &&Prepared| has_words(block.get(prepared.span.clone()).unwrap_or_default());
+        sentences.iter().filter(in_words).map(|prepared| self.read_sentence(block, voice, prepared)).collect()
     }
 
-    fn read_sentence(&self, block: &str, lang: Option<Lang>, prepared: &Prepared) -> Sentence {
+    fn read_sentence(&self, block: &str, voice: Voice, prepared: &Prepared) -> Sentence {
         let judgement = self.engine.judge(prepared);
         let mut mentions: Vec<Mention> =
             judgement.found.iter().filter_map(|found| self.mention(block, prepared, found)).collect();
-        let judged = Judged { engine: &self.engine, block, prepared, strength: judgement.whole.strength };
+        let judged = Judged { engine: &self.engine, block, prepared, whole: &judgement.whole };
         self.learnt.adjust(&mut mentions, judged);
+        self.own.keep(&self.engine, (block, prepared), voice, &mut mentions);
         let formula = mentions.is_empty() && kind::is_formula(&judgement.whole);
-        Sentence { span: prepared.span.clone(), lang: lang.unwrap_or(Lang::Fr), mentions, formula }
+        Sentence { span: prepared.span.clone(), lang: prepared.lang.unwrap_or(Lang::Fr), mentions, formula }
     }
 
     fn mention(&self, block: &str, prepared: &Prepared, found: &Found) -> Option<Mention> {
@@ -144,6 +161,18 @@ impl Suggester {
     pub fn kind(&self, blocks: &[&str]) -> Option<KindReading> {
         kind::read(&self.engine, &self.learnt, blocks)
     }
+}
+
+/// Whether a text holds a word that is no hashtag, id, address or number.
+fn has_words(text: &str) -> bool {
+    let is_word = |part: &str| {
+        !part.starts_with('#')
+            && !part.contains("://")
+            && !part.contains('@')
+            && !part.contains(|char: char| char.is_ascii_digit())
+            && part.contains(char::is_alphabetic)
+    };
+    text.split_whitespace().any(is_word)
 }
 
 /// Whether a topic is one of the built-in list.

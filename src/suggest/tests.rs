@@ -8,7 +8,7 @@ fn plain() -> Suggester {
 
 fn found(suggester: &Suggester, text: &str) -> Vec<(String, Polarity)> {
     suggester
-        .read(text)
+        .read(text, Voice::Recruiter)
         .into_iter()
         .flat_map(|sentence| sentence.mentions)
         .map(|mention| (mention.topic, mention.polarity))
@@ -83,7 +83,7 @@ fn after_but_the_criticism_decides() {
 #[test]
 fn sentences_are_told_apart_and_spans_lie_in_the_block() {
     let block = "Merci de votre temps. Votre anglais est insuffisant !\n\nM. Durand a aimé votre énergie.";
-    let sentences = plain().read(block);
+    let sentences = plain().read(block, Voice::Recruiter);
     let texts: Vec<&str> = sentences.iter().map(|sentence| block.get(sentence.span.clone()).unwrap()).collect();
     assert_eq!(texts, ["Merci de votre temps.", "Votre anglais est insuffisant !", "M. Durand a aimé votre énergie."]);
     assert!(sentences.iter().all(|sentence| sentence.lang == Lang::Fr));
@@ -93,7 +93,7 @@ fn sentences_are_told_apart_and_spans_lie_in_the_block() {
 #[test]
 fn the_words_that_caused_a_suggestion_are_quoted_from_the_text() {
     let block = "On the whole fine. Your salary expectations are above our budget.";
-    for mention in plain().read(block).into_iter().flat_map(|sentence| sentence.mentions) {
+    for mention in plain().read(block, Voice::Recruiter).into_iter().flat_map(|sentence| sentence.mentions) {
         assert_eq!(mention.topic, "salary");
         assert!(!mention.because.is_empty());
         assert!(mention.because.iter().all(|words| block.contains(words)), "{:?}", mention.because);
@@ -165,8 +165,8 @@ fn lessons_teach_other_sentences_in_any_order() {
     let second = Lesson { text: "Ce fameux tutoiement, encore lui.", ..first };
     let third = Lesson { text: "Le salon était bruyant.", topics: &[], silenced: &["presence"], kind: None };
     let text = "On sent que le tutoiement collectif vous pèse.";
-    let one = Suggester::new(&[], &[first, second, third]).read(text);
-    let other = Suggester::new(&[], &[third, second, first]).read(text);
+    let one = Suggester::new(&[], &[first, second, third]).read(text, Voice::Recruiter);
+    let other = Suggester::new(&[], &[third, second, first]).read(text, Voice::Recruiter);
     assert_eq!(one, other);
     assert!(one[0].mentions.iter().any(|mention| mention.topic == "culture-fit"), "{one:?}");
 }
@@ -202,7 +202,7 @@ fn any_text_is_read_without_panic_and_with_spans_inside() {
             text.push(alphabet[usize::try_from(state >> 33).unwrap() % alphabet.len()]);
         }
         state = state.wrapping_add(0x9e37_79b9_7f4a_7c15).wrapping_mul(6_364_136_223_846_793_005);
-        for sentence in suggester.read(&text) {
+        for sentence in suggester.read(&text, Voice::Recruiter) {
             assert!(text.get(sentence.span).is_some(), "{text:?}");
         }
         suggester.kind(&[&text]);
@@ -215,7 +215,7 @@ fn a_very_long_text_is_read_in_linear_time() {
     for text in
         ["vous êtes trop junior ".repeat(40_000), "a.".repeat(200_000), "é'·(".repeat(100_000), "x".repeat(500_000)]
     {
-        suggester.read(&text);
+        suggester.read(&text, Voice::Recruiter);
     }
-    assert_eq!(suggester.read(&"Trop junior. ".repeat(5_000)).len(), 5_000);
+    assert_eq!(suggester.read(&"Trop junior. ".repeat(5_000), Voice::Recruiter).len(), 5_000);
 }
