@@ -26,7 +26,7 @@ const GAP: f32 = 0.14;
 /// The least probability of a topic in a sentence that judges the person.
 const HARSH: f32 = 0.6;
 /// The least probability of a topic in a sentence that neither blames nor praises.
-const FACT: f32 = 0.6;
+const FACT: f32 = 0.72;
 /// The least probability of a topic praised before "but".
 const PRAISED: f32 = 0.6;
 /// How much the deciding side alone counts against the whole sentence.
@@ -306,7 +306,7 @@ impl Engine {
         self.telling(prepared, phrases, found)
     }
 
-    /// Leaves out phrases that say nothing by themselves (a number, a small word); without any other, the words that name the topic.
+    /// Leaves out phrases that say nothing by themselves (a number, a small word); without any other, the words that name the topic, if any do.
     fn telling(&self, prepared: &Prepared, phrases: Vec<Range<usize>>, found: &Found) -> Vec<Range<usize>> {
         let list = prepared.words.list();
         let says = |words: &Range<usize>| {
@@ -322,9 +322,6 @@ impl Engine {
             let names = |hit: &&Hit| concepts.contains(&self.lexicon.name(hit.concept));
             let named = prepared.hits.iter().filter(|hit| found.range.contains(&usize::from(hit.first)));
             telling.extend(named.filter(names).take(1).map(|hit| usize::from(hit.first)..usize::from(hit.last) + 1));
-        }
-        if telling.is_empty() {
-            telling.push(found.range.clone());
         }
         let span = |words: Range<usize>| {
             let words = list.get(words)?;

@@ -142,14 +142,15 @@ impl Suggester {
     fn mention(&self, block: &str, prepared: &Prepared, found: &Found) -> Option<Mention> {
         let topic = model::TOPICS.get(found.output.checked_sub(1)?)?;
         let praised = found.strength >= 0.5 && !is_outside_cause(topic);
-        let because = self
+        let because: Vec<String> = self
             .engine
             .because(prepared, found)
             .into_iter()
             .filter_map(|span| block.get(span))
             .map(str::to_owned)
             .collect();
-        Some(Mention {
+        // What no word explains is not suggested.
+        (!because.is_empty()).then(|| Mention {
             topic: (*topic).to_owned(),
             polarity: if praised { Polarity::Strength } else { Polarity::Weakness },
             confidence: found.probability,

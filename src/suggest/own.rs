@@ -84,7 +84,8 @@ impl Own {
             };
             let because: Vec<String> = quote(hit).into_iter().collect();
             let known = mentions.iter().any(|mention| mention.topic == topic);
-            if !known {
+            let contradicted = if polarity == Polarity::Strength { fault.is_some() } else { praise.is_some() };
+            if !known && !contradicted {
                 mentions.push(Mention { topic: topic.to_owned(), polarity, confidence: PHRASE, because });
             }
         }
