@@ -9,6 +9,7 @@ mod agenda;
 mod beta;
 mod changes;
 mod counts;
+mod hints;
 mod mentions;
 mod plan;
 mod stories;
@@ -27,6 +28,7 @@ use crate::model::{Control, Journal, Source, Stage, Status};
 pub use agenda::{HORIZON_DAYS, Step, StepKind, StepState, agenda, is_paused};
 pub use beta::probability_of_fall;
 pub use changes::{Change, ChangeKind, changes};
+pub use hints::hints;
 pub use plan::{GoalFigure, GoalState, Plan, Progress, Smart, TaskFigure, TaskStatus, Totals};
 pub use suggested::{EntrySuggestions, Suggestion, Suggestions, feedback_kind, suggestions};
 
