@@ -17,9 +17,9 @@ mod train;
 
 use std::time::Instant;
 
-use rebond::suggest::{Suggester, Voice};
 use rebond::suggest::engine::Engine;
 use rebond::suggest::model::Model;
+use rebond::suggest::{Suggester, Voice};
 
 const TRAINING: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/suggest/training");
 const MODEL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/suggest/model.bin");

@@ -133,6 +133,16 @@ impl<'a> Taught<'a> {
     }
 }
 
+/// Whether a block of feedback is the person's telling between the recruiter's words, which are quotes there.
+fn tells(entry: &Entry, block: &Block) -> bool {
+    let is_quote = |block: &Block| {
+        let line = entry.source.line_span(entry.source.line(block.span.start));
+        entry.source.slice(line).trim_start().starts_with('>')
+    };
+    let of_recruiter = |block: &&Block| block.is_feedback && block.source == Source::Recruiter;
+    of_recruiter(&block) && !is_quote(block) && entry.body.blocks.iter().filter(of_recruiter).any(is_quote)
+}
+
 fn voice_of(source: Source) -> Voice {
     match source {
         Source::Recruiter => Voice::Recruiter,
@@ -165,8 +175,9 @@ fn read_entry(suggester: &Suggester, topics: &Topics, entry: &Entry) -> EntrySug
         if !block.is_feedback || is_tagged {
             continue;
         }
-        for sentence in suggester.read(&block.quote, voice_of(block.source)) {
-            read_sentence(&mut found, topics, (index, block), &sentence);
+        let voice = if tells(entry, block) { Voice::Own } else { voice_of(block.source) };
+        for sentence in suggester.read(&block.quote, voice) {
+            read_sentence(&mut found, topics, (index, block, voice), &sentence);
         }
     }
     if entry.feedback.kind.is_none() {
@@ -177,7 +188,12 @@ fn read_entry(suggester: &Suggester, topics: &Topics, entry: &Entry) -> EntrySug
     found
 }
 
-fn read_sentence(found: &mut EntrySuggestions, topics: &Topics, (index, block): (usize, &Block), sentence: &Sentence) {
+fn read_sentence(
+    found: &mut EntrySuggestions,
+    topics: &Topics,
+    (index, block, voice): (usize, &Block, Voice),
+    sentence: &Sentence,
+) {
     let text = block.quote.get(sentence.span.clone()).unwrap_or_default().trim();
     for mention in &sentence.mentions {
         let Some(topic) = topics.get(&mention.topic) else { continue };
@@ -186,7 +202,8 @@ fn read_sentence(found: &mut EntrySuggestions, topics: &Topics, (index, block): 
             suggest::Polarity::Strength => Polarity::Strength,
             suggest::Polarity::Weakness => Polarity::Weakness,
         };
-        if is_silenced || (topic.control == Control::Theirs && polarity == Polarity::Strength) {
+        let known = found.topics.iter().any(|known| known.block == index && known.topic.id == topic.id);
+        if known || is_silenced || (topic.control == Control::Theirs && polarity == Polarity::Strength) {
             continue;
         }
         found.topics.push(Suggestion {
@@ -200,7 +217,7 @@ fn read_sentence(found: &mut EntrySuggestions, topics: &Topics, (index, block): 
             because: mention.because.clone(),
         });
     }
-    if block.source == Source::Recruiter && sentence.mentions.is_empty() && !sentence.formula && !text.is_empty() {
+    if voice == Voice::Recruiter && sentence.mentions.is_empty() && !sentence.formula && !text.is_empty() {
         found.unclassified.push((block.line, text.to_owned()));
     }
 }

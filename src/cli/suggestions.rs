@@ -61,12 +61,7 @@ struct Offer<'a> {
     tag: String,
 }
 
-fn offers<'a>(
-    project: &Project,
-    journal: &'a Journal,
-    found: &'a Suggestions,
-    only: Option<&str>,
-) -> Vec<Offer<'a>> {
+fn offers<'a>(project: &Project, journal: &'a Journal, found: &'a Suggestions, only: Option<&str>) -> Vec<Offer<'a>> {
     let mut offers = Vec::new();
     for entry in journal.entries.iter().filter(|entry| only.is_none_or(|id| entry.id == id)) {
         let lang = language(&entry.source, ENTRY, project.settings.lang);
@@ -86,7 +81,7 @@ impl Offer<'_> {
         let Suggestion { line, sentence, because, .. } = self.suggestion;
         let place = format!("{}:{line}", self.entry.file());
         let parts = [place, self.tag.clone(), sentence.clone(), because.join(" · ")];
-        printable(&parts.map(|part| part.replace('\t', " ")).join("\t")) + "\n"
+        parts.map(|part| printable(&part)).join("\t") + "\n"
     }
 }
 

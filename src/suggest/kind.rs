@@ -36,6 +36,21 @@ pub enum Reason {
     OffTheSubject,
 }
 
+impl Reason {
+    /// Its name in messages.
+    pub fn key(self) -> &'static str {
+        match self {
+            Reason::NamesSomethingToActOn => "names-something-to-act-on",
+            Reason::NamesSomethingLiked => "names-something-liked",
+            Reason::OnlyFormulas => "only-formulas",
+            Reason::TooVague => "too-vague",
+            Reason::JudgesThePerson => "judges-the-person",
+            Reason::HarshTone => "harsh-tone",
+            Reason::OffTheSubject => "off-the-subject",
+        }
+    }
+}
+
 /// The kind of a feedback.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KindReading {

@@ -390,3 +390,17 @@ change-feedback = Feedback from { $what }
 change-task = Done: { $what }
 change-goal = Goal closed: { $what }
 changes-none = Nothing is written down since { $day }.
+tag-suggested = suggested from { $because }
+fact-kind-suggested = { $kind ->
+    [constructive] constructive
+    [generic] polite, nothing to act on
+   *[unconstructive] a judgement
+}, a suggestion: { $reason ->
+    [names-something-to-act-on] it names something to act on
+    [names-something-liked] it says what was liked
+    [only-formulas] only formulas
+    [too-vague] it points at something without saying what was missing
+    [judges-the-person] it judges the person, not the application
+    [harsh-tone] its tone is harsh
+   *[off-the-subject] it speaks of what must not count
+}

@@ -399,3 +399,17 @@ change-feedback = Retour de { $what }
 change-task = Fait : { $what }
 change-goal = Objectif clos : { $what }
 changes-none = Rien n’est noté depuis le { $day }.
+tag-suggested = suggéré d’après { $because }
+fact-kind-suggested = { $kind ->
+    [constructive] constructif
+    [generic] poli, sans prise pour agir
+   *[unconstructive] un jugement
+}, une suggestion : { $reason ->
+    [names-something-to-act-on] il nomme quelque chose sur quoi agir
+    [names-something-liked] il dit ce qui a plu
+    [only-formulas] rien que des formules
+    [too-vague] il désigne quelque chose sans dire ce qui manquait
+    [judges-the-person] il juge la personne, pas la candidature
+    [harsh-tone] le ton est dur
+   *[off-the-subject] il parle de ce qui ne doit pas compter
+}
