@@ -7,9 +7,9 @@
 
 use std::collections::BTreeSet;
 
-use rebond::diagnostic::Code;
 use rebond::diagnostic::example::example;
 use rebond::diagnostic::show::Format;
+use rebond::diagnostic::{Code, Diagnostics};
 use rebond::fs;
 use rebond::locale::{Lang, Locale};
 use rebond::pipeline::{self, Project};
@@ -91,7 +91,7 @@ fn the_examples_of_themes_show_what_building_says() {
 #[test]
 fn the_right_example_of_every_code_has_no_problem() {
     for code in codes_of_files() {
-        assert_eq!(journal(code, "right").problems(), Vec::<String>::new(), "{code}");
+        assert_eq!(journal(code, "right").diagnostics(), Diagnostics::default(), "{code}");
     }
 }
 

@@ -15,5 +15,6 @@ mod editing;
 #[cfg(unix)] // Its files have names that Windows refuses.
 mod formats;
 mod reading;
+mod suggestions;
 mod support;
 mod tidy;

@@ -69,7 +69,7 @@ impl TestJournal {
         load(&Project::open(self.root()).unwrap(), TODAY)
     }
 
-    /// Returns every problem that `check` tells.
+    /// Returns every problem that `check` tells: those of reading, and what the words suggest.
     pub(crate) fn diagnostics(&self) -> Diagnostics {
         let project = Project::open(self.root()).unwrap();
         let loaded = load(&project, TODAY);
@@ -78,9 +78,9 @@ impl TestJournal {
         diagnostics
     }
 
-    /// Returns every problem as `path:line:column code`, in the order of reports.
+    /// Returns every problem of reading as `path:line:column code`, in the order of reports.
     pub(crate) fn problems(&self) -> Vec<String> {
-        let diagnostics = self.diagnostics();
+        let diagnostics = self.load().diagnostics;
         let line = |problem: &&rebond::diagnostic::Diagnostic| {
             let place = problem.location.as_ref().map(|at| format!("{}:{} ", at.path, at.position));
             format!("{}{}", place.unwrap_or_default(), problem.code)
