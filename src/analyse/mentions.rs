@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::Suggestions;
+use super::{Suggestion, Suggestions};
 use crate::locale::{Lang, fold};
 use crate::model::{Control, Entry, FeedbackKind, Journal, Polarity, Source, Topic};
 use crate::source::Spanned;
@@ -96,26 +96,37 @@ pub(super) fn mentions<'a>(
                 });
             }
         }
-        for suggestion in suggestions.of(&entry.id).into_iter().flat_map(|found| &found.topics) {
-            let Some(topic) = journal.topics.get(&suggestion.topic.id) else { continue };
-            mentions.push(Mention {
-                entry,
-                company: Arc::clone(&company),
-                topic,
-                polarity: suggestion.polarity,
-                source: suggestion.source,
-                explicit: false,
-                line: suggestion.line,
-                quote: suggestion.sentence.clone(),
-                weight: weigh.weight(suggestion.source, false),
-                because: Some(suggestion.because.clone()),
-            });
-        }
+        mentions.extend(suggested(journal, suggestions, (entry, &company), &weigh));
         if let Some(own) = mentions.get_mut(start..) {
             own.sort_by_key(|mention| mention.line);
         }
     }
     mentions
+}
+
+/// Returns the mentions that are suggested in an entry.
+fn suggested<'a>(
+    journal: &'a Journal,
+    suggestions: &Suggestions,
+    (entry, company): (&'a Entry, &Arc<str>),
+    weigh: &Weigh,
+) -> Vec<Mention<'a>> {
+    let found = suggestions.of(&entry.id).into_iter().flat_map(|found| &found.topics);
+    let mention = |suggestion: &Suggestion| {
+        Some(Mention {
+            entry,
+            company: Arc::clone(company),
+            topic: journal.topics.get(&suggestion.topic.id)?,
+            polarity: suggestion.polarity,
+            source: suggestion.source,
+            explicit: false,
+            line: suggestion.line,
+            quote: suggestion.sentence.clone(),
+            weight: weigh.weight(suggestion.source, false),
+            because: Some(suggestion.because.clone()),
+        })
+    };
+    found.filter_map(mention).collect()
 }
 
 /// Returns the topics of a list, each once, with the line of its first mention.

@@ -279,12 +279,6 @@ impl Engine {
         lexicon.hits(&prepared.words, self.small.of_sentence(&prepared.words, prepared.lang))
     }
 
-    /// The text of some words of a sentence.
-    pub(super) fn quote(&self, block: &str, prepared: &Prepared, words: Range<usize>) -> Option<String> {
-        let words = prepared.words.list().get(words)?;
-        block.get(words.first()?.span.start..words.last()?.span.end).map(str::to_owned)
-    }
-
     fn stance(&self, prepared: &Prepared, range: &Range<usize>) -> u64 {
         let inside = prepared.hits.iter().filter(|hit| range.contains(&usize::from(hit.first)));
         inside.fold(0, |stance, hit| stance | self.lexicon.stance(hit.concept))

@@ -92,8 +92,7 @@ impl Clue {
     /// How much it says when `agreeing` lessons of the `seen` that hold it agree; what others hold too says little.
     fn weight(&self, agreeing: u16, seen: u16) -> f32 {
         let weight = match (self.pair, self.rare, agreeing) {
-            (_, _, 0) => 0.0,
-            (false, false, _) | (true, false, 1) => 0.0,
+            (_, _, 0) | (false, false, _) | (true, false, 1) => 0.0,
             (false, true, 1) => 0.2,
             (true, false, _) => 0.3,
             (true, true, 1) => 0.5,
@@ -287,7 +286,8 @@ fn polarity(topic: &str, strength: f32) -> Polarity {
     if strength >= 0.5 && !is_outside_cause(topic) { Polarity::Strength } else { Polarity::Weakness }
 }
 
-fn quote(block: &str, prepared: &Prepared, first: usize, last: usize) -> Option<String> {
+/// The text from one word of a sentence to another.
+pub(super) fn quote(block: &str, prepared: &Prepared, first: usize, last: usize) -> Option<String> {
     let list = prepared.words.list();
     block.get(list.get(first)?.span.start..list.get(last)?.span.end).map(str::to_owned)
 }

@@ -9,6 +9,7 @@
 use std::ops::Range;
 
 use super::engine::{Engine, Prepared};
+use super::learn::quote;
 use super::lexicon::{Hit, Lexicon};
 use super::{Mention, Polarity, Voice, is_built_in};
 
@@ -56,7 +57,7 @@ impl Own {
     fn keep_own(&self, engine: &Engine, (block, prepared): (&str, &Prepared), mentions: &mut Vec<Mention>) {
         let hits = self.undenied(engine, prepared);
         let first_of = |name: &str| hits.iter().find(|hit| self.phrases.name(hit.concept) == name);
-        let quote = |hit: &Hit| engine.quote(block, prepared, usize::from(hit.first)..usize::from(hit.last) + 1);
+        let quote = |hit: &Hit| quote(block, prepared, usize::from(hit.first), usize::from(hit.last));
         let (fault, praise) = (first_of("FAULT"), first_of("PRAISE"));
         let stance = match (fault, praise) {
             (Some(hit), None) => Some((Polarity::Weakness, hit)),
