@@ -59,7 +59,9 @@ impl Own {
         let first_of = |name: &str| hits.iter().find(|hit| self.phrases.name(hit.concept) == name);
         let quote = |hit: &Hit| quote(block, prepared, usize::from(hit.first), usize::from(hit.last));
         let (fault, praise) = (first_of("FAULT"), first_of("PRAISE"));
+        let of_oneself = engine.names(prepared, "ME");
         let stance = match (fault, praise) {
+            _ if !of_oneself => None,
             (Some(hit), None) => Some((Polarity::Weakness, hit)),
             (None, Some(hit)) => Some((Polarity::Strength, hit)),
             _ => None,

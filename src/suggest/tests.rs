@@ -219,3 +219,59 @@ fn a_very_long_text_is_read_in_linear_time() {
     }
     assert_eq!(suggester.read(&"Trop junior. ".repeat(5_000), Voice::Recruiter).len(), 5_000);
 }
+
+#[test]
+fn a_diary_is_believed_where_it_judges_the_person() {
+    #[track_caller]
+    fn case(text: &str, expected: &[(&str, Polarity)]) {
+        let mentions = plain().read(text, Voice::Own).into_iter().flat_map(|sentence| sentence.mentions);
+        let found: Vec<(String, Polarity)> = mentions
+            .map(|mention| {
+                assert!(!mention.because.is_empty() && mention.because.iter().all(|words| text.contains(words)));
+                (mention.topic, mention.polarity)
+            })
+            .collect();
+        let expected: Vec<(String, Polarity)> =
+            expected.iter().map(|(topic, polarity)| ((*topic).to_owned(), *polarity)).collect();
+        assert_eq!(found, expected, "{text}");
+    }
+    use Polarity::{Strength, Weakness};
+
+    case("J'ai perdu le fil au deuxième exemple.", &[("answer-structure", Weakness)]);
+    case("Cette fois je n'ai pas perdu le fil.", &[]);
+    case("Ai-je perdu le fil ?", &[]);
+    case("J'aurais dû lire leur dernier rapport.", &[("preparation", Weakness)]);
+    case("J'étais bien préparée.", &[("preparation", Strength)]);
+    case("J'ai préparé une tarte.", &[]);
+    case("Le café était trop fort.", &[]);
+    case("I went blank.", &[("confidence", Weakness)]);
+    case("I was calm, and it showed.", &[("confidence", Strength)]);
+    case("I had not read their website.", &[("preparation", Weakness)]);
+    case("I should have taken the earlier bus.", &[]);
+    case("They chose someone else.", &[("competition", Weakness)]);
+}
+
+#[test]
+fn a_friend_is_believed_where_you_are_spoken_to() {
+    let topics = |text: &str| {
+        let mentions = plain().read(text, Voice::Peer).into_iter().flat_map(|sentence| sentence.mentions);
+        mentions.map(|mention| mention.topic).collect::<Vec<_>>()
+    };
+    assert_eq!(topics("Your answers are far too long and have no structure."), ["answer-structure"]);
+    assert_eq!(topics("Read to Lucy, who hires for a bank and likes short answers:"), Vec::<String>::new());
+    assert_eq!(topics("Are your answers too long?"), Vec::<String>::new());
+}
+
+#[test]
+fn one_lesson_teaches_no_common_word() {
+    let lesson = Lesson {
+        text: "Vous avez raconté l'horloge pendant onze minutes.",
+        topics: &[("answer-structure", Polarity::Weakness)],
+        silenced: &[],
+        kind: None,
+    };
+    let suggester = Suggester::new(&[], &[lesson]);
+    for text in ["La visite a duré onze minutes.", "Il a raconté sa vie pendant la visite.", "#horloge"] {
+        assert_eq!(found(&suggester, text), [], "{text}");
+    }
+}
