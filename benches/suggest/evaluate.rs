@@ -99,12 +99,15 @@ fn tally(row: &Row, answer: &Answer) -> Tally {
     }
     tally.missed = u32::try_from(row.topics.len()).unwrap_or(0) - tally.right;
     let kind = answer.kind.map(kind_name);
-    tally.kinds = 1;
+    // Sentences of a diary have no kind.
+    tally.kinds = u32::from(KINDS.contains(&row.kind.as_str()));
     tally.same_kind = u32::from(kind == Some(row.kind.as_str()));
     tally.empty = u32::from(row.topics.is_empty());
     tally.left_alone = u32::from(row.topics.is_empty() && answer.mentions.is_empty());
     tally
 }
+
+const KINDS: [&str; 3] = ["constructive", "generic", "unconstructive"];
 
 fn kind_name(kind: Kind) -> &'static str {
     match kind {
