@@ -13,6 +13,8 @@ pub(crate) struct Row {
     pub(crate) kind: String,
     /// Whether it is made from a frame and a noun; such rows are learnt and never scored.
     pub(crate) framed: bool,
+    /// Whether it is from a diary, which recruiters' sentences are measured without.
+    pub(crate) diary: bool,
 }
 
 /// The rows of a file; columns are found by their names, others are left.
@@ -50,7 +52,8 @@ pub(crate) fn training(folder: &str) -> Result<Vec<Row>, Box<dyn Error>> {
     paths.sort();
     let mut rows = Vec::new();
     for path in paths {
-        rows.extend(labelled(path)?);
+        let diary = path.file_stem().is_some_and(|stem| stem == "diary");
+        rows.extend(labelled(path)?.into_iter().map(|row| Row { diary, ..row }));
     }
     let frames = std::fs::read_to_string(format!("{folder}/frames.txt"))?;
     let nouns = std::fs::read_to_string(format!("{folder}/nouns.txt"))?;
@@ -88,6 +91,7 @@ fn framed(frames: &str, nouns: &str) -> Vec<Row> {
                         polarity: if denied { "neutral".to_owned() } else { polarity.to_owned() },
                         kind: (*kind).to_owned(),
                         framed: true,
+                        diary: false,
                     });
                 }
             }
