@@ -185,9 +185,15 @@ pub struct TopicFigure {
 impl TopicFigure {
     /// Returns the message that counts who mentions the topic, and the count that it takes with `of`.
     ///
-    /// Employers are counted where a recruiter said it; else applications.
+    /// Employers are counted where a recruiter said it; else applications, which are called one's own
+    /// judgement only where no recruiter's words suggest it.
     pub fn count_key(&self) -> (&'static str, usize) {
-        if self.employers == 0 {
+        let by_recruiter = |evidence: &EvidenceFigure| {
+            evidence.source == Source::Recruiter && !evidence.explicit && evidence.weight > 0.0
+        };
+        if self.employers == 0 && self.evidence.iter().any(by_recruiter) {
+            ("count-applications", self.applications)
+        } else if self.employers == 0 {
             ("count-own", self.applications)
         } else if self.employers <= self.of {
             ("count-employers", self.employers)

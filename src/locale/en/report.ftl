@@ -89,6 +89,10 @@ count-own = { $count ->
     [one] 1 application, by my own or an outside view
    *[other] { $count } applications, by my own or an outside view
 }
+count-applications = { $count ->
+    [one] 1 application
+   *[other] { $count } applications
+}
 count-suggested = { $count ->
     [one] 1 mention is a suggestion
    *[other] { $count } mentions are suggestions

@@ -89,6 +89,10 @@ count-own = { $count ->
     [one] { $count } candidature, d’après moi ou mes proches
    *[other] { $count } candidatures, d’après moi ou mes proches
 }
+count-applications = { $count ->
+    [one] { $count } candidature
+   *[other] { $count } candidatures
+}
 count-suggested = { $count ->
     [one] { $count } mention est une suggestion
    *[other] { $count } mentions sont des suggestions
