@@ -21,6 +21,7 @@
 //! - `markdown`: the events of a Markdown text
 //! - [`parse`]: a file to an entry or a goal
 //! - [`check`]: rules that need several files, or today
+//! - [`suggest`]: words to suggested topics and the kind of feedback
 //! - [`analyse`]: a journal to a [`analyse::Report`], every figure once
 //! - [`address`]: where pages stand in the site
 //! - [`ics`]: an agenda to a calendar file
@@ -57,6 +58,7 @@ pub mod parse;
 pub mod pipeline;
 pub mod render;
 pub mod source;
+pub mod suggest;
 pub mod template;
 pub mod watch;
 pub mod write;

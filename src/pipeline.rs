@@ -16,12 +16,13 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, Result};
 use crate::discover::{Discovered, Found, discover, is_ignored};
 use crate::letter::Letters;
 use crate::locale::{Lang, Locale};
-use crate::model::{Journal, LeftOut, Settings, Topics};
+use crate::model::vocabulary::ENTRY;
+use crate::model::{Entry, Journal, LeftOut, Settings, Topics};
 use crate::parse::{self, Read};
 use crate::render::theme::Theme;
 use crate::render::{Site, Sources};
 use crate::source::{EncodingProblem, SourceFile};
-use crate::{analyse, check, fs, render};
+use crate::{analyse, check, edit, fs, render};
 
 /// A journal's folder with its settings, before its entries are read.
 #[derive(Clone, Debug)]
@@ -130,6 +131,12 @@ pub fn load(project: &Project, today: Date) -> Loaded {
     let exists = |path: &str| fs::exists(&project.root.join(path));
     check::check(&mut diagnostics, &journal, today, &exists);
     Loaded { journal, diagnostics, discovered }
+}
+
+/// Returns what the words of feedback suggest, as hints: what `check` adds to the problems of a journal.
+pub fn hints(project: &Project, journal: &Journal) -> Diagnostics {
+    let lang_of = |entry: &Entry| edit::language(&entry.source, ENTRY, project.settings.lang);
+    analyse::hints(journal, &analyse::suggestions(journal), &lang_of)
 }
 
 /// A file with what reading it gave.

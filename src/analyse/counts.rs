@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::agenda::{Step, StepKind, StepState};
+use super::suggested::{Suggestions, feedback_kind};
 use super::{EntryCounts, FeedbackCounts, FunnelStage, MoodPoint, Note, Outcome, Swot, TopicFigure};
 use crate::locale::fold;
 use crate::model::{Entry, FeedbackKind, Journal, Placed, Stage, Status};
@@ -40,8 +41,8 @@ pub(super) fn funnel(journal: &Journal) -> Vec<FunnelStage> {
     Stage::ALL.iter().copied().map(count).collect()
 }
 
-/// Counts feedback asked for and received; kinds are those that the person states.
-pub(super) fn feedback(journal: &Journal, agenda: &[Step]) -> FeedbackCounts {
+/// Counts feedback asked for and received; kinds are those that the person states, else those suggested.
+pub(super) fn feedback(journal: &Journal, suggestions: &Suggestions, agenda: &[Step]) -> FeedbackCounts {
     let mut counts = FeedbackCounts::default();
     let mut answered = 0_usize;
     for entry in journal.counted() {
@@ -49,7 +50,9 @@ pub(super) fn feedback(journal: &Journal, agenda: &[Step]) -> FeedbackCounts {
         counts.requested += usize::from(feedback.requested.is_some());
         counts.received += usize::from(feedback.received.is_some());
         answered += usize::from(feedback.requested.is_some() && feedback.received.is_some());
-        match feedback.kind {
+        let found = suggestions.of(&entry.id);
+        let suggested = found.and_then(|found| found.kind.as_ref()).map(|reading| feedback_kind(reading.kind));
+        match feedback.kind.or(suggested) {
             Some(FeedbackKind::Constructive) => counts.constructive += 1,
             Some(FeedbackKind::Generic) => counts.generic += 1,
             Some(FeedbackKind::Unconstructive) => counts.unconstructive += 1,
@@ -60,7 +63,19 @@ pub(super) fn feedback(journal: &Journal, agenda: &[Step]) -> FeedbackCounts {
         |step: &&Step| step.kind == StepKind::FeedbackRequest && matches!(step.state, StepState::Due | StepState::Late);
     counts.due = agenda.iter().filter(is_due).count();
     counts.rate = share(answered, counts.requested);
+    counts.unclassified = unclassified(journal, suggestions);
     counts
+}
+
+/// Gathers the sentences of feedback that speak of nothing known.
+fn unclassified(journal: &Journal, suggestions: &Suggestions) -> Vec<Note> {
+    let mut notes = Vec::new();
+    for entry in journal.counted() {
+        for (line, text) in suggestions.of(&entry.id).into_iter().flat_map(|found| &found.unclassified) {
+            notes.push(Note { entry: entry.id.clone(), line: *line, text: text.clone() });
+        }
+    }
+    notes
 }
 
 /// Returns `part` of `whole` from 0 to 1; `None` of nothing.

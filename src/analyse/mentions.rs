@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::{Suggestion, Suggestions};
 use crate::locale::{Lang, fold};
 use crate::model::{Control, Entry, FeedbackKind, Journal, Polarity, Source, Topic};
 use crate::source::Spanned;
@@ -46,7 +47,12 @@ impl Mention<'_> {
 }
 
 /// Returns the mentions of all entries that count, in the order of entries and lines.
-pub(super) fn mentions(journal: &Journal, lang: Lang, today: Date) -> Vec<Mention<'_>> {
+pub(super) fn mentions<'a>(
+    journal: &'a Journal,
+    suggestions: &Suggestions,
+    lang: Lang,
+    today: Date,
+) -> Vec<Mention<'a>> {
     let mut mentions = Vec::new();
     for entry in journal.counted() {
         let weigh = Weigh::new(journal, entry, today);
@@ -90,11 +96,37 @@ pub(super) fn mentions(journal: &Journal, lang: Lang, today: Date) -> Vec<Mentio
                 });
             }
         }
+        mentions.extend(suggested(journal, suggestions, (entry, &company), &weigh));
         if let Some(own) = mentions.get_mut(start..) {
             own.sort_by_key(|mention| mention.line);
         }
     }
     mentions
+}
+
+/// Returns the mentions that are suggested in an entry.
+fn suggested<'a>(
+    journal: &'a Journal,
+    suggestions: &Suggestions,
+    (entry, company): (&'a Entry, &Arc<str>),
+    weigh: &Weigh,
+) -> Vec<Mention<'a>> {
+    let found = suggestions.of(&entry.id).into_iter().flat_map(|found| &found.topics);
+    let mention = |suggestion: &Suggestion| {
+        Some(Mention {
+            entry,
+            company: Arc::clone(company),
+            topic: journal.topics.get(&suggestion.topic.id)?,
+            polarity: suggestion.polarity,
+            source: suggestion.source,
+            explicit: false,
+            line: suggestion.line,
+            quote: suggestion.sentence.clone(),
+            weight: weigh.weight(suggestion.source, false),
+            because: Some(suggestion.because.clone()),
+        })
+    };
+    found.filter_map(mention).collect()
 }
 
 /// Returns the topics of a list, each once, with the line of its first mention.

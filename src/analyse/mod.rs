@@ -9,9 +9,11 @@ mod agenda;
 mod beta;
 mod changes;
 mod counts;
+mod hints;
 mod mentions;
 mod plan;
 mod stories;
+mod suggested;
 mod topics;
 mod trend;
 
@@ -26,13 +28,15 @@ use crate::model::{Control, Journal, Source, Stage, Status};
 pub use agenda::{HORIZON_DAYS, Step, StepKind, StepState, agenda, is_paused};
 pub use beta::probability_of_fall;
 pub use changes::{Change, ChangeKind, changes};
+pub use hints::hints;
 pub use plan::{GoalFigure, GoalState, Plan, Progress, Smart, TaskFigure, TaskStatus, Totals};
+pub use suggested::{EntrySuggestions, Suggestion, Suggestions, feedback_kind, suggestions};
 
 /// The version of the report's JSON.
 pub const VERSION: u32 = 1;
 
 /// Every figure of a journal on one day.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Report {
     /// The version of this shape.
     pub version: u32,
@@ -76,6 +80,9 @@ pub struct Report {
     /// For each topic that was worked on, the first day on which a piece of work was done.
     #[serde(skip)]
     pub pivots: BTreeMap<String, Date>,
+    /// What the words of feedback suggest.
+    #[serde(skip)]
+    pub suggestions: Suggestions,
 }
 
 /// How many applications there are, drafts left out.
@@ -178,9 +185,15 @@ pub struct TopicFigure {
 impl TopicFigure {
     /// Returns the message that counts who mentions the topic, and the count that it takes with `of`.
     ///
-    /// Employers are counted where a recruiter said it; else applications.
+    /// Employers are counted where a recruiter said it; else applications, which are called one's own
+    /// judgement only where no recruiter's words suggest it.
     pub fn count_key(&self) -> (&'static str, usize) {
-        if self.employers == 0 {
+        let by_recruiter = |evidence: &EvidenceFigure| {
+            evidence.source == Source::Recruiter && !evidence.explicit && evidence.weight > 0.0
+        };
+        if self.employers == 0 && self.evidence.iter().any(by_recruiter) {
+            ("count-applications", self.applications)
+        } else if self.employers == 0 {
             ("count-own", self.applications)
         } else if self.employers <= self.of {
             ("count-employers", self.employers)
@@ -325,7 +338,8 @@ pub struct Carrier {
 pub fn report(journal: &Journal, locale: &Locale, today: Date) -> Report {
     let lang = locale.lang;
     let settings = &journal.settings;
-    let mentions = mentions::mentions(journal, lang, today);
+    let suggestions = suggestions(journal);
+    let mentions = mentions::mentions(journal, &suggestions, lang, today);
     let plan = plan::plan(journal, &mentions, today);
     let pivots = trend::pivots(journal);
     let carriers = trend::carriers(journal);
@@ -342,7 +356,7 @@ pub fn report(journal: &Journal, locale: &Locale, today: Date) -> Report {
         title: settings.title.clone(),
         entries: counts::entries(journal),
         funnel: counts::funnel(journal),
-        feedback: counts::feedback(journal, &agenda),
+        feedback: counts::feedback(journal, &suggestions, &agenda),
         swot: counts::swot(journal, &strengths, &weaknesses),
         mood: counts::mood(journal),
         stories: stories::stories(journal, &mentions, &pivots),
@@ -356,6 +370,7 @@ pub fn report(journal: &Journal, locale: &Locale, today: Date) -> Report {
         agenda,
         carriers,
         pivots,
+        suggestions,
     }
 }
 

@@ -8,7 +8,7 @@ use super::ui::Ui;
 use crate::diagnostic::show::{Format, show};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Result, Severity};
 use crate::fs;
-use crate::pipeline::Project;
+use crate::pipeline::{self, Project};
 
 /// Report every problem of every file
 ///
@@ -29,6 +29,7 @@ pub(crate) struct CheckArgs {
 pub(crate) fn run(ui: &mut Ui, global: &GlobalArgs, args: &CheckArgs) -> Result<Exit> {
     let (project, loaded) = global.load_to_check(ui)?;
     let mut diagnostics = loaded.diagnostics;
+    diagnostics.extend(pipeline::hints(&project, &loaded.journal));
     if !args.paths.is_empty() {
         let wanted = wanted_files(&project, &args.paths)?;
         diagnostics.retain_paths(|path| wanted.iter().any(|wanted| is_below(wanted, path)));

@@ -26,6 +26,7 @@ mod man;
 mod new;
 mod schema;
 mod status;
+mod suggestions;
 mod theme;
 mod ui;
 mod watch;
@@ -79,6 +80,7 @@ enum Command {
     Decide(decide::DecideArgs),
     Done(done::DoneArgs),
     Feedback(feedback::FeedbackArgs),
+    Suggestions(suggestions::SuggestionsArgs),
 }
 
 /// Runs the program on the words of its command line, the first being its own name.
@@ -120,6 +122,7 @@ fn dispatch(ui: &mut Ui, cli: &Cli) -> Result<Exit> {
         Command::Decide(args) => decide::run(ui, global, args),
         Command::Done(args) => done::run(ui, global, args),
         Command::Feedback(args) => feedback::run(ui, global, args),
+        Command::Suggestions(args) => suggestions::run(ui, global, args),
     }
 }
 

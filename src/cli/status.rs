@@ -166,6 +166,9 @@ impl Page<'_> {
     fn topic(&self, figure: &TopicFigure) -> String {
         let first = format!("{}{} {}", plain(&figure.label), self.locale.text("colon"), count(self.locale, figure));
         let mut parts = vec![first];
+        if figure.suggested > 0 {
+            parts.push(self.locale.format("count-suggested", &[("count", figure.suggested.into())]));
+        }
         if let Some(trend) = figure.trend {
             let args = [
                 ("before", trend.before.mentioned.into()),

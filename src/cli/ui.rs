@@ -97,9 +97,15 @@ impl Ui {
         }
     }
 
+    /// Returns whether somebody sits at a terminal and can be asked.
+    #[expect(clippy::unused_self, reason = "everything that is asked goes through the one printer")]
+    pub(crate) fn can_ask(&self) -> bool {
+        io::stdin().is_terminal() && io::stderr().is_terminal()
+    }
+
     /// Asks the person for the text that the message `key` names; `None` when nobody sits at a terminal.
     pub(crate) fn ask(&self, key: &str) -> Option<String> {
-        if !(io::stdin().is_terminal() && io::stderr().is_terminal()) {
+        if !self.can_ask() {
             return None;
         }
         loop {

@@ -93,6 +93,10 @@ codes! {
     TopicUnknown = "topic-unknown", Warning;
     /// A hashtag that is nearly a topic.
     TopicNear = "topic-near", Hint;
+    /// A topic that the words of feedback suggest.
+    TopicSuggested = "topic-suggested", Hint;
+    /// Feedback whose words give nothing to act on.
+    KindSuggested = "kind-suggested", Hint;
     /// A strength on something that does not depend on the person.
     StrengthBeyondControl = "strength-beyond-control", Hint;
     /// A date of a task that no calendar has.

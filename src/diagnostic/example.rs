@@ -80,6 +80,8 @@ const EXAMPLES: &[(&str, Example)] = &[
     example!("date-future"),
     example!("topic-unknown"),
     example!("topic-near"),
+    example!("topic-suggested"),
+    example!("kind-suggested"),
     example!("strength-beyond-control"),
     example!("task-date-invalid"),
     example!("task-date-repeated"),

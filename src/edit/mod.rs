@@ -1,7 +1,7 @@
 //! The only writer of a person's files.
 //!
 //! In: a [`SourceFile`] and what is to change: a [`Place`] of the front matter
-//! and its new [`Content`], a task to tick, words to quote. Out: a [`Revision`],
+//! and its new [`Content`], a task to tick, words to quote, a topic to tag. Out: a [`Revision`],
 //! every step of which is a list of [`Edit`]s, applied and read again: what
 //! the text now says must be what it said before and the one intended change,
 //! else the step is `edit-refused`. [`Revision::write`] looks at the file once
@@ -15,6 +15,7 @@ mod quote;
 mod spelling;
 mod task;
 mod toml;
+mod topic;
 mod yaml;
 
 #[cfg(test)]
@@ -34,6 +35,7 @@ pub use place::{Content, Place};
 pub use quote::add_quote;
 pub use spelling::language;
 pub use task::tick;
+pub use topic::tag;
 
 /// One replacement in a text: of nothing, where it only adds.
 #[derive(Clone, Debug, PartialEq, Eq)]

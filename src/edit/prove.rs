@@ -162,6 +162,13 @@ pub(super) fn facts(body: &Body) -> Facts {
 }
 
 impl Facts {
+    /// Adds a tag to the block at `index`, after its others.
+    pub(super) fn add_tag(&mut self, index: usize, topic: &str, sign: TagSign) {
+        if let Some((.., tags)) = self.blocks.get_mut(index) {
+            tags.push((topic.to_owned(), sign));
+        }
+    }
+
     /// Returns whether these are the facts of `before`, with more of them at one place.
     pub(super) fn only_add_to(&self, before: &Facts) -> bool {
         only_adds(&before.sections, &self.sections)

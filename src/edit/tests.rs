@@ -6,8 +6,8 @@ use jiff::civil::date;
 
 use super::*;
 use crate::locale::Lang;
-use crate::model::Topics;
 use crate::model::vocabulary::{ENTRY, GOAL, NOTICES, STATUSES, find_word};
+use crate::model::{TagSign, Topics};
 
 fn revision(text: &str) -> Revision {
     Revision::new(&Arc::new(SourceFile::decode("a.md", text.as_bytes().to_vec()).unwrap()))
@@ -332,4 +332,48 @@ fn a_file_that_changed_meanwhile_is_left_alone() {
     tick(&mut revision, &Topics::built_in(), 1, date(2026, 6, 12)).unwrap();
     assert_eq!(revision.write(&path).unwrap_err().code, Code::EditRefused);
     assert_eq!(fs::read(&path).unwrap(), b"- [ ] T!\n");
+}
+
+/// What a file becomes when the block at `index` gets a tag of preparation.
+#[track_caller]
+fn tagged(index: usize, sign: TagSign, before: &str, after: &str) {
+    let topics = Topics::built_in();
+    let mut revision = revision(before);
+    let result = tag(&mut revision, &topics, index, (topics.get("preparation").unwrap(), sign), Lang::Fr);
+    assert!(result.is_ok(), "{before}");
+    assert_eq!(String::from_utf8(revision.source().to_bytes()).unwrap(), after);
+}
+
+#[test]
+fn a_topic_is_tagged_at_the_end_of_its_block() {
+    let plain = TagSign::Plain;
+    tagged(0, plain, "## Bilan\n\nRien lu.\n", "## Bilan\n\nRien lu. #préparation\n");
+    tagged(0, plain, "## Bilan\n\nRien lu.", "## Bilan\n\nRien lu. #préparation");
+    tagged(0, TagSign::Not, "## Bilan\n\nRien\nlu.  \n\nEt\n", "## Bilan\n\nRien\nlu. #!préparation  \n\nEt\n");
+    tagged(1, plain, "## Bilan\n\nRien.\n\nEt\n", "## Bilan\n\nRien.\n\nEt #préparation\n");
+    tagged(
+        0,
+        TagSign::Plus,
+        "## Retour\n\n> Bien\n> lu.\n>\n> Et.\n",
+        "## Retour\n\n> Bien\n> lu. #+préparation\n>\n> Et.\n",
+    );
+    tagged(1, TagSign::Minus, "## Bilan\r\n\r\n- Un\r\n- Deux\r\n", "## Bilan\r\n\r\n- Un\r\n- Deux #-préparation\r\n");
+    tagged(0, plain, "## Bilan\n\nRien **lu.**\n", "## Bilan\n\nRien **lu.** #préparation\n");
+    tagged(0, plain, "## Bilan\n\nRien [lu](a.md)\n", "## Bilan\n\nRien [lu](a.md) #préparation\n");
+    tagged(0, plain, "## Bilan\n\nRien `lu`\n", "## Bilan\n\nRien `lu` #préparation\n");
+    tagged(
+        0,
+        plain,
+        "---\na: b\n---\n## Bilan\n\nRien #salaire\n",
+        "---\na: b\n---\n## Bilan\n\nRien #salaire #préparation\n",
+    );
+}
+
+#[test]
+fn a_topic_of_no_block_is_refused() {
+    let topics = Topics::built_in();
+    let mut revision = revision("## Bilan\n\nRien.\n");
+    let topic = topics.get("preparation").unwrap();
+    assert!(tag(&mut revision, &topics, 4, (topic, TagSign::Plain), Lang::Fr).is_err());
+    assert!(!revision.is_changed());
 }

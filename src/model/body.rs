@@ -122,6 +122,27 @@ pub enum TagSign {
     Not,
 }
 
+impl TagSign {
+    /// Returns the sign that says `polarity` in a block where a bare tag says `bare`.
+    pub fn of(polarity: Polarity, bare: Polarity) -> Self {
+        match polarity {
+            _ if polarity == bare => TagSign::Plain,
+            Polarity::Strength => TagSign::Plus,
+            Polarity::Weakness => TagSign::Minus,
+        }
+    }
+
+    /// Returns what stands between `#` and the name.
+    pub fn mark(self) -> &'static str {
+        match self {
+            TagSign::Plain => "",
+            TagSign::Plus => "+",
+            TagSign::Minus => "-",
+            TagSign::Not => "!",
+        }
+    }
+}
+
 /// Whose words a mention quotes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
 #[serde(rename_all = "lowercase")]

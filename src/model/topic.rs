@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::TagSign;
 use crate::locale::{Lang, fold_name};
 
 /// Whether a topic depends on the person.
@@ -139,6 +140,15 @@ impl Topics {
     /// Returns every topic by id.
     pub fn iter(&self) -> impl Iterator<Item = &Arc<Topic>> {
         self.by_id.values()
+    }
+
+    /// Returns a tag of `topic` as it is written in `lang`, such as `#+preparation`.
+    ///
+    /// The id stands where the label is the name of another topic.
+    pub fn written(&self, topic: &Topic, sign: TagSign, lang: Lang) -> String {
+        let label = tag_name(topic.label(lang));
+        let is_own = self.find(&label).is_some_and(|found| found.id == topic.id);
+        format!("#{}{}", sign.mark(), if is_own { &label } else { &topic.id })
     }
 
     /// Returns the topic whose id or label is nearest to `typed`, by its label in `lang` written as a tag.

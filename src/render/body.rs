@@ -7,10 +7,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::sanitise::sanitise;
+use crate::analyse::Suggestion;
 use crate::check::has_scheme;
 use crate::locale::Locale;
 use crate::markdown::{Alignment, CowStr, Event, HeadingLevel, LinkType, Tag as Mark, TagEnd, events, push_html};
-use crate::model::{Body, Polarity, Tag, TagSign, Task, TaskState};
+use crate::model::{Body, Polarity, Tag, TagSign, Task, TaskState, tag_name};
 use crate::source::{SourceFile, Span};
 use crate::template::escape;
 
@@ -30,6 +31,8 @@ pub(super) struct BodyContext<'a> {
     pub(super) links: &'a BTreeMap<usize, SiteLink>,
     /// The topics that have a page.
     pub(super) topics: &'a BTreeSet<String>,
+    /// The topics suggested for its blocks.
+    pub(super) suggested: &'a [Suggestion],
     /// The language of labels.
     pub(super) locale: &'a Locale,
 }
@@ -73,6 +76,8 @@ struct Writer<'a> {
     out: Vec<Event<'a>>,
     /// Tags and boxes by where they start, each with where it ends.
     shown: BTreeMap<usize, (usize, Shown<'a>)>,
+    /// Suggested topics by where their block ends.
+    suggested: BTreeMap<usize, Vec<&'a Suggestion>>,
     /// Lines that wait for their anchor.
     lines: BTreeSet<u32>,
     /// Text that has come and is not written yet.
@@ -113,6 +118,12 @@ impl<'a> Writer<'a> {
                 shown.insert(notation.start, (notation.end, Shown::Day(std::mem::take(&mut day))));
             }
         }
+        let mut suggested: BTreeMap<usize, Vec<&Suggestion>> = BTreeMap::new();
+        for suggestion in context.suggested {
+            if let Some(block) = body.blocks.get(suggestion.block) {
+                suggested.entry(block.span.end).or_default().push(suggestion);
+            }
+        }
         let placed = body.opportunities.iter().chain(&body.threats).map(|placed| placed.line);
         let lines =
             body.blocks.iter().map(|block| block.line).chain(body.tasks.iter().map(|task| task.line)).chain(placed);
@@ -120,6 +131,7 @@ impl<'a> Writer<'a> {
             context,
             out: Vec::new(),
             shown,
+            suggested,
             lines: lines.collect(),
             pending: None,
             has_html: false,
@@ -167,6 +179,10 @@ impl<'a> Writer<'a> {
             }
             Event::FootnoteReference(name) => self.out.push(Event::FootnoteReference(self.footnote(&name))),
             _ if self.swallowing > 0 => {}
+            Event::Code(_) => {
+                self.out.push(event);
+                self.suggest(span.end);
+            }
             other => self.out.push(other),
         }
     }
@@ -193,6 +209,27 @@ impl<'a> Writer<'a> {
             at = self.show(start);
         }
         self.text(Span::new(at, run.end));
+        self.suggest(run.end);
+    }
+
+    /// Writes the topics suggested for a block that ends here, each with a question mark.
+    fn suggest(&mut self, end: usize) {
+        let Some(suggestions) = self.suggested.remove(&end) else { return };
+        for suggestion in suggestions {
+            let (locale, topic) = (self.context.locale, &suggestion.topic);
+            let class = if suggestion.polarity == Polarity::Strength { "works" } else { "back" };
+            let because: Vec<String> = suggestion.because.iter().map(|words| locale.quoted(words)).collect();
+            let title = escape(&locale.format("tag-suggested", &[("because", because.join(", ").into())]));
+            let name = escape(&tag_name(topic.label(locale.lang)));
+            let inner = format!("class=\"tag suggested {class}\" title=\"{title}\"");
+            let is_link = self.ends.is_empty() && self.context.topics.contains(&topic.id);
+            self.html(if is_link {
+                let (root, id) = (self.context.root, &topic.id);
+                format!(" <a {inner} href=\"{root}topics/{id}.html\">#{name}\u{a0}?</a>")
+            } else {
+                format!(" <span {inner}>#{name}\u{a0}?</span>")
+            });
+        }
     }
 
     fn text(&mut self, span: Span) {

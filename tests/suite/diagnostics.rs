@@ -7,9 +7,9 @@
 
 use std::collections::BTreeSet;
 
-use rebond::diagnostic::Code;
 use rebond::diagnostic::example::example;
 use rebond::diagnostic::show::Format;
+use rebond::diagnostic::{Code, Diagnostics};
 use rebond::fs;
 use rebond::locale::{Lang, Locale};
 use rebond::pipeline::{self, Project};
@@ -62,8 +62,8 @@ fn every_code_of_files_has_an_example_to_explain_it() {
 fn the_wrong_example_of_every_code_shows_it() {
     for code in codes_of_files().filter(|code| !OF_THE_THEME.contains(code)) {
         let journal = journal(code, "wrong");
-        let loaded = journal.load();
-        let found: Vec<Code> = loaded.diagnostics.iter().map(|problem| problem.code).collect();
+        let diagnostics = journal.diagnostics();
+        let found: Vec<Code> = diagnostics.iter().map(|problem| problem.code).collect();
         assert!(!found.is_empty() && found.iter().all(|other| *other == code), "{code}: {found:?}");
         let expected = source_path(&format!("tests/diagnostics/{code}/expected.txt"));
         let shown = journal.check(Format::Human);
@@ -91,7 +91,7 @@ fn the_examples_of_themes_show_what_building_says() {
 #[test]
 fn the_right_example_of_every_code_has_no_problem() {
     for code in codes_of_files() {
-        assert_eq!(journal(code, "right").problems(), Vec::<String>::new(), "{code}");
+        assert_eq!(journal(code, "right").diagnostics(), Diagnostics::default(), "{code}");
     }
 }
 

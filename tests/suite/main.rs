@@ -22,6 +22,7 @@ mod order;
 mod reading;
 mod readme;
 mod site;
+mod suggestions;
 mod support;
 mod themes;
 mod tidy;

@@ -236,3 +236,15 @@ feedback-recorded = The words are in the entry, received on { $day }. Read them 
 feedback-empty = there are no words to add
 feedback-encoding = the words are not UTF-8 text
 feedback-waiting = Paste the recruiter’s words, then press Ctrl-D (Ctrl-Z and Enter on Windows).
+
+suggestions-off = Suggestions are switched off: `suggestions = true` under [analysis] in rebond.toml switches them on.
+suggestions-none = No suggestion is open: everything read has its tag, or speaks of nothing known.
+suggestions-how = To answer, run `rebond suggestions` in a terminal; or write the tag at the end of the paragraph, `#!topic` where it is wrong.
+suggestions-offer =
+    { $number } of { $all } · { $company } · { $place }
+    { $sentence }
+    { $topic } (`{ $tag }`), from { $because }
+suggestions-ask = accept (a), change (c), reject (r), skip (s), quit (q)?
+suggestions-ask-topic = Which topic?
+suggestions-unknown = There is no such topic; there are: { $topics }
+suggestions-written = `{ $tag }` stands at the end of the paragraph.

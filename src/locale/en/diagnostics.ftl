@@ -175,6 +175,19 @@ diagnostic-topic-near = `#{ $tag }` is a free tag, close to the topic `#{ $near 
     .about = a hashtag is nearly a topic
     .why = Any hashtag that is no topic is a free tag and counts nowhere. This one is so close to a topic that it may be a slip.
 
+diagnostic-topic-suggested = suggested: `{ $tag }`, from “{ $because }”
+    .help = add `{ $tag }` at the end of the paragraph if it is right, `{ $not }` if not
+    .about = the words of feedback suggest a topic
+    .why = A suggestion is read from the words, weighs half, and gives way to what you write. A tag makes it yours; `#!topic` silences it. `rebond suggestions` goes through them one by one.
+
+diagnostic-kind-suggested = this feedback seems { $kind }
+    .generic = this feedback seems { $kind }: it names nothing to act on
+    .unconstructive = this feedback seems { $kind }: it judges a person, not an application
+    .help = ask for one example of what to do better; `kind: { $kind }` under `feedback` makes it yours, another kind puts it right
+    .help-unconstructive = it may be left where it is; `kind: { $kind }` under `feedback` gives it no weight, another kind puts it right
+    .about = the words of feedback give nothing to act on
+    .why = Generic feedback weighs half and unconstructive feedback nothing, but only once you say so: a suggested kind changes no weight and starts no step. It is told because it changes what one may do: ask for an example, or let it go.
+
 diagnostic-strength-beyond-control = `{ $topic }` does not depend on you, so it counts as no strength
     .help = leave the tag out, or say with another topic what you did well
     .about = a strength is something that does not depend on you

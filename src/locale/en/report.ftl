@@ -90,6 +90,10 @@ count-own = { $count ->
     [one] 1 application, by my own or an outside view
    *[other] { $count } applications, by my own or an outside view
 }
+count-applications = { $count ->
+    [one] 1 application
+   *[other] { $count } applications
+}
 count-suggested = { $count ->
     [one] 1 mention is a suggestion
    *[other] { $count } mentions are suggestions
@@ -397,3 +401,17 @@ letter-open = open it in a mail program
 waiting-until = waiting until { $day }
 lead-possible = Still possible: { $step }.
 quote-listed = (listed among the keys)
+tag-suggested = suggested from { $because }
+fact-kind-suggested = { $kind ->
+    [constructive] constructive
+    [generic] polite, nothing to act on
+   *[unconstructive] a judgement
+}, a suggestion: { $reason ->
+    [names-something-to-act-on] it names something to act on
+    [names-something-liked] it says what was liked
+    [only-formulas] only formulas
+    [too-vague] it points at something without saying what was missing
+    [judges-the-person] it judges the person, not the application
+    [harsh-tone] its tone is harsh
+   *[off-the-subject] it speaks of what must not count
+}

@@ -404,3 +404,23 @@ help-letter-list = Montrer les lettres et où sont leurs modèles
 help-value-ENTRY = CANDIDATURE
 help-value-KIND = SORTE
 help-value-TONE = TON
+
+suggestions-off = Les suggestions sont éteintes : `suggestions = true` sous [analysis], dans rebond.toml, les rallume.
+suggestions-none = Aucune suggestion en attente : tout ce qui est lu a son étiquette, ou ne parle de rien de connu.
+suggestions-how = Pour répondre, lancez `rebond suggestions` dans un terminal ; ou écrivez l’étiquette à la fin du paragraphe, `#!axe` quand elle est fausse.
+suggestions-offer =
+    { $number } sur { $all } · { $company } · { $place }
+    { $sentence }
+    { $topic } (`{ $tag }`), d’après { $because }
+suggestions-ask = accepter (a), changer (c), rejeter (r), passer (p), quitter (q) ?
+suggestions-ask-topic = Quel axe ?
+suggestions-unknown = Il n’y a pas d’axe de ce nom ; il y a : { $topics }
+suggestions-written = `{ $tag }` est à la fin du paragraphe.
+help-suggestions = Passer en revue les axes que les mots des retours suggèrent
+help-suggestions-long = Passer en revue les axes que les mots des retours suggèrent
+
+    Les montre un à un : accepter, changer, rejeter, passer. Une réponse est une étiquette à la
+    fin du paragraphe : `#axe`, `#+axe`, ou `#!axe` pour ce dont il n’est pas question ; ce que
+    vous confirmez instruit les autres suggestions. Sans terminal, elles sont listées, une par
+    ligne.
+help-suggestions-entry = Celles de cette candidature seulement : son identifiant, ou une partie qui n’appartient qu’à elle

@@ -175,6 +175,19 @@ diagnostic-topic-near = `#{ $tag }` est une étiquette libre, proche de l’axe 
     .about = un mot-dièse est presque un axe
     .why = Un mot-dièse qui n’est pas un axe est une étiquette libre et ne compte nulle part. Celui-ci est si proche d’un axe qu’il s’agit peut-être d’une faute de frappe.
 
+diagnostic-topic-suggested = suggéré : `{ $tag }`, d’après « { $because } »
+    .help = ajoutez `{ $tag }` à la fin du paragraphe si c’est juste, `{ $not }` sinon
+    .about = les mots d’un retour suggèrent un axe
+    .why = Une suggestion est lue dans les mots, pèse la moitié, et s’efface devant ce que vous écrivez. Une étiquette la fait vôtre ; `#!axe` la fait taire. `rebond suggestions` les passe en revue une à une.
+
+diagnostic-kind-suggested = ce retour semble { $kind }
+    .generic = ce retour semble { $kind } : il ne nomme rien sur quoi agir
+    .unconstructive = ce retour semble { $kind } : il juge une personne, pas une candidature
+    .help = demandez un exemple de ce qui pourrait être mieux ; `nature: { $kind }` sous `retour` le confirme, une autre nature le corrige
+    .help-unconstructive = vous pouvez le laisser là ; `nature: { $kind }` sous `retour` lui retire tout poids, une autre nature le corrige
+    .about = les mots d’un retour ne donnent rien sur quoi agir
+    .why = Un retour générique pèse la moitié et un retour non constructif rien du tout, mais seulement quand vous le dites : une nature suggérée ne change aucun poids et ne fait naître aucune étape. Elle est signalée parce qu’elle change ce qu’on peut faire : demander un exemple, ou laisser.
+
 diagnostic-strength-beyond-control = `{ $topic }` ne dépend pas de vous et ne compte donc pas comme point fort
     .help = retirez-le, ou dites avec un autre axe ce que vous avez bien fait
     .about = un point fort ne dépend pas de vous

@@ -90,6 +90,10 @@ count-own = { $count ->
     [one] { $count } candidature, d’après moi ou mes proches
    *[other] { $count } candidatures, d’après moi ou mes proches
 }
+count-applications = { $count ->
+    [one] { $count } candidature
+   *[other] { $count } candidatures
+}
 count-suggested = { $count ->
     [one] { $count } mention est une suggestion
    *[other] { $count } mentions sont des suggestions
@@ -406,3 +410,17 @@ letter-open = l’ouvrir dans un logiciel de courriel
 waiting-until = réponse attendue d’ici le { $day }
 lead-possible = Toujours possible : { $step }.
 quote-listed = (indiqué dans l’en-tête)
+tag-suggested = suggéré d’après { $because }
+fact-kind-suggested = { $kind ->
+    [constructive] constructif
+    [generic] poli, sans prise pour agir
+   *[unconstructive] un jugement
+}, une suggestion : { $reason ->
+    [names-something-to-act-on] il nomme quelque chose sur quoi agir
+    [names-something-liked] il dit ce qui a plu
+    [only-formulas] rien que des formules
+    [too-vague] il désigne quelque chose sans dire ce qui manquait
+    [judges-the-person] il juge la personne, pas la candidature
+    [harsh-tone] le ton est dur
+   *[off-the-subject] il parle de ce qui ne doit pas compter
+}

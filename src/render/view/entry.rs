@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::common::{LinkView, stage_text, status_text};
 use super::{Body, Context};
+use crate::analyse::feedback_kind;
 use crate::diagnostic::Result;
 use crate::letter::{LetterOffer, letters_for};
 use crate::model::vocabulary::{CHANNELS, find_word};
@@ -78,6 +79,7 @@ struct PlacedTopicView {
 pub(in crate::render) fn entry(context: &Context<'_>, entry: &Arc<Entry>) -> Result<Body> {
     let locale = context.locale();
     let links = context.links(entry.file(), &entry.body);
+    let found = context.report().suggestions.of(&entry.id);
     let body = render_body(&BodyContext {
         source: &entry.source,
         body: &entry.body,
@@ -86,6 +88,7 @@ pub(in crate::render) fn entry(context: &Context<'_>, entry: &Arc<Entry>) -> Res
         under: 1,
         links: &links,
         topics: context.topic_pages(),
+        suggested: found.map_or(&[], |found| found.topics.as_slice()),
         locale,
     });
     let journal = context.journal();
@@ -173,7 +176,7 @@ fn facts(context: &Context<'_>, entry: &Entry) -> Vec<FactView> {
     facts.add("fact-thanked", thanks(context, entry.thanked.as_ref()));
     facts.add("fact-requested", requested(context, entry));
     facts.add("fact-received", date(&entry.feedback.received));
-    facts.add("fact-kind", entry.feedback.kind.map(|kind| context.text(kind_key(kind)).to_owned()));
+    facts.add("fact-kind", kind_text(context, entry));
     facts.add("fact-clarified", date(&entry.feedback.clarified));
     facts.add("fact-feedback-thanked", thanks(context, entry.feedback.thanked.as_ref()));
     facts.add("fact-checked-in", date(&entry.checked_in));
@@ -280,6 +283,16 @@ fn notice_key(notice: Notice) -> &'static str {
         Notice::Phone => "notice-phone",
         Notice::None => "notice-none",
     }
+}
+
+/// Returns what the feedback is worth: as stated, else as suggested, with the reason.
+fn kind_text(context: &Context<'_>, entry: &Entry) -> Option<String> {
+    if let Some(kind) = entry.feedback.kind {
+        return Some(context.text(kind_key(kind)).to_owned());
+    }
+    let reading = context.report().suggestions.of(&entry.id)?.kind.as_ref()?;
+    let kind = kind_key(feedback_kind(reading.kind)).trim_start_matches("kind-");
+    Some(context.format("fact-kind-suggested", &[("kind", kind.into()), ("reason", reading.reason.key().into())]))
 }
 
 fn kind_key(kind: FeedbackKind) -> &'static str {

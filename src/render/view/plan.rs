@@ -147,6 +147,7 @@ fn body(context: &Context<'_>, goal: &Goal) -> String {
         under: 2,
         links: &links,
         topics: context.topic_pages(),
+        suggested: &[],
         locale: context.locale(),
     })
 }

@@ -6,11 +6,12 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use jiff::civil::{Date, date};
+use rebond::diagnostic::Diagnostics;
 use rebond::diagnostic::show::{Format, show};
 use rebond::fs;
 use rebond::locale::{Lang, Locale};
 use rebond::model::{Entry, Goal};
-use rebond::pipeline::{Loaded, Project, load};
+use rebond::pipeline::{Loaded, Project, hints, load};
 use tempfile::TempDir;
 
 /// The day on which every test takes place: a Friday.
@@ -70,25 +71,34 @@ impl TestJournal {
         load(&Project::open(self.root()).unwrap(), TODAY)
     }
 
-    /// Returns every problem as `path:line:column code`, in the order of reports.
+    /// Returns every problem that `check` tells: those of reading, and what the words suggest.
+    pub(crate) fn diagnostics(&self) -> Diagnostics {
+        let project = Project::open(self.root()).unwrap();
+        let loaded = load(&project, TODAY);
+        let mut diagnostics = loaded.diagnostics;
+        diagnostics.extend(hints(&project, &loaded.journal));
+        diagnostics
+    }
+
+    /// Returns every problem of reading as `path:line:column code`, in the order of reports.
     pub(crate) fn problems(&self) -> Vec<String> {
-        let loaded = self.load();
+        let diagnostics = self.load().diagnostics;
         let line = |problem: &&rebond::diagnostic::Diagnostic| {
             let place = problem.location.as_ref().map(|at| format!("{}:{} ", at.path, at.position));
             format!("{}{}", place.unwrap_or_default(), problem.code)
         };
-        loaded.diagnostics.sorted().iter().map(line).collect()
+        diagnostics.sorted().iter().map(line).collect()
     }
 
     /// Returns what `check` prints, in the language of the journal.
     pub(crate) fn check(&self, format: Format) -> String {
         let project = Project::open(self.root()).unwrap();
-        show(&load(&project, TODAY).diagnostics.sorted(), format, &project.locale(None), false)
+        show(&self.diagnostics().sorted(), format, &project.locale(None), false)
     }
 
     /// Returns what `check` prints for people, in `lang`.
     pub(crate) fn check_in(&self, lang: Lang) -> String {
-        show(&self.load().diagnostics.sorted(), Format::Human, &Locale::new(lang, ""), false)
+        show(&self.diagnostics().sorted(), Format::Human, &Locale::new(lang, ""), false)
     }
 
     /// Reads a journal that holds one entry without errors, and returns it.

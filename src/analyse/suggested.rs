@@ -1,0 +1,223 @@
+//! Topics and kinds suggested from the words of feedback, until the person says otherwise.
+//!
+//! Only blocks of feedback, debrief and second opinion are read, and of these
+//! only those without a topic of the person's own. What the person tagged
+//! teaches the rest; `#!topic` silences a suggestion. Reading itself is `suggest`'s work.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use crate::model::{Block, Control, Entry, FeedbackKind, Journal, Polarity, Source, TagSign, Topic, Topics};
+use crate::suggest::{self, KindReading, Lesson, OwnTopic, Sentence, Suggester, Voice};
+
+/// What is suggested in a journal, by the id of the entry.
+#[derive(Clone, Debug, Default)]
+pub struct Suggestions {
+    by_entry: BTreeMap<String, EntrySuggestions>,
+}
+
+/// What is suggested in one entry.
+#[derive(Clone, Debug, Default)]
+pub struct EntrySuggestions {
+    /// Topics, by line and then by place in the block.
+    pub topics: Vec<Suggestion>,
+    /// What the feedback is worth, when the person has not said.
+    pub kind: Option<KindReading>,
+    /// Sentences of feedback that speak of nothing known and are no formula: line and text.
+    pub unclassified: Vec<(u32, String)>,
+}
+
+/// A topic suggested for a sentence.
+#[derive(Clone, Debug)]
+pub struct Suggestion {
+    /// The place of the block in the entry's body.
+    pub block: usize,
+    /// The line of the block.
+    pub line: u32,
+    /// The sentence.
+    pub sentence: String,
+    /// Whose words.
+    pub source: Source,
+    /// What it may be about.
+    pub topic: Arc<Topic>,
+    /// For or against.
+    pub polarity: Polarity,
+    /// How likely it is right, from 0 to 1.
+    pub confidence: f32,
+    /// The words that speak for it.
+    pub because: Vec<String>,
+}
+
+impl Suggestions {
+    /// Returns what is suggested in the entry with this id.
+    pub fn of(&self, entry: &str) -> Option<&EntrySuggestions> {
+        self.by_entry.get(entry)
+    }
+
+    /// Returns every entry with suggestions, by id.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &EntrySuggestions)> {
+        self.by_entry.iter().map(|(id, found)| (id.as_str(), found))
+    }
+}
+
+/// Reads the feedback of every entry; nothing when the settings switch suggestions off.
+pub fn suggestions(journal: &Journal) -> Suggestions {
+    let is_candidate = |entry: &&Arc<Entry>| entry.body.blocks.iter().any(|block| block.is_feedback);
+    if !journal.settings.analysis.suggestions || !journal.entries.iter().any(|entry| is_candidate(&entry)) {
+        return Suggestions::default();
+    }
+    let suggester = suggester(journal);
+    let read = |entry: &Arc<Entry>| (entry.id.clone(), read_entry(&suggester, &journal.topics, entry));
+    let by_entry = journal.entries.par_iter().filter(is_candidate).map(read).collect();
+    Suggestions { by_entry }
+}
+
+/// Returns a reader that knows the journal's topics and what the person has tagged.
+fn suggester(journal: &Journal) -> Suggester {
+    let own: Vec<OwnTopic<'_>> = journal
+        .topics
+        .iter()
+        .filter(|topic| !topic.terms.is_empty() || !suggest::is_built_in(&topic.id))
+        .map(|topic| OwnTopic { id: &topic.id, labels: [&topic.fr, &topic.en], terms: &topic.terms })
+        .collect();
+    let taught: Vec<Taught<'_>> = journal
+        .entries
+        .iter()
+        .flat_map(|entry| entry.body.blocks.iter().map(move |block| (entry, block)))
+        .filter(|(_, block)| block.is_feedback)
+        .filter_map(|(entry, block)| Taught::new(entry, block))
+        .collect();
+    let lessons: Vec<Lesson<'_>> = taught
+        .iter()
+        .map(|taught| Lesson {
+            text: taught.text,
+            topics: &taught.topics,
+            silenced: &taught.silenced,
+            kind: taught.kind,
+        })
+        .collect();
+    Suggester::new(&own, &lessons)
+}
+
+/// What the person's tags of one block teach.
+struct Taught<'a> {
+    text: &'a str,
+    topics: Vec<(&'a str, suggest::Polarity)>,
+    silenced: Vec<&'a str>,
+    kind: Option<suggest::Kind>,
+}
+
+impl<'a> Taught<'a> {
+    /// Returns the lesson of a block; `None` where the person said nothing about it.
+    fn new(entry: &'a Entry, block: &'a Block) -> Option<Self> {
+        let topics: Vec<(&str, suggest::Polarity)> = block
+            .tags
+            .iter()
+            .filter(|tag| tag.sign != TagSign::Not)
+            .map(|tag| {
+                let praised = match tag.sign {
+                    TagSign::Plus => true,
+                    TagSign::Minus => false,
+                    _ => block.polarity == Polarity::Strength,
+                };
+                (tag.topic.id.as_str(), if praised { suggest::Polarity::Strength } else { suggest::Polarity::Weakness })
+            })
+            .collect();
+        let silenced: Vec<&str> =
+            block.tags.iter().filter(|tag| tag.sign == TagSign::Not).map(|tag| tag.topic.id.as_str()).collect();
+        let kind = entry.feedback.kind.filter(|_| block.source == Source::Recruiter).map(kind_of);
+        let teaches = !(topics.is_empty() && silenced.is_empty() && kind.is_none());
+        teaches.then_some(Self { text: &block.quote, topics, silenced, kind })
+    }
+}
+
+/// Whether a block of feedback is the person's telling between the recruiter's words, which are quotes there.
+fn tells(entry: &Entry, block: &Block) -> bool {
+    let is_quote = |block: &Block| {
+        let line = entry.source.line_span(entry.source.line(block.span.start));
+        entry.source.slice(line).trim_start().starts_with('>')
+    };
+    let of_recruiter = |block: &&Block| block.is_feedback && block.source == Source::Recruiter;
+    of_recruiter(&block) && !is_quote(block) && entry.body.blocks.iter().filter(of_recruiter).any(is_quote)
+}
+
+fn voice_of(source: Source) -> Voice {
+    match source {
+        Source::Recruiter => Voice::Recruiter,
+        Source::Peer => Voice::Peer,
+        Source::Own => Voice::Own,
+    }
+}
+
+fn kind_of(kind: FeedbackKind) -> suggest::Kind {
+    match kind {
+        FeedbackKind::Constructive => suggest::Kind::Constructive,
+        FeedbackKind::Generic => suggest::Kind::Generic,
+        FeedbackKind::Unconstructive => suggest::Kind::Unconstructive,
+    }
+}
+
+/// Returns the kind that a reading of feedback means.
+pub fn feedback_kind(kind: suggest::Kind) -> FeedbackKind {
+    match kind {
+        suggest::Kind::Constructive => FeedbackKind::Constructive,
+        suggest::Kind::Generic => FeedbackKind::Generic,
+        suggest::Kind::Unconstructive => FeedbackKind::Unconstructive,
+    }
+}
+
+fn read_entry(suggester: &Suggester, topics: &Topics, entry: &Entry) -> EntrySuggestions {
+    let mut found = EntrySuggestions::default();
+    for (index, block) in entry.body.blocks.iter().enumerate() {
+        let is_tagged = block.tags.iter().any(|tag| tag.sign != TagSign::Not);
+        if !block.is_feedback || is_tagged {
+            continue;
+        }
+        let voice = if tells(entry, block) { Voice::Own } else { voice_of(block.source) };
+        for sentence in suggester.read(&block.quote, voice) {
+            read_sentence(&mut found, topics, (index, block, voice), &sentence);
+        }
+    }
+    if entry.feedback.kind.is_none() {
+        let words = entry.body.blocks.iter().filter(|block| block.is_feedback && block.source == Source::Recruiter);
+        let words: Vec<&str> = words.map(|block| block.quote.as_str()).collect();
+        found.kind = suggester.kind(&words);
+    }
+    found
+}
+
+fn read_sentence(
+    found: &mut EntrySuggestions,
+    topics: &Topics,
+    (index, block, voice): (usize, &Block, Voice),
+    sentence: &Sentence,
+) {
+    let text = block.quote.get(sentence.span.clone()).unwrap_or_default().trim();
+    for mention in &sentence.mentions {
+        let Some(topic) = topics.get(&mention.topic) else { continue };
+        let is_silenced = block.tags.iter().any(|tag| tag.sign == TagSign::Not && tag.topic.id == topic.id);
+        let polarity = match mention.polarity {
+            suggest::Polarity::Strength => Polarity::Strength,
+            suggest::Polarity::Weakness => Polarity::Weakness,
+        };
+        let known = found.topics.iter().any(|known| known.block == index && known.topic.id == topic.id);
+        if known || is_silenced || (topic.control == Control::Theirs && polarity == Polarity::Strength) {
+            continue;
+        }
+        found.topics.push(Suggestion {
+            block: index,
+            line: block.line,
+            sentence: text.to_owned(),
+            source: block.source,
+            topic: Arc::clone(topic),
+            polarity,
+            confidence: mention.confidence,
+            because: mention.because.clone(),
+        });
+    }
+    if voice == Voice::Recruiter && sentence.mentions.is_empty() && !sentence.formula && !text.is_empty() {
+        found.unclassified.push((block.line, text.to_owned()));
+    }
+}

@@ -1,0 +1,90 @@
+//! The language of a block, told by its small words.
+//!
+//! In: words. Out: a [`Lang`]; a sentence that mixes both gets both lexicons. Entry points:
+//! [`SmallWords::of_block`] and
+//! [`SmallWords::of_sentence`]. Deliberately not here: any other language.
+
+use super::lexicon::ReadyMap;
+use super::words::{SEED, Word, Words, hash_bytes};
+use crate::locale::Lang;
+
+const FRENCH: &str = "le la les un une des du de au aux et est sont etait ont avez etes nous vous votre vos notre nos ne pas que qui ce cette ces \
+    dans pour par sur avec sans plus mais ou donc elle il ils se sa ses leur tres bien trop ete avoir etre fait faire peu manque je mon ma mes \
+    en y si quand comme meme aussi cela ca rien tout tous toute encore deja apres avant entre chez on au-dela bonjour merci cordialement \
+    malheureusement candidature poste entretien assez lors aucun aucune";
+const ENGLISH: &str = "the a an of to and is are was were be been you your we our not no that this these those it its in on for with without by at as \
+    from but or so if when they their them he she his her has have had do did does will would could should can may might very too more than there \
+    here what which who how why just about into out up all any some us me my i hello thanks thank unfortunately application role interview enough \
+    had been never only after before";
+
+/// The small words of both languages.
+#[derive(Debug)]
+pub(super) struct SmallWords(ReadyMap<Lang>);
+
+impl SmallWords {
+    /// Reads the built-in lists; a word of both lists counts for neither.
+    pub(super) fn built_in() -> Self {
+        let mut map = ReadyMap::default();
+        for (lang, list) in [(Lang::Fr, FRENCH), (Lang::En, ENGLISH)] {
+            let other = if lang == Lang::Fr { ENGLISH } else { FRENCH };
+            for word in list.split_whitespace() {
+                if !other.split_whitespace().any(|known| known == word) {
+                    map.insert(hash_bytes(SEED, word.as_bytes()), lang);
+                }
+            }
+        }
+        Self(map)
+    }
+
+    /// Whether a word is a small word of either language.
+    pub(super) fn has(&self, word: &Word) -> bool {
+        self.0.contains_key(&word.hash)
+    }
+
+    /// How many words speak for French and for English.
+    fn votes(&self, words: &Words) -> (usize, usize) {
+        let (mut french, mut english) = (0, 0);
+        for word in words.list() {
+            match self.0.get(&word.hash) {
+                Some(Lang::Fr) => french += 1,
+                Some(Lang::En) => english += 1,
+                None => {}
+            }
+        }
+        (french, english)
+    }
+
+    /// The language of a block, read as the words of its sentences; `None` when they do not tell.
+    pub(super) fn of_block(&self, sentences: &[Words], text: &str) -> Option<Lang> {
+        let (mut french, mut english) = (0, 0);
+        for words in sentences {
+            let votes = self.votes(words);
+            french += votes.0;
+            english += votes.1;
+        }
+        let marked = text.chars().filter(|char| !char.is_ascii() && "éèêàçùâîôûœÉÈÀÇ".contains(*char)).take(3).count();
+        match (french + marked).cmp(&english) {
+            std::cmp::Ordering::Greater => Some(Lang::Fr),
+            std::cmp::Ordering::Less => Some(Lang::En),
+            std::cmp::Ordering::Equal => None,
+        }
+    }
+
+    /// The languages whose lexicons a sentence is read with: its own, and both when it mixes them or does not tell.
+    pub(super) fn of_sentence(&self, words: &Words, block: Option<Lang>) -> &'static [Lang] {
+        let (french, english) = self.votes(words);
+        let (more, less) = (french.max(english), french.min(english));
+        if less >= 2 && less * 3 >= more {
+            return &[Lang::Fr, Lang::En];
+        }
+        match french.cmp(&english) {
+            std::cmp::Ordering::Greater => &[Lang::Fr],
+            std::cmp::Ordering::Less => &[Lang::En],
+            std::cmp::Ordering::Equal => match block {
+                Some(Lang::Fr) => &[Lang::Fr],
+                Some(Lang::En) => &[Lang::En],
+                None => &[Lang::Fr, Lang::En],
+            },
+        }
+    }
+}

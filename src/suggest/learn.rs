@@ -1,0 +1,344 @@
+//! What a journal teaches: its own topics, and the person's tagged blocks.
+//!
+//! In: [`OwnTopic`]s and [`Lesson`]s. Out: corrections of the mentions of a sentence. Entry points:
+//! [`Learnt::new`] and [`Learnt::adjust`]. Everything is counted, so the order of lessons is of no consequence.
+//! A term of an own topic suggests it at once. A lesson teaches its distinctive words and pairs of words: those that
+//! the built-in engine does not know from feedback in general, or that several lessons share, and
+//! that no lesson on something else holds. Enough of them together suggest the lesson's topics elsewhere,
+//! or silence those that it silences. A sentence that was a lesson by itself gets just the
+//! lesson's topics when it comes again.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::engine::{Engine, Prepared};
+use super::model::Scores;
+use super::words::{Word, Words, hash_bytes};
+use super::{Kind, Lesson, Mention, OwnTopic, Polarity, is_built_in, is_outside_cause};
+
+/// The least sum of shares that suggests or silences a topic.
+const ENOUGH: f32 = 0.4;
+/// The probability of no topic from which lessons must say more.
+const SILENT: f32 = 0.9;
+/// How much less lessons count where the built-in engine sees no topic.
+const DOUBTED: f32 = 0.8;
+/// How much less they count in a formula of refusal mails.
+const FORMULA: f32 = 0.3;
+/// The confidence of a suggestion that a term of an own topic caused.
+const TERM: f32 = 0.8;
+
+/// How often something in lessons went with a topic.
+#[derive(Clone, Copy, Debug, Default)]
+struct Count {
+    praised: u16,
+    held: u16,
+    silenced: u16,
+}
+
+/// A word or a pair of words that lessons hold.
+#[derive(Debug, Default)]
+struct Trace {
+    seen: u16,
+    topics: BTreeMap<String, Count>,
+}
+
+#[derive(Debug)]
+struct Term {
+    topic: String,
+    words: Vec<String>,
+}
+
+/// A sentence that was judged.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Judged<'a> {
+    /// The tables that judged it.
+    pub(super) engine: &'a Engine,
+    /// The block that it stands in.
+    pub(super) block: &'a str,
+    /// Its words.
+    pub(super) prepared: &'a Prepared,
+    /// What the model says of it.
+    pub(super) whole: &'a Scores,
+}
+
+/// What was learnt from one journal.
+#[derive(Debug, Default)]
+pub(super) struct Learnt {
+    terms: Vec<Term>,
+    traces: BTreeMap<u64, Trace>,
+    same: BTreeMap<u64, BTreeMap<String, Count>>,
+    kinds: BTreeMap<u64, Kind>,
+}
+
+/// A word or pair of words of a sentence, and where it stands.
+struct Clue {
+    key: u64,
+    pair: bool,
+    /// Whether feedback in general does not hold it.
+    rare: bool,
+    first: usize,
+    last: usize,
+}
+
+/// What the lessons say of one topic for one sentence.
+#[derive(Default)]
+struct Vote {
+    spoken: f32,
+    silenced: f32,
+    praised: f32,
+    spots: BTreeSet<(usize, usize)>,
+}
+
+impl Clue {
+    /// How much it says when `agreeing` lessons of the `seen` that hold it agree; what others hold too says little.
+    fn weight(&self, agreeing: u16, seen: u16) -> f32 {
+        let weight = match (self.pair, self.rare, agreeing) {
+            (_, _, 0) | (false, false, _) | (true, false, 1) => 0.0,
+            (false, true, 1) => 0.2,
+            (true, false, _) => 0.3,
+            (true, true, 1) => 0.5,
+            (false, true, _) => 0.55,
+            (true, true, _) => 0.6,
+        };
+        let share = f32::from(agreeing) / f32::from(seen.max(1));
+        weight * share * share
+    }
+}
+
+impl Learnt {
+    /// Learns from own topics and lessons, whatever their order.
+    pub(super) fn new(engine: &Engine, own: &[OwnTopic<'_>], lessons: &[Lesson<'_>]) -> Self {
+        let mut learnt = Self::default();
+        for topic in own {
+            let labels = if is_built_in(topic.id) { [""; 2] } else { topic.labels };
+            for text in labels.into_iter().chain(topic.terms.iter().map(String::as_str)) {
+                learnt.add_term(topic.id, text);
+            }
+        }
+        for lesson in lessons {
+            learnt.add_lesson(engine, lesson);
+        }
+        learnt
+    }
+
+    fn add_term(&mut self, topic: &str, text: &str) {
+        let words = Words::new(text, 0);
+        let words: Vec<String> = words.list().iter().map(|word| words.folded(word).to_owned()).collect();
+        if !words.is_empty() {
+            self.terms.push(Term { topic: topic.to_owned(), words });
+        }
+    }
+
+    fn add_lesson(&mut self, engine: &Engine, lesson: &Lesson<'_>) {
+        let (_, sentences) = engine.prepare_block(lesson.text);
+        let names_topics = !(lesson.topics.is_empty() && lesson.silenced.is_empty());
+        if let [only] = sentences.as_slice() {
+            let sentence = whole(&only.words);
+            if names_topics {
+                count(self.same.entry(sentence).or_default(), lesson);
+            }
+            if let Some(kind) = lesson.kind {
+                self.kinds.entry(sentence).and_modify(|known| *known = kind.min(*known)).or_insert(kind);
+            }
+        }
+        if !names_topics {
+            return;
+        }
+        let teaching = sentences.iter().filter(|sentence| sentences.len() == 1 || !engine.is_formula(sentence));
+        let keys: BTreeSet<u64> =
+            teaching.flat_map(|sentence| clues(engine, &sentence.words)).map(|clue| clue.key).collect();
+        for key in keys {
+            let trace = self.traces.entry(key).or_default();
+            trace.seen = trace.seen.saturating_add(1);
+            count(&mut trace.topics, lesson);
+        }
+    }
+
+    /// The kind that a lesson states for just this sentence; of several, the most constructive.
+    pub(super) fn kind(&self, prepared: &Prepared) -> Option<Kind> {
+        self.kinds.get(&whole(&prepared.words)).copied()
+    }
+
+    /// Corrects the suggestions for one sentence.
+    pub(super) fn adjust(&self, mentions: &mut Vec<Mention>, judged: Judged<'_>) {
+        let Judged { engine, block, prepared, whole: scores } = judged;
+        if let Some(topics) = self.same.get(&whole(&prepared.words)) {
+            repeat(mentions, topics, block, prepared);
+            return;
+        }
+        self.apply_terms(mentions, judged);
+        let none = scores.topics.first().copied().unwrap_or(1.0);
+        let trust = match none >= SILENT {
+            true if super::kind::is_formula(scores) => FORMULA,
+            true => DOUBTED,
+            false => 1.0,
+        };
+        for (topic, vote) in self.votes(engine, &prepared.words) {
+            if vote.silenced >= ENOUGH && vote.silenced > vote.spoken {
+                mentions.retain(|mention| mention.topic != topic);
+                continue;
+            }
+            let score = (vote.spoken - vote.silenced) * trust;
+            if score < ENOUGH {
+                continue;
+            }
+            let strength = f32::midpoint(vote.praised / vote.spoken, scores.strength);
+            let because = vote.spots.iter().filter_map(|(first, last)| quote(block, prepared, *first, *last)).collect();
+            let confidence = (0.4 + score / 2.0).min(0.9);
+            add(
+                mentions,
+                Mention { topic: topic.to_owned(), polarity: polarity(topic, strength), confidence, because },
+            );
+        }
+    }
+
+    fn apply_terms(&self, mentions: &mut Vec<Mention>, judged: Judged<'_>) {
+        let Judged { engine, block, prepared, .. } = judged;
+        let words = &prepared.words;
+        for term in &self.terms {
+            let Some(first) = (0..words.list().len()).find(|index| stands_at(term, words, *index)) else { continue };
+            let last = first + term.words.len() - 1;
+            if engine.is_set_aside(prepared, first) {
+                continue;
+            }
+            let strength = engine.strength_at(prepared, first);
+            let because = quote(block, prepared, first, last).into_iter().collect();
+            add(
+                mentions,
+                Mention {
+                    topic: term.topic.clone(),
+                    polarity: polarity(&term.topic, strength),
+                    confidence: TERM,
+                    because,
+                },
+            );
+        }
+    }
+
+    fn votes(&self, engine: &Engine, words: &Words) -> BTreeMap<&str, Vote> {
+        let mut votes: BTreeMap<&str, Vote> = BTreeMap::new();
+        if self.traces.is_empty() {
+            return votes;
+        }
+        for clue in clues(engine, words) {
+            let Some(trace) = self.traces.get(&clue.key) else { continue };
+            for (topic, count) in &trace.topics {
+                let spoken = clue.weight(count.praised + count.held, trace.seen);
+                let silenced = clue.weight(count.silenced, trace.seen);
+                if spoken + silenced <= 0.0 {
+                    continue;
+                }
+                let vote = votes.entry(topic).or_default();
+                vote.spoken += spoken;
+                vote.praised += spoken * f32::from(count.praised) / f32::from((count.praised + count.held).max(1));
+                vote.silenced += silenced;
+                vote.spots.insert((clue.first, clue.last));
+            }
+        }
+        votes
+    }
+}
+
+fn count(topics: &mut BTreeMap<String, Count>, lesson: &Lesson<'_>) {
+    for (topic, polarity) in lesson.topics {
+        let count = topics.entry((*topic).to_owned()).or_default();
+        match polarity {
+            Polarity::Strength => count.praised = count.praised.saturating_add(1),
+            Polarity::Weakness => count.held = count.held.saturating_add(1),
+        }
+    }
+    for topic in lesson.silenced {
+        let count = topics.entry((*topic).to_owned()).or_default();
+        count.silenced = count.silenced.saturating_add(1);
+    }
+}
+
+/// Gives a sentence that a lesson holds word for word the topics of the lesson.
+fn repeat(mentions: &mut Vec<Mention>, topics: &BTreeMap<String, Count>, block: &str, prepared: &Prepared) {
+    let tagged = topics.values().any(|count| count.praised + count.held > 0);
+    mentions.retain(|mention| {
+        topics.get(&mention.topic).map_or(!tagged, |count| count.praised + count.held > count.silenced)
+    });
+    let last = prepared.words.list().len().saturating_sub(1);
+    for (topic, count) in topics {
+        if count.praised + count.held > count.silenced {
+            let strength = if count.praised > count.held { 1.0 } else { 0.0 };
+            let because = quote(block, prepared, 0, last).into_iter().collect();
+            mentions.retain(|mention| mention.topic != *topic);
+            mentions.push(Mention {
+                topic: topic.clone(),
+                polarity: polarity(topic, strength),
+                confidence: 0.95,
+                because,
+            });
+        }
+    }
+}
+
+fn add(mentions: &mut Vec<Mention>, mention: Mention) {
+    match mentions.iter_mut().find(|known| known.topic == mention.topic) {
+        Some(known) if known.confidence >= mention.confidence => {}
+        Some(known) => *known = mention,
+        None => mentions.push(mention),
+    }
+}
+
+fn polarity(topic: &str, strength: f32) -> Polarity {
+    if strength >= 0.5 && !is_outside_cause(topic) { Polarity::Strength } else { Polarity::Weakness }
+}
+
+/// The text from one word of a sentence to another.
+pub(super) fn quote(block: &str, prepared: &Prepared, first: usize, last: usize) -> Option<String> {
+    let list = prepared.words.list();
+    block.get(list.get(first)?.span.start..list.get(last)?.span.end).map(str::to_owned)
+}
+
+/// The words that carry meaning, and the pairs of those that follow one another.
+fn clues(engine: &Engine, words: &Words) -> Vec<Clue> {
+    let mut found = Vec::new();
+    let mut before: Option<(u64, bool, usize)> = None;
+    for (index, word) in words.list().iter().enumerate() {
+        let folded = words.folded(word);
+        if word.digit || word.clause {
+            before = None;
+        }
+        if engine.small().has(word) || (folded.len() < 4 && !word.upper) || word.digit {
+            continue;
+        }
+        let key = stem(folded, word);
+        let rare = !engine.knows_word(folded, word);
+        found.push(Clue { key, pair: false, rare, first: index, last: index });
+        if let Some((other, other_rare, first)) = before {
+            let key = hash_bytes(other, &key.to_le_bytes());
+            found.push(Clue { key, pair: true, rare: rare || other_rare, first, last: index });
+        }
+        before = Some((key, rare, index));
+    }
+    found
+}
+
+fn stem(folded: &str, word: &Word) -> u64 {
+    match folded.as_bytes().get(..6) {
+        Some(beginning) if folded.len() > 6 => hash_bytes(super::words::SEED, beginning),
+        _ => word.hash,
+    }
+}
+
+fn whole(words: &Words) -> u64 {
+    words.list().iter().fold(super::words::SEED, |hash, word| hash_bytes(hash, &word.hash.to_le_bytes()))
+}
+
+fn stands_at(term: &Term, words: &Words, index: usize) -> bool {
+    term.words
+        .iter()
+        .enumerate()
+        .all(|(offset, part)| words.list().get(index + offset).is_some_and(|word| same_word(part, words.folded(word))))
+}
+
+/// Whether two folded words are one word in different forms: they share all but a short ending.
+fn same_word(left: &str, right: &str) -> bool {
+    if left == right {
+        return true;
+    }
+    let shared = left.bytes().zip(right.bytes()).take_while(|(left, right)| left == right).count();
+    shared >= 4 && left.len() - shared <= 2 && right.len() - shared <= 2 && left.len().min(right.len()) >= 5
+}

@@ -1,0 +1,348 @@
+//! The concepts that words speak of: a bilingual lexicon and its matcher.
+//!
+//! In: [`Words`] and a language. Out: [`Hit`]s, each a concept and the words that name it. The
+//! tables are `lexicon/*.txt`, written by us: a line `= NAME` opens a concept; a line `fr` or `en`
+//! lists its entries between commas. In an entry `*` ends a prefix, `^` ends a name (only where it is written
+//! with a capital), and `..` stands for up to four words.
+//! Shapes (numbers, money, names, levels such as B2) are concepts too. Deliberately not here:
+//! which topic a concept speaks for; that is learnt, see `model`.
+
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+
+use super::words::{SEED, Words, hash_bytes};
+use crate::locale::Lang;
+
+const TABLES: [&str; 5] = [
+    include_str!("lexicon/grammar.txt"),
+    include_str!("lexicon/fields.txt"),
+    include_str!("lexicon/topics.txt"),
+    include_str!("lexicon/names.txt"),
+    include_str!("lexicon/idioms.txt"),
+];
+
+/// How many words `..` may stand for.
+const GAP: usize = 4;
+
+/// A concept's number: its place in the tables.
+pub type Concept = u16;
+
+/// A concept named by some words of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hit {
+    /// What is named.
+    pub concept: Concept,
+    /// The first word that names it.
+    pub first: u16,
+    /// The last word that names it.
+    pub last: u16,
+}
+
+/// How many words of 64 bits the sieve has: a power of two.
+const SIEVE: usize = 1024;
+
+/// Where the sieve holds the bit of a hash.
+fn sieve_place(hash: u64) -> (usize, u64) {
+    let mixed = hash.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 48;
+    (usize::try_from(mixed >> 6).unwrap_or(0) & (SIEVE - 1), 1 << (mixed & 63))
+}
+
+#[derive(Debug)]
+enum Piece {
+    Word(u64),
+    Prefix(u64, usize),
+    Gap,
+}
+
+#[derive(Debug)]
+struct Entry {
+    lang: Lang,
+    concept: Concept,
+    capital: bool,
+    rest: Vec<Piece>,
+}
+
+/// A hasher for keys that are hashes already.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Ready(u64);
+
+impl Hasher for Ready {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        self.0 = hash_bytes(self.0, bytes);
+    }
+
+    fn write_u64(&mut self, value: u64) {
+        self.0 = value ^ (value >> 29);
+    }
+}
+
+/// A map whose keys are hashes already.
+pub type ReadyMap<V> = HashMap<u64, V, BuildHasherDefault<Ready>>;
+
+/// The concepts and the words that name them.
+#[derive(Debug, Default)]
+pub struct Lexicon {
+    names: Vec<String>,
+    keys: Vec<u64>,
+    stances: Vec<u64>,
+    words: ReadyMap<Vec<Entry>>,
+    prefixes: ReadyMap<Vec<Entry>>,
+    /// One bit for each prefix that may be there, so that most look-ups end here.
+    sieve: Vec<u64>,
+}
+
+impl Lexicon {
+    /// Reads the built-in tables.
+    pub fn built_in() -> Self {
+        Self::of_tables(&TABLES)
+    }
+
+    /// Reads one table only.
+    pub fn of_table(table: &str) -> Self {
+        Self::of_tables(&[table])
+    }
+
+    fn of_tables(tables: &[&str]) -> Self {
+        let mut lexicon = Self::default();
+        for shape in SHAPES {
+            lexicon.concept(shape);
+        }
+        for table in tables {
+            lexicon.read(table);
+        }
+        lexicon.sieve = vec![0; SIEVE];
+        #[expect(clippy::iter_over_hash_type, reason = "setting bits has no order")]
+        for hash in lexicon.prefixes.keys() {
+            let (slot, bit) = sieve_place(*hash);
+            if let Some(bits) = lexicon.sieve.get_mut(slot) {
+                *bits |= bit;
+            }
+        }
+        lexicon
+    }
+
+    fn prefix(&self, hash: u64) -> Option<&Vec<Entry>> {
+        let (slot, bit) = sieve_place(hash);
+        if self.sieve.get(slot).is_some_and(|bits| bits & bit != 0) { self.prefixes.get(&hash) } else { None }
+    }
+
+    /// The number of a concept, a new one where the name is new.
+    fn concept(&mut self, name: &str) -> Concept {
+        let at = self.names.iter().position(|known| known == name).unwrap_or_else(|| {
+            self.names.push(name.to_owned());
+            self.keys.push(hash_bytes(SEED, name.as_bytes()));
+            self.stances.push(stance(name));
+            self.names.len() - 1
+        });
+        Concept::try_from(at).unwrap_or(Concept::MAX)
+    }
+
+    /// The number of a concept that some table opens.
+    pub fn find(&self, name: &str) -> Option<Concept> {
+        let at = self.names.iter().position(|known| known == name)?;
+        Concept::try_from(at).ok()
+    }
+
+    /// The name of a concept.
+    pub fn name(&self, concept: Concept) -> &str {
+        self.names.get(usize::from(concept)).map_or("", String::as_str)
+    }
+
+    /// A number for a concept that stays when the tables grow.
+    pub fn key(&self, concept: Concept) -> u64 {
+        self.keys.get(usize::from(concept)).copied().unwrap_or(0)
+    }
+
+    /// The bits by which a concept takes a stance: the person, the house, denial, blame, praise, and the formula "not you".
+    pub fn stance(&self, concept: Concept) -> u64 {
+        self.stances.get(usize::from(concept)).copied().unwrap_or(0)
+    }
+
+    fn read(&mut self, table: &str) {
+        let mut concept = None;
+        for line in table.lines().map(str::trim) {
+            if let Some(name) = line.strip_prefix('=') {
+                concept = Some(self.concept(name.trim()));
+            } else if let (Some(concept), Some((lang, list))) = (concept, entries(line)) {
+                for entry in list.split(',') {
+                    self.add(concept, lang, entry);
+                }
+            }
+        }
+    }
+
+    fn add(&mut self, concept: Concept, lang: Lang, text: &str) {
+        let mut pieces: Vec<Piece> = Vec::new();
+        for part in text.split_whitespace() {
+            if part == ".." {
+                pieces.push(Piece::Gap);
+                continue;
+            }
+            let words = Words::new(part, 0);
+            let count = words.list().len();
+            for (index, word) in words.list().iter().enumerate() {
+                let prefix = part.ends_with('*') && index + 1 == count;
+                pieces.push(if prefix {
+                    Piece::Prefix(word.hash, words.folded(word).len())
+                } else {
+                    Piece::Word(word.hash)
+                });
+            }
+        }
+        let mut pieces = pieces.into_iter();
+        let Some(head) = pieces.next() else { return };
+        let capital = text.trim_end().ends_with('^');
+        let entry = Entry { lang, concept, capital, rest: pieces.collect() };
+        match head {
+            Piece::Word(hash) => self.words.entry(hash).or_default().push(entry),
+            Piece::Prefix(hash, _) => self.prefixes.entry(hash).or_default().push(entry),
+            Piece::Gap => {}
+        }
+    }
+
+    /// The concepts that the words speak of, in the order of their first words.
+    pub fn hits(&self, words: &Words, langs: &[Lang]) -> Vec<Hit> {
+        let mut hits = Vec::with_capacity(words.list().len());
+        for (index, word) in words.list().iter().enumerate() {
+            if let Some(entries) = self.words.get(&word.hash) {
+                push_entries(&mut hits, entries, words, index, langs);
+            }
+            let mut hash = SEED;
+            for byte in words.folded(word).as_bytes().iter().take(14) {
+                hash = hash_bytes(hash, &[*byte]);
+                if let Some(entries) = self.prefix(hash) {
+                    push_entries(&mut hits, entries, words, index, langs);
+                }
+            }
+            push_shapes(&mut hits, words, index);
+        }
+        hits
+    }
+
+    /// Whether some entry begins with this folded word.
+    pub fn knows(&self, folded: &str) -> bool {
+        let mut hash = SEED;
+        for byte in folded.as_bytes() {
+            hash = hash_bytes(hash, &[*byte]);
+            if self.prefix(hash).is_some() {
+                return true;
+            }
+        }
+        self.words.contains_key(&hash)
+    }
+}
+
+/// The bits of [`Lexicon::stance`].
+pub mod stances {
+    /// The person is spoken of.
+    pub const PERSON: u64 = 1;
+    /// The house is spoken of.
+    pub const HOUSE: u64 = 2;
+    /// Something is denied.
+    pub const DENIAL: u64 = 4;
+    /// Something is blamed or missing.
+    pub const BLAME: u64 = 8;
+    /// Something is praised.
+    pub const PRAISE: u64 = 16;
+    /// Blame is denied: "not in question".
+    pub const DENIAL_OF_BLAME: u64 = 32;
+    /// Advice is given.
+    pub const ADVICE: u64 = 64;
+    /// Someone is spoken to or judged.
+    pub const ANY: u64 = PERSON | DENIAL | BLAME | PRAISE | ADVICE;
+}
+
+fn stance(name: &str) -> u64 {
+    match name {
+        "YOU" | "ME" => stances::PERSON,
+        "WE" | "THEY" => stances::HOUSE,
+        "NOT" => stances::DENIAL,
+        "BAD" | "LACK" | "NOTENOUGH" | "TOO" => stances::BLAME,
+        "GOOD" | "NODOUBT" => stances::PRAISE,
+        "NOTYOU" => stances::DENIAL_OF_BLAME,
+        "SHOULD" | "MORE" | "SOMEWHAT" => stances::ADVICE,
+        _ => 0,
+    }
+}
+
+fn entries(line: &str) -> Option<(Lang, &str)> {
+    if let Some(list) = line.strip_prefix("fr ") {
+        return Some((Lang::Fr, list));
+    }
+    line.strip_prefix("en ").map(|list| (Lang::En, list))
+}
+
+fn push_entries(hits: &mut Vec<Hit>, entries: &[Entry], words: &Words, index: usize, langs: &[Lang]) {
+    for entry in entries {
+        let small = entry.capital && words.list().get(index).is_none_or(|word| !word.capital);
+        if small || !langs.contains(&entry.lang) {
+            continue;
+        }
+        if let Some(last) = follow(&entry.rest, words, index + 1) {
+            push_hit(hits, entry.concept, index, last);
+        }
+    }
+}
+
+fn push_hit(hits: &mut Vec<Hit>, concept: Concept, first: usize, last: usize) {
+    let (Ok(first), Ok(last)) = (u16::try_from(first), u16::try_from(last)) else { return };
+    let hit = Hit { concept, first, last };
+    let known = hits.iter().rev().take(12).any(|known| known.concept == concept && known.first == first);
+    if !known {
+        hits.push(hit);
+    }
+}
+
+/// The last word of an entry whose pieces after the first begin at `at`; `None` where they differ.
+fn follow(pieces: &[Piece], words: &Words, at: usize) -> Option<usize> {
+    let Some((piece, rest)) = pieces.split_first() else { return at.checked_sub(1) };
+    match piece {
+        Piece::Gap => (at..=at + GAP).find_map(|start| follow(rest, words, start)),
+        Piece::Word(hash) => {
+            let word = words.list().get(at)?;
+            (word.hash == *hash).then(|| follow(rest, words, at + 1))?
+        }
+        Piece::Prefix(hash, length) => {
+            let folded = words.folded(words.list().get(at)?);
+            let start = folded.as_bytes().get(..*length)?;
+            (hash_bytes(SEED, start) == *hash).then(|| follow(rest, words, at + 1))?
+        }
+    }
+}
+
+/// Concepts told by the shape of a word, in the order of their numbers.
+const SHAPES: [&str; 8] = ["NUMBER", "MONEY", "NAME", "ACRONYM", "LEVEL", "YEAR", "CODE", "CLOCK"];
+
+fn push_shapes(hits: &mut Vec<Hit>, words: &Words, index: usize) {
+    let Some(word) = words.list().get(index) else { return };
+    let folded = words.folded(word);
+    let bytes = folded.as_bytes();
+    if word.digit {
+        let digits = bytes.iter().take_while(|byte| byte.is_ascii_digit()).count();
+        let tail = folded.get(digits..).unwrap_or_default();
+        let level =
+            bytes.len() == 2 && matches!(bytes.first(), Some(b'a'..=b'c')) && matches!(bytes.get(1), Some(b'1' | b'2'));
+        let shape = match (digits, tail) {
+            _ if level => 4,
+            (4, "") if folded.starts_with("20") || folded.starts_with("19") => 5,
+            (_, "k" | "ke") => 1,
+            (_, "h" | "am" | "pm") | (1 | 2, "h00" | "h15" | "h30" | "h45") => 7,
+            (0, _) => 6,
+            _ => 0,
+        };
+        push_hit(hits, shape, index, index);
+        return;
+    }
+    if matches!(folded, "€" | "£" | "$") {
+        push_hit(hits, 1, index, index);
+    }
+    if word.upper && bytes.len() <= 6 {
+        push_hit(hits, 3, index, index);
+    } else if word.capital && index > 0 && (!word.clause || index > 1) && bytes.len() > 1 {
+        push_hit(hits, 2, index, index);
+    }
+}

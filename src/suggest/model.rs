@@ -1,0 +1,229 @@
+//! The linear model: a weight of every known feature for every output.
+//!
+//! In: [`Feature`]s. Out: [`Scores`]: a probability for each topic and for none, for strength
+//! against weakness, for each kind. The weights are `model.bin`, written by
+//! `cargo bench --bench suggest -- train` from `training/*.tsv`. Entry point: [`Model::score`].
+
+use super::features::{Family, Feature};
+
+/// The topics, in the order of the outputs; output 0 is "no topic".
+pub const TOPICS: [&str; 23] = [
+    "technical-skills",
+    "experience",
+    "qualifications",
+    "languages",
+    "problem-solving",
+    "communication",
+    "confidence",
+    "teamwork",
+    "enthusiasm",
+    "culture-fit",
+    "preparation",
+    "answer-structure",
+    "presence",
+    "documents",
+    "career-path",
+    "targeting",
+    "overqualified",
+    "salary",
+    "availability",
+    "competition",
+    "internal-candidate",
+    "hiring-freeze",
+    "role-changed",
+];
+
+/// How many outputs say which topic: none, then each.
+pub const TOPIC_OUTPUTS: usize = TOPICS.len() + 1;
+/// The output that says strength (above 0) or weakness (below).
+pub const POLARITY: usize = TOPIC_OUTPUTS;
+/// The first of three outputs: constructive, generic, unconstructive.
+pub const KIND: usize = POLARITY + 1;
+/// How many outputs there are.
+pub const OUTPUTS: usize = KIND + 3;
+
+/// A number for each output.
+pub type Row = [f32; OUTPUTS];
+
+const MAGIC: &[u8; 4] = b"RBS1";
+
+/// What the model says of some features.
+#[derive(Clone, Copy, Debug)]
+pub struct Scores {
+    /// Probabilities: no topic, then each of [`TOPICS`].
+    pub topics: [f32; TOPIC_OUTPUTS],
+    /// The probability of a strength.
+    pub strength: f32,
+    /// Probabilities of constructive, generic, unconstructive.
+    pub kinds: [f32; 3],
+    /// What one unit of feature value adds: weights are divided by this.
+    pub norm: f32,
+}
+
+/// The weights.
+#[derive(Debug, Default)]
+pub struct Model {
+    slots: Vec<(u32, u32)>,
+    rows: Vec<[i8; OUTPUTS]>,
+    scale: Vec<f32>,
+    bias: Vec<f32>,
+    words: Vec<String>,
+}
+
+/// How much a feature of a family counts.
+pub fn value(family: Family) -> f32 {
+    match family {
+        Family::Word => 0.8,
+        Family::Pair => 0.7,
+        Family::Concept => 1.0,
+        Family::ConceptPair | Family::Shape => 0.5,
+    }
+}
+
+impl Model {
+    /// Reads a model file; an unreadable one yields a model that knows nothing.
+    pub fn read(bytes: &[u8]) -> Self {
+        read(bytes).unwrap_or_default()
+    }
+
+    /// The words that the training sentences hold, for mending typing errors.
+    pub fn words(&self) -> &[String] {
+        &self.words
+    }
+
+    /// The weights of a feature.
+    pub fn row(&self, hash: u32) -> Option<&[i8; OUTPUTS]> {
+        let mask = self.slots.len().checked_sub(1)?;
+        let mut at = usize::try_from(hash).ok()? & mask;
+        loop {
+            let (key, row) = *self.slots.get(at)?;
+            if row == u32::MAX {
+                return None;
+            }
+            if key == hash {
+                return self.rows.get(usize::try_from(row).ok()?);
+            }
+            at = (at + 1) & mask;
+        }
+    }
+
+    /// One weight of a feature, before division by [`Scores::norm`].
+    pub fn weight(&self, feature: &Feature, output: usize) -> f32 {
+        let weight = self.row(feature.hash).and_then(|row| row.get(output)).copied().unwrap_or(0);
+        let scale = self.scale.get(output).copied().unwrap_or(0.0);
+        f32::from(weight) * scale * value(feature.family)
+    }
+
+    /// The sum over features, as probabilities.
+    pub fn score(&self, features: &[Feature]) -> Scores {
+        let mut sums = [0.0_f32; OUTPUTS];
+        let mut squares = 1.0_f32;
+        for feature in features {
+            let Some(row) = self.row(feature.hash) else { continue };
+            let value = value(feature.family);
+            squares += value * value;
+            for (sum, weight) in sums.iter_mut().zip(row) {
+                *sum += value * f32::from(*weight);
+            }
+        }
+        let norm = squares.sqrt();
+        for (sum, (scale, bias)) in sums.iter_mut().zip(self.scale.iter().zip(&self.bias)) {
+            *sum = *sum * scale / norm + bias;
+        }
+        scores(&sums, norm)
+    }
+}
+
+/// Turns sums into probabilities.
+pub fn scores(sums: &Row, norm: f32) -> Scores {
+    let mut topics = [0.0; TOPIC_OUTPUTS];
+    let mut kinds = [0.0; 3];
+    for (topic, sum) in topics.iter_mut().zip(sums) {
+        *topic = *sum;
+    }
+    for (kind, sum) in kinds.iter_mut().zip(sums.iter().skip(KIND)) {
+        *kind = *sum;
+    }
+    softmax(&mut topics);
+    softmax(&mut kinds);
+    let strength = sums.get(POLARITY).map_or(0.5, |sum| 1.0 / (1.0 + (-sum).exp()));
+    Scores { topics, strength, kinds, norm }
+}
+
+/// Turns logits into probabilities in place.
+pub fn softmax(values: &mut [f32]) {
+    let top = values.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+    let mut total = 0.0;
+    for value in values.iter_mut() {
+        *value = (*value - top).exp();
+        total += *value;
+    }
+    for value in values {
+        *value /= total;
+    }
+}
+
+/// Writes a model file: features sorted by hash, weights in 8 bits, then the words.
+pub fn write(features: &[(u32, Row)], bias: &Row, words: &[String]) -> Vec<u8> {
+    let mut scale = [1e-6_f32; OUTPUTS];
+    for (_, row) in features {
+        for (scale, weight) in scale.iter_mut().zip(row) {
+            *scale = scale.max(weight.abs() / 127.0);
+        }
+    }
+    let mut bytes = MAGIC.to_vec();
+    bytes.extend(u32::try_from(features.len()).unwrap_or(0).to_le_bytes());
+    for number in scale.iter().chain(bias) {
+        bytes.extend(number.to_le_bytes());
+    }
+    for (hash, _) in features {
+        bytes.extend(hash.to_le_bytes());
+    }
+    for (_, row) in features {
+        bytes.extend(row.iter().zip(scale).flat_map(|(weight, scale)| quantised(*weight / scale).to_le_bytes()));
+    }
+    bytes.extend(words.join("\n").as_bytes());
+    bytes
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "the value is rounded and held within the range of i8")]
+fn quantised(weight: f32) -> i8 {
+    weight.round().clamp(-127.0, 127.0) as i8
+}
+
+fn read(bytes: &[u8]) -> Option<Model> {
+    let rest = bytes.strip_prefix(MAGIC.as_slice())?;
+    let (count, mut rest) = rest.split_first_chunk::<4>()?;
+    let count = usize::try_from(u32::from_le_bytes(*count)).ok()?;
+    let mut numbers = Vec::with_capacity(2 * OUTPUTS);
+    for _ in 0..2 * OUTPUTS {
+        let (number, tail) = rest.split_first_chunk::<4>()?;
+        numbers.push(f32::from_le_bytes(*number));
+        rest = tail;
+    }
+    let bias = numbers.split_off(OUTPUTS);
+    let mask = (count * 2).next_power_of_two().max(2) - 1;
+    let mut slots = vec![(0, u32::MAX); mask + 1];
+    for index in 0..count {
+        let (hash, tail) = rest.split_first_chunk::<4>()?;
+        let hash = u32::from_le_bytes(*hash);
+        let mut at = usize::try_from(hash).ok()? & mask;
+        while slots.get(at)?.1 != u32::MAX {
+            at = (at + 1) & mask;
+        }
+        *slots.get_mut(at)? = (hash, u32::try_from(index).ok()?);
+        rest = tail;
+    }
+    let (weights, words) = rest.split_at_checked(count * OUTPUTS)?;
+    let rows = weights.chunks_exact(OUTPUTS).map(row).collect();
+    let words = std::str::from_utf8(words).ok()?.lines().map(str::to_owned).collect();
+    Some(Model { slots, rows, scale: numbers, bias, words })
+}
+
+fn row(bytes: &[u8]) -> [i8; OUTPUTS] {
+    let mut row = [0; OUTPUTS];
+    for (weight, byte) in row.iter_mut().zip(bytes) {
+        *weight = i8::from_le_bytes([*byte]);
+    }
+    row
+}
