@@ -75,7 +75,7 @@ fn the_funnel_counts_who_came_so_far_and_who_ended_there() {
 #[test]
 fn feedback_counts_the_dates_and_kinds_that_are_stated() {
     let with = |feedback: &str| entry("Acme", NOW, &format!("feedback: {{{feedback}}}\n"), "");
-    let report = report_of(&journal(&[
+    let journal = journal(&[
         with("requested: 2026-06-01, received: 2026-06-02, kind: constructive"),
         with("requested: 2026-06-01, received: 2026-06-02, kind: generic"),
         with("requested: 2026-06-01"),
@@ -84,7 +84,8 @@ fn feedback_counts_the_dates_and_kinds_that_are_stated() {
         entry("Acme", NOW, "status: open\nfeedback: {requested: 2026-06-01}\n", ""),
         entry("Acme", NOW, "", "## Feedback\n\n> Words without a date.\n"),
         entry("Acme", NOW, "draft: true\nfeedback: {requested: 2026-06-01, received: 2026-06-01}\n", ""),
-    ]));
+    ]);
+    let report = report_of(&journal.settings("lang = \"en\"\n[analysis]\nsuggestions = false\n"));
     let feedback = &report.feedback;
     assert_eq!((feedback.requested, feedback.received), (4, 4));
     assert_eq!(feedback.rate, Some(0.5)); // answered 2 of 4 requests
