@@ -19,9 +19,9 @@ use crate::locale::{Lang, Locale};
 use crate::model::vocabulary::ENTRY;
 use crate::model::{Entry, Journal, LeftOut, Settings, Topics};
 use crate::parse::{self, Read};
-use crate::render::theme::Theme;
+use crate::render::theme::{BUILT_IN, Theme, built_in};
 use crate::render::{Site, Sources};
-use crate::source::{EncodingProblem, SourceFile};
+use crate::source::{EncodingProblem, SourceFile, Span};
 use crate::{analyse, check, edit, fs, render};
 
 /// A journal's folder with its settings, before its entries are read.
@@ -66,7 +66,11 @@ impl Project {
         let mut diagnostics = Diagnostics::default();
         let bytes = fs::read(&root.join(config::FILE_NAME))?;
         let config = match SourceFile::decode(config::FILE_NAME, bytes) {
-            Ok(source) => config::read_config(&mut diagnostics, &source),
+            Ok(source) => {
+                let config = config::read_config(&mut diagnostics, &source);
+                tell_unknown_theme(&mut diagnostics, &root, &source, &config.settings);
+                config
+            }
             Err(problem) => {
                 diagnostics.push(encoding(config::FILE_NAME, problem));
                 Config { settings: Settings::default(), topics: Topics::built_in() }
@@ -79,6 +83,20 @@ impl Project {
     pub fn locale(&self, lang: Option<Lang>) -> Locale {
         Locale::new(lang.unwrap_or(self.settings.lang), &self.settings.region)
     }
+}
+
+/// Tells of a theme that is neither built in nor in the journal, where the settings name it.
+fn tell_unknown_theme(diagnostics: &mut Diagnostics, root: &Path, source: &SourceFile, settings: &Settings) {
+    let name = settings.site.theme.as_str();
+    if built_in(name).is_some() || fs::is_folder(&root.join(&settings.paths.themes).join(name)) {
+        return;
+    }
+    let written = format!("\"{name}\"");
+    let start = source.text.find(&written).unwrap_or(0);
+    let span = Span::new(start, start + written.len());
+    let known: Vec<&str> = BUILT_IN.iter().map(|(known, _)| *known).collect();
+    diagnostics
+        .push(Diagnostic::at(Code::ThemeUnknown, source, span).with("theme", name).with("known", known.join(", ")));
 }
 
 fn missing(path: &Path) -> Box<Diagnostic> {
