@@ -22,7 +22,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::locale::{Lang, Locale};
+use crate::locale::{Lang, Locale, Named};
 use crate::model::{Control, Journal, Source, Stage, Status};
 
 pub use agenda::{HORIZON_DAYS, Step, StepKind, StepState, agenda, is_paused};
@@ -237,6 +237,19 @@ pub struct Trend {
     pub probability: f64,
     /// What that means.
     pub verdict: Verdict,
+}
+
+impl Trend {
+    /// Returns the arguments of the messages that tell it in natural frequencies.
+    pub fn args(&self, locale: &Locale) -> [Named<'static>; 5] {
+        [
+            ("before", self.before.mentioned.into()),
+            ("before-of", self.before.of.into()),
+            ("since", self.since.mentioned.into()),
+            ("since-of", self.since.of.into()),
+            ("day", locale.date(self.pivot).into()),
+        ]
+    }
 }
 
 /// How many of some entries mention a topic.

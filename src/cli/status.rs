@@ -170,13 +170,7 @@ impl Page<'_> {
             parts.push(self.locale.format("count-suggested", &[("count", figure.suggested.into())]));
         }
         if let Some(trend) = figure.trend {
-            let args = [
-                ("before", trend.before.mentioned.into()),
-                ("before-of", trend.before.of.into()),
-                ("since", trend.since.mentioned.into()),
-                ("since-of", trend.since.of.into()),
-                ("day", self.locale.date(trend.pivot).into()),
-            ];
+            let args = trend.args(self.locale);
             parts.push(self.locale.format("trend", &args));
         }
         if self.report.plan.uncovered.contains(&figure.topic) {

@@ -76,13 +76,7 @@ impl Lead<'_> {
         };
         let sentence = self.about("lead-returning", figure, RETURNING);
         let Some(trend) = figure.trend else { return Some(sentence) };
-        let args = [
-            ("before", trend.before.mentioned.into()),
-            ("before-of", trend.before.of.into()),
-            ("since", trend.since.mentioned.into()),
-            ("since-of", trend.since.of.into()),
-            ("day", self.locale.date(trend.pivot).into()),
-        ];
+        let args = trend.args(self.locale);
         let key = match trend.verdict {
             Verdict::Improving => "lead-trend-improving",
             Verdict::Worsening => "lead-trend-worsening",

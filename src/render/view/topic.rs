@@ -102,13 +102,7 @@ pub(in crate::render) fn count(context: &Context<'_>, figure: &TopicFigure) -> S
 }
 
 fn trend_sentence(context: &Context<'_>, trend: &Trend) -> String {
-    let args = [
-        ("before", trend.before.mentioned.into()),
-        ("before-of", trend.before.of.into()),
-        ("since", trend.since.mentioned.into()),
-        ("since-of", trend.since.of.into()),
-        ("day", context.locale().date(trend.pivot).into()),
-    ];
+    let args = trend.args(context.locale());
     context.format("trend", &args)
 }
 
