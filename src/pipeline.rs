@@ -19,7 +19,7 @@ use crate::locale::{Lang, Locale};
 use crate::model::vocabulary::ENTRY;
 use crate::model::{Entry, Journal, LeftOut, Settings, Topics};
 use crate::parse::{self, Read};
-use crate::render::theme::{BUILT_IN, Theme, built_in};
+use crate::render::theme::{Theme, built_in, names as theme_names};
 use crate::render::{Site, Sources};
 use crate::source::{EncodingProblem, SourceFile, Span};
 use crate::{analyse, check, edit, fs, render};
@@ -94,9 +94,7 @@ fn tell_unknown_theme(diagnostics: &mut Diagnostics, root: &Path, source: &Sourc
     let written = format!("\"{name}\"");
     let start = source.text.find(&written).unwrap_or(0);
     let span = Span::new(start, start + written.len());
-    let known: Vec<&str> = BUILT_IN.iter().map(|(known, _)| *known).collect();
-    diagnostics
-        .push(Diagnostic::at(Code::ThemeUnknown, source, span).with("theme", name).with("known", known.join(", ")));
+    diagnostics.push(Diagnostic::at(Code::ThemeUnknown, source, span).with("theme", name).with("known", theme_names()));
 }
 
 fn missing(path: &Path) -> Box<Diagnostic> {

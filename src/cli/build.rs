@@ -11,6 +11,7 @@ use crate::diagnostic::{Code, Diagnostic, Result};
 use crate::fs;
 use crate::locale::Lang;
 use crate::pipeline::{self, Loaded, Project};
+use crate::render::theme::unknown;
 use crate::write::{Written, write_site};
 
 /// Build the report as a static site
@@ -49,9 +50,7 @@ pub(crate) fn build(project: &Project, loaded: &Loaded, global: &GlobalArgs, arg
     let output = output_folder(project, args)?;
     let name = args.theme.as_deref().unwrap_or(&project.settings.site.theme);
     if !is_theme_name(name) {
-        return Err(Box::new(
-            Diagnostic::new(Code::ThemeUnknown).with("theme", name).with("known", crate::DEFAULT_THEME),
-        ));
+        return Err(unknown(name));
     }
     let theme = pipeline::theme(project, name)?;
     let site = pipeline::site(project, loaded, &project.locale(args.lang), &theme, global.today())?;

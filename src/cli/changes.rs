@@ -50,11 +50,7 @@ impl Target<'_> {
 
 /// Returns the problem that the command line asks for something that cannot be, for the reason `key`.
 pub(super) fn usage(ui: &Ui, key: &str, args: &[Named<'_>]) -> Box<Diagnostic> {
-    wrong(ui.locale.format(key, args))
-}
-
-fn wrong(reason: String) -> Box<Diagnostic> {
-    Box::new(Diagnostic::new(Code::UsageWrong).with("reason", reason).help("no-help"))
+    Diagnostic::usage(ui.locale.format(key, args))
 }
 
 /// Reads a word of the vocabulary in either language.
@@ -72,7 +68,7 @@ pub(super) fn word_of(ui: &Ui, words: &[Word], arg: &str, typed: &str) -> Result
         Some(near) => ui.locale.format("usage-near", &[("near", near.into())]),
         None => ui.locale.format("usage-valid", &[("valid", names().collect::<Vec<_>>().join(", ").into())]),
     });
-    Err(wrong(reason))
+    Err(Diagnostic::usage(reason))
 }
 
 /// Finds the entry that `name` names.
@@ -153,7 +149,7 @@ pub(super) fn finish(
     let is_new = |problem: &&Diagnostic| !told.contains(&(problem.code, problem.message(&ui.locale)));
     let new: Vec<&Diagnostic> = after.sorted().into_iter().filter(is_new).collect();
     if let Some(error) = new.iter().find(|problem| problem.severity() == Severity::Error) {
-        return Err(wrong(error.message(&ui.locale)));
+        return Err(Diagnostic::usage(error.message(&ui.locale)));
     }
     if dry_run.dry_run {
         ui.data(&revision.diff(ui.has_color_out()))?;

@@ -16,7 +16,7 @@ use super::exit::Exit;
 use super::fill::{Filled, Filling, fill};
 use super::ui::Ui;
 use super::words;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Result, Severity};
+use crate::diagnostic::{Diagnostic, Diagnostics, Result, Severity};
 use crate::discover::discover;
 use crate::locale::{Lang, fold};
 use crate::model::vocabulary::{ENTRY, Field, GOAL};
@@ -129,7 +129,7 @@ pub(crate) fn run(ui: &mut Ui, global: &GlobalArgs, args: &NewArgs) -> Result<Ex
     }
     if let (Some(_), Some(option)) = (&args.goal, args.entry_option()) {
         let words = [("arg", option.into()), ("other", "goal".into())];
-        return Err(wrong(ui.locale.format("usage-conflict", &words)));
+        return Err(Diagnostic::usage(ui.locale.format("usage-conflict", &words)));
     }
     let edit = args.edit || matches!(&args.goal, Some(NewCommand::Goal(goal)) if goal.edit);
     let editor = if edit { Some(Editor::of_environment(ui)?) } else { None };
@@ -192,7 +192,7 @@ fn entry_draft(ui: &Ui, project: &Project, args: &NewArgs, today: Date) -> Resul
     let status = match (args.status, args.decided) {
         (Some(Status::Open), Some(_)) => {
             let words = [("arg", "--decided".into()), ("other", "--status open".into())];
-            return Err(wrong(ui.locale.format("usage-conflict", &words)));
+            return Err(Diagnostic::usage(ui.locale.format("usage-conflict", &words)));
         }
         (Some(status), _) => status,
         (None, Some(_)) => Status::Rejected,
@@ -240,7 +240,7 @@ fn company_and_role(ui: &Ui, args: &NewArgs) -> Result<(String, String)> {
             let missing = [(company, "--company"), (role, "--role")];
             let missing: Vec<&str> =
                 missing.iter().filter(|(value, _)| value.is_none()).map(|(_, name)| *name).collect();
-            Err(wrong(ui.locale.format("usage-missing", &[("arg", missing.join(", ").into())])))
+            Err(Diagnostic::usage(ui.locale.format("usage-missing", &[("arg", missing.join(", ").into())])))
         }
     }
 }
@@ -248,7 +248,7 @@ fn company_and_role(ui: &Ui, args: &NewArgs) -> Result<(String, String)> {
 fn goal_draft(ui: &Ui, project: &Project, args: &GoalArgs, today: Date) -> Result<Draft> {
     let title = args.title.trim();
     if title.is_empty() {
-        return Err(wrong(ui.locale.format("usage-no-value", &[("arg", "TITLE".into())])));
+        return Err(Diagnostic::usage(ui.locale.format("usage-no-value", &[("arg", "TITLE".into())])));
     }
     let lang = project.settings.lang;
     let mut topics = Vec::new();
@@ -290,7 +290,7 @@ pub(crate) fn find_topic<'a>(ui: &Ui, project: &'a Project, typed: &str) -> Resu
             ui.locale.format("usage-valid", &[("valid", known.join(", ").into())])
         }
     });
-    Err(wrong(reason))
+    Err(Diagnostic::usage(reason))
 }
 
 /// Writes the file, once it reads as it should; returns where it is.
@@ -303,12 +303,12 @@ fn write(ui: &Ui, project: &Project, draft: &Draft) -> Result<PathBuf> {
     };
     let Some(text) = fill(&template, draft.kind.table(), lang, &draft.values) else {
         return Err(first_error(project, draft.kind, &own, &template.text)
-            .unwrap_or_else(|| wrong(ui.locale.format("template-unreadable", &[("path", own.into())]))));
+            .unwrap_or_else(|| Diagnostic::usage(ui.locale.format("template-unreadable", &[("path", own.into())]))));
     };
     let file = free_name(project, draft);
     if let Some(problem) = first_error(project, draft.kind, &file, &text) {
         let args = [("path", file.as_str().into()), ("reason", problem.message(&ui.locale).into())];
-        return Err(wrong(ui.locale.format("new-refused", &args)));
+        return Err(Diagnostic::usage(ui.locale.format("new-refused", &args)));
     }
     let path = project.root.join(&file);
     pipeline::inside(project, &path)?;
@@ -363,10 +363,6 @@ fn slug(name: &str, otherwise: &str) -> String {
         slug.extend(word.chars().take(SLUG_LIMIT));
     }
     if slug.is_empty() { otherwise.to_owned() } else { slug }
-}
-
-fn wrong(reason: String) -> Box<Diagnostic> {
-    Box::new(Diagnostic::new(Code::UsageWrong).with("reason", reason))
 }
 
 #[cfg(test)]

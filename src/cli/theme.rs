@@ -6,7 +6,7 @@ use super::ui::Ui;
 use crate::config::is_theme_name;
 use crate::diagnostic::{Code, Diagnostic, Result};
 use crate::fs;
-use crate::render::theme::{BUILT_IN, built_in};
+use crate::render::theme::{BUILT_IN, built_in, unknown};
 
 /// Show the themes, or copy one into the journal to change it
 #[derive(Clone, Debug, clap::Args)]
@@ -59,9 +59,7 @@ fn list(ui: &mut Ui, global: &GlobalArgs) -> Result<Exit> {
 fn eject(ui: &mut Ui, global: &GlobalArgs, name: &str, dry_run: bool) -> Result<Exit> {
     let project = global.project(ui)?;
     let Some(files) = built_in(name) else {
-        let known: Vec<&str> = BUILT_IN.iter().map(|(known, _)| *known).collect();
-        let problem = Diagnostic::new(Code::ThemeUnknown).with("theme", name).with("known", known.join(", "));
-        return Err(Box::new(problem));
+        return Err(unknown(name));
     };
     let folder = project.root.join(&project.settings.paths.themes).join(name);
     if let Some((path, _)) = files.iter().find(|(path, _)| fs::exists(&folder.join(path))) {

@@ -57,6 +57,11 @@ impl Diagnostic {
         Self { code, location: None, args: Vec::new(), variant: None, help: Some("help") }
     }
 
+    /// Returns what the command line asks for and cannot be.
+    pub fn usage(reason: String) -> Box<Self> {
+        Box::new(Self::new(Code::UsageWrong).with("reason", reason))
+    }
+
     /// Returns a problem at `span` of `source`.
     pub fn at(code: Code, source: &SourceFile, span: Span) -> Self {
         let position = source.position(span.start);

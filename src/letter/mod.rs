@@ -180,7 +180,9 @@ impl Letters {
                 self.list.iter().map(|listed| listed.kind.map_or(listed.name.as_str(), |kind| kind.word().name(lang)));
             let near = nearest(typed, names.chain(self.list.iter().map(|listed| listed.name.as_str())));
             let args = [("kind", typed.into()), ("near", near.unwrap_or_default().into())];
-            wrong(self.locale.format(if near.is_some() { "letter-kind-near" } else { "letter-kind-unknown" }, &args))
+            Diagnostic::usage(
+                self.locale.format(if near.is_some() { "letter-kind-near" } else { "letter-kind-unknown" }, &args),
+            )
         })
     }
 
@@ -212,13 +214,13 @@ impl Letters {
             if characters > CONNECT_LIMIT {
                 let args =
                     [("path", template.into()), ("characters", characters.into()), ("most", CONNECT_LIMIT.into())];
-                return Err(wrong(self.locale.format("letter-too-long", &args)));
+                return Err(Diagnostic::usage(self.locale.format("letter-too-long", &args)));
             }
         } else if listed.kind == Some(Kind::SecondOpinion)
             && let Some(name) = named(&letter, request)
         {
             let args = [("path", template.into()), ("name", name.into())];
-            return Err(wrong(self.locale.format("letter-names-somebody", &args)));
+            return Err(Diagnostic::usage(self.locale.format("letter-names-somebody", &args)));
         }
         Ok(letter)
     }
@@ -276,10 +278,6 @@ fn has_word(text: &str, name: &str) -> bool {
         let after = text.get(at + found.len()..).and_then(|after| after.chars().next());
         !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
     })
-}
-
-fn wrong(reason: String) -> Box<Diagnostic> {
-    Box::new(Diagnostic::new(Code::UsageWrong).with("reason", reason).help("help-letter"))
 }
 
 /// Gives a problem of a template the help for letters.

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use super::{Kind, wrong};
-use crate::diagnostic::Result;
+use super::Kind;
+use crate::diagnostic::{Diagnostic, Result};
 use crate::locale::Locale;
 use crate::model::{Control, Entry, FeedbackKind, Polarity, Source, Topic, Topics};
 
@@ -18,7 +18,7 @@ pub const MOST_TOPICS: usize = 3;
 /// `usage-wrong` for a single word that is no topic, and for more than three.
 pub fn about(topics: &Topics, named: &[String], locale: &Locale) -> Result<Vec<String>> {
     if named.len() > MOST_TOPICS {
-        return Err(wrong(locale.format("letter-topics-many", &[("most", MOST_TOPICS.into())])));
+        return Err(Diagnostic::usage(locale.format("letter-topics-many", &[("most", MOST_TOPICS.into())])));
     }
     named
         .iter()
@@ -29,7 +29,7 @@ pub fn about(topics: &Topics, named: &[String], locale: &Locale) -> Result<Vec<S
                 let near = topics.nearest(name, locale.lang);
                 let key = if near.is_some() { "letter-topic-near" } else { "letter-topic-unknown" };
                 let args = [("topic", name.as_str().into()), ("near", near.unwrap_or_default().into())];
-                Err(wrong(locale.format(key, &args)))
+                Err(Diagnostic::usage(locale.format(key, &args)))
             }
         })
         .collect()

@@ -96,7 +96,13 @@ impl Theme {
     }
 }
 
-fn unknown(name: &str) -> Box<Diagnostic> {
-    let known: Vec<&str> = BUILT_IN.iter().map(|(known, _)| *known).collect();
-    Box::new(Diagnostic::new(Code::ThemeUnknown).with("theme", name).with("known", known.join(", ")))
+/// Returns the problem that there is no theme `name`.
+pub fn unknown(name: &str) -> Box<Diagnostic> {
+    Box::new(Diagnostic::new(Code::ThemeUnknown).with("theme", name).with("known", names()))
+}
+
+/// Returns the names of the built-in themes, for a message.
+pub fn names() -> String {
+    let names: Vec<&str> = BUILT_IN.iter().map(|(name, _)| *name).collect();
+    names.join(", ")
 }

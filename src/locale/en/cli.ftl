@@ -161,7 +161,6 @@ examples-suggestions = rebond suggestions
 examples-build = rebond build
     rebond build --out report --lang en   another folder, another language
 examples-watch = rebond watch
-examples-serve = rebond serve --open
 examples-status = rebond status
     rebond status --since 2026-02-01
     rebond status --format json
@@ -169,7 +168,6 @@ examples-agenda = rebond agenda --days 7
     rebond agenda --format ics > agenda.ics
 examples-letter = rebond letter northgate             the letter that the next step needs
     rebond letter --list
-examples-doctor = rebond doctor
 examples-explain = rebond explain date-invalid
 examples-theme = rebond theme list
     rebond theme eject booklet

@@ -271,7 +271,6 @@ examples-suggestions = rebond suggestions
 examples-build = rebond build
     rebond build --out rapport --lang en   un autre dossier, une autre langue
 examples-watch = rebond watch
-examples-serve = rebond serve --open
 examples-status = rebond status
     rebond status --since 2026-02-01
     rebond status --format json
@@ -279,7 +278,6 @@ examples-agenda = rebond agenda --days 7
     rebond agenda --format ics > agenda.ics
 examples-letter = rebond letter atelier-nord             la lettre que demande la prochaine étape
     rebond letter --list
-examples-doctor = rebond doctor
 examples-explain = rebond explain date-invalid
 examples-theme = rebond theme list
     rebond theme eject booklet
