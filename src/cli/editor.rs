@@ -24,6 +24,11 @@ impl Editor {
         }
     }
 
+    /// Returns the program that would be started.
+    pub(crate) fn program(&self) -> &str {
+        self.words.first().map_or("", String::as_str)
+    }
+
     /// Opens the file at `path` and waits until the editor is closed.
     ///
     /// # Errors

@@ -11,6 +11,7 @@ mod check;
 mod clock;
 mod completions;
 mod decide;
+mod doctor;
 mod done;
 mod editor;
 mod example;
@@ -18,6 +19,7 @@ mod exit;
 mod explain;
 mod feedback;
 mod fill;
+mod git;
 mod help;
 mod init;
 mod letter;
@@ -78,6 +80,7 @@ enum Command {
     Man,
     Help(help::HelpArgs),
     Decide(decide::DecideArgs),
+    Doctor(doctor::DoctorArgs),
     Done(done::DoneArgs),
     Feedback(feedback::FeedbackArgs),
     Suggestions(suggestions::SuggestionsArgs),
@@ -120,6 +123,7 @@ fn dispatch(ui: &mut Ui, cli: &Cli) -> Result<Exit> {
         Command::Man => man::run(ui),
         Command::Help(args) => help::run(ui, args),
         Command::Decide(args) => decide::run(ui, global, args),
+        Command::Doctor(args) => doctor::run(ui, global, args),
         Command::Done(args) => done::run(ui, global, args),
         Command::Feedback(args) => feedback::run(ui, global, args),
         Command::Suggestions(args) => suggestions::run(ui, global, args),

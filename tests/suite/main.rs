@@ -12,6 +12,7 @@
 
 mod commands;
 mod diagnostics;
+mod doctor;
 mod editing;
 mod figures;
 #[cfg(unix)] // Its files have names that Windows refuses.

@@ -169,6 +169,7 @@ examples-agenda = rebond agenda --days 7
 examples-letter = rebond letter northgate             the letter that the next step needs
     rebond letter --list
 examples-explain = rebond explain date-invalid
+examples-doctor = rebond doctor
 examples-theme = rebond theme list
     rebond theme eject booklet
 
@@ -246,3 +247,60 @@ suggestions-ask = accept (a), change (c), reject (r), skip (s), quit (q)?
 suggestions-ask-topic = Which topic?
 suggestions-unknown = There is no such topic; there are: { $topics }
 suggestions-written = `{ $tag }` stands at the end of the paragraph.
+
+# doctor: what it found.
+
+doctor-journal = The journal
+doctor-version = rebond { $version }
+doctor-root = in { $path }
+doctor-title = titled { $title }, in English
+doctor-region = working days as in { $region }
+doctor-region-none = working days without public holidays
+doctor-today = today is { $day }
+doctor-read = { $read }; { $goals ->
+    [0] no goals
+    [one] 1 goal
+   *[other] { $goals } goals
+}
+doctor-passed-over = { $count ->
+    [one] passed over, since it is no Markdown: { $files }
+   *[other] { $count } files passed over, since they are no Markdown: { $files }
+}
+doctor-check = { $errors ->
+    [0] {""}
+    [one] 1 error{ $warnings ->
+        [0] {""}
+       *[other] {" "}and{" "}
+    }
+   *[other] { $errors } errors{ $warnings ->
+        [0] {""}
+       *[other] {" "}and{" "}
+    }
+}{ $warnings ->
+    [0] {""}
+    [one] 1 warning
+   *[other] { $warnings } warnings
+}: `rebond check` says what to do
+doctor-plans = What the commands would use
+doctor-build = build writes the report to { $path }, in the theme { $theme }
+doctor-letters = letter prefers the templates in { $path }/
+doctor-editor = --edit opens { $editor }
+doctor-editor-missing = --edit would open { $editor }, which is not on this machine
+doctor-no-editor = --edit has no editor: set VISUAL or EDITOR
+doctor-git = git { $version }
+doctor-no-git = no git: whether the journal is in a repository is unknown
+doctor-privacy = What keeps things private
+doctor-safe = Nothing found that would show the journal to others, or lose it.
+doctor-no-repository = The journal is in no git repository: a text deleted by mistake is gone. `git init` keeps every version.
+doctor-remote = The journal is sent to { $host }. Names, salaries and feelings go there too: make sure that the repository is private.
+doctor-tracked = { $count ->
+    [one] One file of the report in { $folder }/ is kept in git, and goes wherever the repository goes.
+   *[other] { $count } files of the report in { $folder }/ are kept in git, and go wherever the repository goes.
+} `git rm -r --cached { $folder }` takes them out and leaves the files; a line `/{ $folder }/` in .gitignore keeps them out.
+doctor-not-ignored = Git does not ignore the report in { $folder }/: a line `/{ $folder }/` in .gitignore keeps it out of the repository.
+doctor-synchronised = The journal lies in “{ $place }”, which copies it to somebody else’s machines.
+doctor-copy = Another report stands in { $folder }/, beside the private one in { $site }/: to hand over one, send that folder alone.
+doctor-addresses = { $count ->
+    [one] One application, its last news more than two years old, still holds addresses or phone numbers of others: { $files }. Delete what is of no use any more.
+   *[other] { $count } applications, their last news more than two years old, still hold addresses or phone numbers of others: { $files }. Delete what is of no use any more.
+}

@@ -93,6 +93,10 @@ help-theme-list = Montrer les thèmes fournis et ceux du journal
 help-theme-eject = Copier un thème dans ceux du journal, où ses fichiers l’emportent sur ceux d’origine
 help-theme-eject-name = Le thème à copier
 help-any-dry_run = Dire ce qui serait fait, et ne rien faire
+help-doctor = Dire ce que rebond trouve et ferait, et ce qui met la vie privée en danger
+help-doctor-long = Dire ce que rebond trouve et ferait, et ce qui met la vie privée en danger
+
+    La commande ne fait que regarder : rien n’est changé, rien n’est envoyé. À git elle demande ce qu’il sait, sans ses crochets ni son paginateur.
 help-watch = Refaire le rapport à chaque changement d’un fichier
 help-watch-long = Refaire le rapport à chaque changement d’un fichier
 
@@ -279,6 +283,7 @@ examples-agenda = rebond agenda --days 7
 examples-letter = rebond letter atelier-nord             la lettre que demande la prochaine étape
     rebond letter --list
 examples-explain = rebond explain date-invalid
+examples-doctor = rebond doctor
 examples-theme = rebond theme list
     rebond theme eject booklet
 
@@ -389,36 +394,93 @@ help-status-since = Dire ce qui s’est passé depuis ce jour, au lieu de l’é
 help-letter = Écrire une lettre à partir d’une candidature
 help-letter-long = Écrire une lettre à partir d’une candidature
 
-    Sans SORTE, c’est la lettre que demande la prochaine étape. Le texte est affiché et rien n’est envoyé : relisez-le, faites-en le vôtre, envoyez-le vous-même.
-help-letter-entry = La candidature : son identifiant, ou une partie qui n’appartient qu’à elle
+    Sans SORTE, c’est la lettre que demande la prochaine étape. Le texte est affiché et rien n’est envoyé : relisez-le, faites-en le vôtre, envoyez-le vous-même.
+help-letter-entry = La candidature : son identifiant, ou une partie qui n’appartient qu’à elle
 help-letter-kind = À quoi sert la lettre, par le nom que donne --list
-help-letter-tone = Le ton : soutenu (formal) ou chaleureux (warm)
+help-letter-tone = Le ton : soutenu (formal) ou chaleureux (warm)
 help-letter-tu = Tutoyer
-help-letter-about = Interroger sur ces axes, trois au plus ; sinon, sur ceux du bilan
+help-letter-about = Interroger sur ces axes, trois au plus ; sinon, sur ceux du bilan
 help-letter-format = La forme de la lettre
-help-letter-lang = Écrire la lettre dans cette langue : fr ou en
+help-letter-lang = Écrire la lettre dans cette langue : fr ou en
 help-letter-allow_missing = Laisser une place visible pour ce que le journal ne sait pas
 help-letter-list = Montrer les lettres et où sont leurs modèles
 help-value-ENTRY = CANDIDATURE
 help-value-KIND = SORTE
 help-value-TONE = TON
 
-suggestions-off = Les suggestions sont éteintes : `suggestions = true` sous [analysis], dans rebond.toml, les rallume.
-suggestions-none = Aucune suggestion en attente : tout ce qui est lu a son étiquette, ou ne parle de rien de connu.
-suggestions-how = Pour répondre, lancez `rebond suggestions` dans un terminal ; ou écrivez l’étiquette à la fin du paragraphe, `#!axe` quand elle est fausse.
+suggestions-off = Les suggestions sont éteintes : `suggestions = true` sous [analysis], dans rebond.toml, les rallume.
+suggestions-none = Aucune suggestion en attente : tout ce qui est lu a son étiquette, ou ne parle de rien de connu.
+suggestions-how = Pour répondre, lancez `rebond suggestions` dans un terminal ; ou écrivez l’étiquette à la fin du paragraphe, `#!axe` quand elle est fausse.
 suggestions-offer =
     { $number } sur { $all } · { $company } · { $place }
     { $sentence }
     { $topic } (`{ $tag }`), d’après { $because }
-suggestions-ask = accepter (a), changer (c), rejeter (r), passer (p), quitter (q) ?
-suggestions-ask-topic = Quel axe ?
-suggestions-unknown = Il n’y a pas d’axe de ce nom ; il y a : { $topics }
+suggestions-ask = accepter (a), changer (c), rejeter (r), passer (p), quitter (q) ?
+suggestions-ask-topic = Quel axe ?
+suggestions-unknown = Il n’y a pas d’axe de ce nom ; il y a : { $topics }
 suggestions-written = `{ $tag }` est à la fin du paragraphe.
 help-suggestions = Passer en revue les axes que les mots des retours suggèrent
 help-suggestions-long = Passer en revue les axes que les mots des retours suggèrent
 
-    Les montre un à un : accepter, changer, rejeter, passer. Une réponse est une étiquette à la
-    fin du paragraphe : `#axe`, `#+axe`, ou `#!axe` pour ce dont il n’est pas question ; ce que
+    Les montre un à un : accepter, changer, rejeter, passer. Une réponse est une étiquette à la
+    fin du paragraphe : `#axe`, `#+axe`, ou `#!axe` pour ce dont il n’est pas question ; ce que
     vous confirmez instruit les autres suggestions. Sans terminal, elles sont listées, une par
     ligne.
-help-suggestions-entry = Celles de cette candidature seulement : son identifiant, ou une partie qui n’appartient qu’à elle
+help-suggestions-entry = Celles de cette candidature seulement : son identifiant, ou une partie qui n’appartient qu’à elle
+
+# doctor : ce qu’elle trouve.
+
+doctor-journal = Le journal
+doctor-version = rebond { $version }
+doctor-root = dans { $path }
+doctor-title = intitulé { $title }, en français
+doctor-region = jours ouvrés de la région { $region }
+doctor-region-none = jours ouvrés sans jours fériés
+doctor-today = nous sommes le { $day }
+doctor-read = { $read } ; { $goals ->
+    [0] aucun objectif
+    [one] 1 objectif
+   *[other] { $goals } objectifs
+}
+doctor-passed-over = { $count ->
+    [one] fichier ignoré, car ce n’est pas du Markdown : { $files }
+   *[other] { $count } fichiers ignorés, car ce n’est pas du Markdown : { $files }
+}
+doctor-check = { $errors ->
+    [0] {""}
+    [one] 1 erreur{ $warnings ->
+        [0] {""}
+       *[other] {" "}et{" "}
+    }
+   *[other] { $errors } erreurs{ $warnings ->
+        [0] {""}
+       *[other] {" "}et{" "}
+    }
+}{ $warnings ->
+    [0] {""}
+    [one] 1 avertissement
+   *[other] { $warnings } avertissements
+} : `rebond check` dit quoi faire
+doctor-plans = Ce dont les commandes se serviraient
+doctor-build = build écrit le rapport dans { $path }, avec le thème { $theme }
+doctor-letters = letter préfère les modèles de { $path }/
+doctor-editor = --edit ouvre { $editor }
+doctor-editor-missing = --edit ouvrirait { $editor }, absent de cette machine
+doctor-no-editor = --edit n’a pas d’éditeur : définissez VISUAL ou EDITOR
+doctor-git = git { $version }
+doctor-no-git = pas de git : impossible de savoir si le journal est dans un dépôt
+doctor-privacy = Ce qui reste privé
+doctor-safe = Rien ne semble exposer le journal au regard des autres, ni risquer de le perdre.
+doctor-no-repository = Le journal n’est dans aucun dépôt git : un texte effacé par erreur est perdu. `git init` garde toutes les versions.
+doctor-remote = Le journal est envoyé à { $host }. Noms, salaires et ressentis y vont aussi : vérifiez que le dépôt est privé.
+doctor-tracked = { $count ->
+    [one] Un fichier du rapport, dans { $folder }/, est suivi par git et va partout où va le dépôt.
+   *[other] { $count } fichiers du rapport, dans { $folder }/, sont suivis par git et vont partout où va le dépôt.
+} `git rm -r --cached { $folder }` les en retire et laisse les fichiers ; une ligne `/{ $folder }/` dans .gitignore les tient dehors.
+doctor-not-ignored = Git n’ignore pas le rapport, dans { $folder }/ : une ligne `/{ $folder }/` dans .gitignore le tient hors du dépôt.
+doctor-synchronised = Le journal se trouve dans « { $place } », qui le copie sur des machines qui ne sont pas les vôtres.
+doctor-copy = Un autre rapport se trouve dans { $folder }/, à côté du rapport privé de { $site }/ : pour en transmettre un, n’envoyez que son dossier.
+doctor-addresses = { $count ->
+    [one] Une candidature dont les dernières nouvelles ont plus de deux ans garde encore des adresses ou des numéros d’autres personnes : { $files }. Supprimez ce qui ne sert plus.
+   *[other] { $count } candidatures dont les dernières nouvelles ont plus de deux ans gardent encore des adresses ou des numéros d’autres personnes : { $files }. Supprimez ce qui ne sert plus.
+}
