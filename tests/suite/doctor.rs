@@ -75,7 +75,7 @@ fn nothing_that_a_repository_names_is_run() {
     let root = journal.root();
     git(root, &["init", "-q"]);
     let program = root.join("trap.sh");
-    std::fs::write(&program, "#!/bin/sh\ntouch \"$(dirname \"$0\")/sprung\"\n").unwrap();
+    rebond::fs::write_staged(&program, b"#!/bin/sh\ntouch \"$(dirname \"$0\")/sprung\"\n").unwrap();
     std::fs::set_permissions(&program, std::fs::Permissions::from_mode(0o755)).unwrap();
     let program = program.display().to_string();
     for key in ["core.fsmonitor", "core.pager", "core.editor", "core.askPass", "core.sshCommand"] {
