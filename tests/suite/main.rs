@@ -22,6 +22,7 @@ mod letters;
 mod order;
 mod reading;
 mod readme;
+mod seeds;
 mod site;
 mod suggestions;
 mod support;
