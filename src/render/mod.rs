@@ -1,9 +1,9 @@
 //! A report and its journal to the pages of a site.
 //!
 //! In: [`Report`], [`Journal`], a [`theme::Theme`], a language, and an answer to
-//! "is this file there". Out: a [`Site`], every page as bytes. `view` is what
-//! templates see; `body` renders Markdown; `chart` draws. Nothing is written
-//! here.
+//! "is this file there". Out: a [`Site`], every page as bytes, or from a
+//! [`Renderer`] one page when it is asked for. `view` is what templates see;
+//! `body` renders Markdown; `chart` draws. Nothing is written here.
 
 mod body;
 mod chart;
@@ -13,6 +13,7 @@ pub mod theme;
 mod view;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -21,11 +22,11 @@ use crate::diagnostic::Result;
 use crate::ics;
 use crate::letter::Letters;
 use crate::locale::Locale;
-use crate::model::Journal;
+use crate::model::{Entry, Journal};
 use crate::template::Templates;
 pub use lead::lead;
 use theme::Theme;
-use view::{Context, PageView};
+use view::Context;
 
 /// Every file of a site, by its path with `/`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -59,79 +60,107 @@ pub struct Sources<'a> {
     pub exists: &'a (dyn Fn(&str) -> bool + Sync),
 }
 
-/// One page: its path, its template, and what the template sees.
-pub(crate) struct Page {
-    path: String,
-    template: &'static str,
-    view: PageView,
-}
-
 /// Renders every page.
 ///
 /// # Errors
 /// `template-invalid` for a template that cannot be parsed or rendered.
 pub fn render(sources: &Sources<'_>) -> Result<Site> {
-    let templates = sources.theme.templates(sources.locale)?;
-    let context = Context::new(sources);
-    let mut site = Site::default();
-    for (path, bytes) in &sources.theme.statics {
-        site.files.insert(path.clone(), Content::Bytes(bytes.clone()));
-    }
-    for (path, file) in context.images() {
-        site.files.insert(path, Content::Copy(file));
-    }
-    site.files.insert("report.json".to_owned(), Content::Bytes(sources.report.to_json().into_bytes()));
-    let place = ics::Place { settings: &sources.journal.settings, addresses: context.addresses() };
-    let calendar = ics::calendar(&sources.report.agenda, &place, sources.locale, sources.report.today);
-    site.files.insert("agenda.ics".to_owned(), Content::Bytes(calendar.into_bytes()));
-    let rendered: Vec<(String, String)> =
-        page_makers(&context).into_par_iter().map(|make| render_page(&templates, make()?)).collect::<Result<_>>()?;
-    site.files.extend(rendered.into_iter().map(|(path, html)| (path, Content::Bytes(html.into_bytes()))));
-    Ok(site)
+    let renderer = Renderer::new(sources)?;
+    let files = renderer.parts.par_iter().map(|(path, part)| Ok((path.clone(), renderer.make(path, part)?)));
+    Ok(Site { files: files.collect::<Result<_>>()? })
 }
 
-fn render_page(templates: &Templates, page: Page) -> Result<(String, String)> {
-    let html = templates.render(page.template, &page.view)?;
-    Ok((page.path, html))
+/// Makes the files of a site one at a time.
+pub struct Renderer<'a> {
+    context: Context<'a>,
+    templates: Templates,
+    parts: BTreeMap<String, Part<'a>>,
 }
 
-/// Makes what the template of a page sees.
-type MakeBody = fn(&Context<'_>) -> view::Body;
+type MakeView = fn(&Context<'_>) -> view::Body;
 
-type MakePage<'a> = Box<dyn Fn() -> Result<Page> + Send + Sync + 'a>;
+/// What stands at a path of the site.
+enum Part<'a> {
+    /// A file of the theme.
+    Static(&'a [u8]),
+    /// A file of the journal, by its path there.
+    Copy(String),
+    /// The report as JSON.
+    Figures,
+    /// The agenda as a calendar.
+    Calendar,
+    /// A page that there is one of: its template and what makes its view.
+    Single(&'static str, MakeView),
+    /// The page of a topic, by its id.
+    Topic(String),
+    /// The page of an entry.
+    Entry(&'a Arc<Entry>),
+}
 
-/// Returns what makes each page, so that views are made in parallel and one page at a time.
-fn page_makers<'a>(context: &'a Context<'a>) -> Vec<MakePage<'a>> {
-    let mut makers: Vec<MakePage<'a>> = Vec::new();
-    let singles: [(&'static str, &'static str, MakeBody); 8] = [
-        ("index.html", "index.html", view::index),
-        ("plan.html", "plan.html", view::plan),
-        ("agenda.html", "agenda.html", view::agenda),
-        ("entries/index.html", "entries.html", view::entries),
-        ("swot.html", "swot.html", view::swot),
-        ("journey.html", "journey.html", view::journey),
-        ("stories.html", "stories.html", view::stories),
-        ("print.html", "print.html", view::print),
-    ];
-    for (path, template, make) in singles {
-        makers.push(Box::new(move || {
-            let context = context.at(path);
-            Ok(Page { path: path.to_owned(), template, view: context.page(make(&context)) })
-        }));
+/// The pages that there is one of: path, template, what makes the view.
+const SINGLES: [(&str, &str, MakeView); 8] = [
+    ("index.html", "index.html", view::index),
+    ("plan.html", "plan.html", view::plan),
+    ("agenda.html", "agenda.html", view::agenda),
+    ("entries/index.html", "entries.html", view::entries),
+    ("swot.html", "swot.html", view::swot),
+    ("journey.html", "journey.html", view::journey),
+    ("stories.html", "stories.html", view::stories),
+    ("print.html", "print.html", view::print),
+];
+
+impl<'a> Renderer<'a> {
+    /// Gathers what all pages need, and which there are.
+    ///
+    /// # Errors
+    /// `template-invalid` for a template that cannot be parsed.
+    pub fn new(sources: &'a Sources<'a>) -> Result<Self> {
+        let templates = sources.theme.templates(sources.locale)?;
+        let context = Context::new(sources);
+        let mut parts: BTreeMap<String, Part<'a>> = BTreeMap::new();
+        parts.extend(sources.theme.statics.iter().map(|(path, bytes)| (path.clone(), Part::Static(bytes))));
+        parts.extend(context.images().into_iter().map(|(path, file)| (path, Part::Copy(file))));
+        parts.insert("report.json".to_owned(), Part::Figures);
+        parts.insert("agenda.ics".to_owned(), Part::Calendar);
+        parts.extend(SINGLES.map(|(path, template, make)| (path.to_owned(), Part::Single(template, make))));
+        let topics = context.topic_pages().iter();
+        parts.extend(topics.map(|topic| (format!("topics/{topic}.html"), Part::Topic(topic.clone()))));
+        let entries = sources.journal.entries.iter();
+        parts.extend(entries.map(|entry| (context.addresses().entry(&entry.id), Part::Entry(entry))));
+        Ok(Self { context, templates, parts })
     }
-    for topic in context.topic_pages() {
-        makers.push(Box::new(move || {
-            let path = format!("topics/{topic}.html");
-            let context = context.at(&path);
-            Ok(Page { view: context.page(view::topic(&context, topic)), path, template: "topic.html" })
-        }));
+
+    /// Returns the path of every file of the site, sorted.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        self.parts.keys().map(String::as_str)
     }
-    for entry in &context.journal().entries {
-        makers.push(Box::new(move || {
-            let path = context.addresses().entry(&entry.id);
-            let context = context.at(&path);
-            Ok(Page { view: context.page(view::entry(&context, entry)?), path, template: "entry.html" })
-        }));
+
+    /// Returns the file at `path`; `None` when the site has none there.
+    ///
+    /// # Errors
+    /// `template-invalid` for a template that cannot be rendered.
+    pub fn page(&self, path: &str) -> Result<Option<Content>> {
+        self.parts.get(path).map(|part| self.make(path, part)).transpose()
     }
-    makers
+
+    fn make(&self, path: &str, part: &Part<'a>) -> Result<Content> {
+        let context = self.context.at(path);
+        let (template, body) = match part {
+            Part::Static(bytes) => return Ok(Content::Bytes(bytes.to_vec())),
+            Part::Copy(file) => return Ok(Content::Copy(file.clone())),
+            Part::Figures => return Ok(Content::Bytes(context.report().to_json().into_bytes())),
+            Part::Calendar => return Ok(Content::Bytes(calendar(&context).into_bytes())),
+            Part::Single(template, make) => (*template, make(&context)),
+            Part::Topic(topic) => ("topic.html", view::topic(&context, topic)),
+            Part::Entry(entry) => ("entry.html", view::entry(&context, entry)?),
+        };
+        let html = self.templates.render(template, &context.page(body))?;
+        Ok(Content::Bytes(html.into_bytes()))
+    }
+}
+
+fn calendar(context: &Context<'_>) -> String {
+    let report = context.report();
+    let place = ics::Place { settings: &context.journal().settings, addresses: context.addresses() };
+    ics::calendar(&report.agenda, &place, context.locale(), report.today)
 }

@@ -198,7 +198,8 @@ impl<'a> Context<'a> {
         self.sources.journal
     }
 
-    fn report(&self) -> &'a Report {
+    /// Returns the figures.
+    pub(super) fn report(&self) -> &'a Report {
         self.sources.report
     }
 
