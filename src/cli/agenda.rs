@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use jiff::civil::Date;
 
-use super::args::{GlobalArgs, has_left_out, has_machine_problem, tell_problems, tell_read};
+use super::args::{GlobalArgs, has_left_out, has_machine_problem, parse_count, tell_problems, tell_read};
 use super::exit::Exit;
 use super::ui::Ui;
 use crate::address::Addresses;
@@ -21,7 +21,7 @@ use crate::model::Journal;
 #[derive(Clone, Debug, clap::Args)]
 pub(crate) struct AgendaArgs {
     /// Look this many days ahead
-    #[arg(long, value_name = "DAYS", default_value_t = HORIZON_DAYS)]
+    #[arg(long, value_name = "DAYS", default_value_t = HORIZON_DAYS, value_parser = parse_count)]
     days: u16,
     /// How the steps are printed
     #[arg(long, value_name = "FORMAT", default_value = "human")]

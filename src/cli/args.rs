@@ -42,6 +42,14 @@ pub(crate) fn parse_date(text: &str) -> std::result::Result<Date, String> {
     text.parse().ok().filter(|_| is_iso).ok_or_else(|| DATE_NOTATION.to_owned())
 }
 
+/// What a reader of counts says that it wants.
+pub(super) const COUNT_NOTATION: &str = "0-65535";
+
+/// Reads a whole number of the command line.
+pub(crate) fn parse_count(text: &str) -> std::result::Result<u16, String> {
+    text.parse().map_err(|_| COUNT_NOTATION.to_owned())
+}
+
 /// Reads a language of the command line.
 pub(crate) fn parse_lang(text: &str) -> std::result::Result<Lang, String> {
     Lang::parse(text).ok_or_else(|| "fr, en".to_owned())

@@ -6,7 +6,7 @@
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command, Error};
 
-use super::args::DATE_NOTATION;
+use super::args::{COUNT_NOTATION, DATE_NOTATION};
 use super::exit::Exit;
 use super::ui::Ui;
 use crate::diagnostic::{Code, Diagnostic, Result};
@@ -78,10 +78,16 @@ fn translate(command: Command, locale: &Locale, name: &str) -> Command {
     if locale.lang == Lang::En {
         return command.subcommand_value_name("COMMAND");
     }
+    let mut order = 0;
     command
         .subcommand_help_heading(locale.text("help-heading-commands").to_owned())
         .subcommand_value_name(locale.text("help-value-COMMAND").to_owned())
-        .mut_args(|arg| translate_arg(arg, locale, name))
+        .mut_args(|arg| {
+            // Under a heading of their own, positional arguments would be sorted by name.
+            order += 1;
+            let arg = if arg.is_positional() { arg.display_order(order) } else { arg };
+            translate_arg(arg, locale, name)
+        })
 }
 
 /// Returns `arg` with its help, the names of its values and its default in the language of `locale`.
@@ -94,7 +100,7 @@ fn translate_arg(arg: Arg, locale: &Locale, name: &str) -> Arg {
         if arg.get_help_heading().is_some() { arg } else { arg.help_heading(locale.text(heading).to_owned()) };
     let names: Vec<String> = arg.get_value_names().unwrap_or_default().iter().map(ToString::to_string).collect();
     if !names.is_empty() {
-        arg = arg.value_names(names.into_iter().map(|name| text(&format!("help-value-{name}")).unwrap_or(name)));
+        arg = arg.value_names(names.into_iter().map(|name| text(&value_key(&name)).unwrap_or(name)));
     }
     let Some(mut help) = own else { return arg };
     if arg.get_action().takes_values() {
@@ -110,6 +116,11 @@ fn translate_arg(arg: Arg, locale: &Locale, name: &str) -> Arg {
         arg = arg.hide_possible_values(true).hide_default_value(true);
     }
     arg.help(help).long_help(None)
+}
+
+/// Returns the message that names a value: `help-value-ENTRY-FILE-LINE` for `ENTRY|FILE:LINE`.
+fn value_key(name: &str) -> String {
+    format!("help-value-{}", name.replace(|c: char| !c.is_ascii_alphanumeric(), "-"))
 }
 
 fn indented(text: &str) -> String {
@@ -170,6 +181,8 @@ fn reason(ui: &Ui, error: &Error, kind: ErrorKind) -> String {
         reason.push_str(&ui.locale.format("usage-near", &[("near", near.into())]));
     } else if valid == DATE_NOTATION {
         reason.push_str(ui.locale.text("usage-date"));
+    } else if valid == COUNT_NOTATION {
+        reason.push_str(ui.locale.text("usage-count"));
     } else if !valid.is_empty() {
         reason.push_str(&ui.locale.format("usage-valid", &[("valid", valid.into())]));
     }
@@ -214,6 +227,30 @@ mod tests {
                 let help = |arg: &Arg| arg.get_help().map(ToString::to_string);
                 assert!(help(en).is_some() && help(en) != help(fr), "{name}: {}: {:?}", en.get_id(), help(fr));
             }
+        });
+    }
+
+    #[test]
+    fn the_values_of_arguments_have_french_names_and_stand_in_their_order() {
+        // Written alike in both languages.
+        let alike = ["CODE", "DATE", "FORMAT", "PORT", "SHELL", "URL", "fr|en"];
+        each(&mut |name, en, fr| {
+            let valued = en.get_arguments().zip(fr.get_arguments()).filter(|(en, _)| en.get_action().takes_values());
+            for (en, fr) in valued {
+                let names = |arg: &Arg| {
+                    arg.get_value_names().unwrap_or_default().iter().map(ToString::to_string).collect::<Vec<_>>()
+                };
+                for (en, fr) in names(en).iter().zip(names(fr)) {
+                    assert!(*en != fr || alike.contains(&en.as_str()), "{name}: {en}");
+                }
+            }
+            let places = |command: &Command| {
+                let help = command.clone().render_help().to_string();
+                let start =
+                    |arg: &Arg| help.find(&format!("\n  {arg} ")).or_else(|| help.find(&format!("\n  {arg}\n")));
+                command.get_positionals().map(start).collect::<Vec<_>>()
+            };
+            assert!(places(fr).is_sorted() && !places(fr).contains(&None), "{name}: {:?}", places(fr));
         });
     }
 

@@ -67,6 +67,7 @@ new-refused = { $path } was not written: { $reason }
 usage-unknown-topic = `{ $topic }` is not a topic of this journal
 usage-too-many-values = `{ $arg }` takes no value, or only one
 usage-encoding = an argument is not Unicode
+usage-count = ; write a whole number from 0 to 65535
 usage-date = ; write the day as YYYY-MM-DD
 init-here = this folder
 init-taken = { $count ->
