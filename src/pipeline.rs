@@ -19,6 +19,7 @@ use crate::locale::{Lang, Locale};
 use crate::model::vocabulary::ENTRY;
 use crate::model::{Entry, Journal, LeftOut, Settings, Topics};
 use crate::parse::{self, Read};
+use crate::render::policy::ThemeScripts;
 use crate::render::theme::{Theme, built_in, names as theme_names};
 use crate::render::{Site, Sources};
 use crate::source::{EncodingProblem, SourceFile, Span};
@@ -231,9 +232,11 @@ fn collect<T>(
 
 /// Reads the theme of a journal: its own files in `themes/NAME/` over the built-in ones.
 ///
+/// A journal may come from somebody else: its theme's scripts run only when the person at the keyboard says so.
+///
 /// # Errors
 /// `theme-unknown`, `file-unreadable`.
-pub fn theme(project: &Project, name: &str) -> Result<Theme> {
+pub fn theme(project: &Project, name: &str, scripts: ThemeScripts) -> Result<Theme> {
     let folder = project.root.join(&project.settings.paths.themes).join(name);
     let mut own = BTreeMap::new();
     for part in ["templates", "static"] {
@@ -246,7 +249,7 @@ pub fn theme(project: &Project, name: &str) -> Result<Theme> {
             }
         }
     }
-    Theme::new(name, own)
+    Theme::new(name, own, scripts)
 }
 
 /// Makes the site of a journal that was read.

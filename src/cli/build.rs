@@ -11,7 +11,8 @@ use crate::diagnostic::{Code, Diagnostic, Result};
 use crate::fs;
 use crate::locale::Lang;
 use crate::pipeline::{self, Loaded, Project};
-use crate::render::theme::unknown;
+use crate::render::policy::ThemeScripts;
+use crate::render::theme::{Theme, unknown};
 use crate::write::{Written, write_site};
 
 /// Build the report as a static site
@@ -25,6 +26,9 @@ pub(crate) struct BuildArgs {
     /// Use this theme
     #[arg(long, value_name = "NAME")]
     pub(crate) theme: Option<String>,
+    /// Let the scripts of this theme of the journal run in the report
+    #[arg(long, value_name = "NAME")]
+    pub(crate) theme_scripts: Option<String>,
     /// Write the report in this language: fr or en
     #[arg(long, value_name = "LANG", value_parser = parse_lang)]
     pub(crate) lang: Option<Lang>,
@@ -34,7 +38,7 @@ pub(crate) fn run(ui: &mut Ui, global: &GlobalArgs, args: &BuildArgs) -> Result<
     let mut watch = Watch::start();
     let (project, loaded) = global.load(ui)?;
     ui.detail(&format!("{:>8.1} ms  discover, read, parse, check", watch.lap()));
-    let written = build(&project, &loaded, global, args)?;
+    let written = build(ui, &project, &loaded, global, args)?;
     ui.detail(&format!("{:>8.1} ms  analyse, render, write", watch.lap()));
     tell_problems(ui, &loaded.diagnostics);
     tell_read(ui, &loaded.journal);
@@ -46,15 +50,33 @@ pub(crate) fn run(ui: &mut Ui, global: &GlobalArgs, args: &BuildArgs) -> Result<
 }
 
 /// Renders and writes the site of a journal that was read.
-pub(crate) fn build(project: &Project, loaded: &Loaded, global: &GlobalArgs, args: &BuildArgs) -> Result<Written> {
+pub(crate) fn build(
+    ui: &Ui,
+    project: &Project,
+    loaded: &Loaded,
+    global: &GlobalArgs,
+    args: &BuildArgs,
+) -> Result<Written> {
     let output = output_folder(project, args)?;
     let name = args.theme.as_deref().unwrap_or(&project.settings.site.theme);
     if !is_theme_name(name) {
         return Err(unknown(name));
     }
-    let theme = pipeline::theme(project, name)?;
+    let is_trusted = args.theme_scripts.as_deref() == Some(name);
+    let scripts = if is_trusted { ThemeScripts::Trusted } else { ThemeScripts::Held };
+    let theme = pipeline::theme(project, name, scripts)?;
+    tell_held(ui, project, name, &theme);
     let site = pipeline::site(project, loaded, &project.locale(args.lang), &theme, global.today())?;
     write_site(&site, &project.root, &output)
+}
+
+/// Tells of each file of a theme that is left out of the site because it could run there.
+fn tell_held(ui: &Ui, project: &Project, name: &str, theme: &Theme) {
+    let folder = format!("{}/{name}", project.settings.paths.themes);
+    let problem =
+        |path: &String| Diagnostic::of_file(Code::ThemeScript, &format!("{folder}/{path}")).with("theme", name);
+    let problems: Vec<Diagnostic> = theme.held.iter().map(problem).collect();
+    ui.problems(&problems.iter().collect::<Vec<_>>());
 }
 
 /// Returns where the site goes; it is never a source folder, nor holds one, nor lies in one.

@@ -66,7 +66,7 @@ fn try_rebuild(ui: &mut Ui, global: &GlobalArgs, args: &BuildArgs) -> Result<()>
         tell_read(ui, &loaded.journal);
         return Ok(());
     }
-    let written = build(&project, &loaded, global, args)?;
+    let written = build(ui, &project, &loaded, global, args)?;
     tell_problems(ui, &loaded.diagnostics);
     if loaded.diagnostics.has_errors() {
         tell_read(ui, &loaded.journal);

@@ -137,6 +137,8 @@ codes! {
     ThemeUnknown = "theme-unknown", Error;
     /// A template of a theme that cannot be rendered.
     TemplateInvalid = "template-invalid", Error;
+    /// A file of the journal's own theme that could run is left out of the site.
+    ThemeScript = "theme-script", Warning;
     /// A letter wants a fact that the journal does not have.
     LetterIncomplete = "letter-incomplete", Error;
     /// No journal was found here or above.

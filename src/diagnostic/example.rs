@@ -104,4 +104,5 @@ const EXAMPLES: &[(&str, Example)] = &[
     example!("setting-invalid", "rebond.toml"),
     example!("theme-unknown", "rebond.toml"),
     example!("template-invalid", "themes/booklet/templates/entry.html"),
+    example!("theme-script", "themes/booklet/static/mine.js", "themes/booklet/static/mine.css"),
 ];

@@ -8,6 +8,7 @@
 mod body;
 mod chart;
 mod lead;
+pub mod policy;
 mod sanitise;
 pub mod theme;
 mod view;
@@ -18,7 +19,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::analyse::Report;
-use crate::diagnostic::Result;
+use crate::diagnostic::{Code, Diagnostic, Result};
 use crate::ics;
 use crate::letter::Letters;
 use crate::locale::Locale;
@@ -73,6 +74,7 @@ pub fn render(sources: &Sources<'_>) -> Result<Site> {
 /// Makes the files of a site one at a time.
 pub struct Renderer<'a> {
     context: Context<'a>,
+    theme: &'a Theme,
     templates: Templates,
     parts: BTreeMap<String, Part<'a>>,
 }
@@ -120,6 +122,8 @@ impl<'a> Renderer<'a> {
         let mut parts: BTreeMap<String, Part<'a>> = BTreeMap::new();
         parts.extend(sources.theme.statics.iter().map(|(path, bytes)| (path.clone(), Part::Static(bytes))));
         parts.extend(context.images().into_iter().map(|(path, file)| (path, Part::Copy(file))));
+        // After the theme's, which cannot take their place.
+        parts.extend(policy::SCRIPTS.iter().map(|(path, text)| ((*path).to_owned(), Part::Static(text.as_bytes()))));
         parts.insert("report.json".to_owned(), Part::Figures);
         parts.insert("agenda.ics".to_owned(), Part::Calendar);
         parts.extend(SINGLES.map(|(path, template, make)| (path.to_owned(), Part::Single(template, make))));
@@ -127,7 +131,7 @@ impl<'a> Renderer<'a> {
         parts.extend(topics.map(|topic| (format!("topics/{topic}.html"), Part::Topic(topic.clone()))));
         let entries = sources.journal.entries.iter();
         parts.extend(entries.map(|entry| (context.addresses().entry(&entry.id), Part::Entry(entry))));
-        Ok(Self { context, templates, parts })
+        Ok(Self { context, theme: sources.theme, templates, parts })
     }
 
     /// Returns the path of every file of the site, sorted.
@@ -155,7 +159,13 @@ impl<'a> Renderer<'a> {
             Part::Entry(entry) => ("entry.html", view::entry(&context, entry)?),
         };
         let html = self.templates.render(template, &context.page(body))?;
-        Ok(Content::Bytes(html.into_bytes()))
+        if let Some(element) = policy::leak(&html).filter(|_| self.theme.has_own_templates()) {
+            let problem = Diagnostic::new(Code::TemplateInvalid).with("element", element).with("template", template);
+            return Err(Box::new(problem.variant("leak")));
+        }
+        let root = "../".repeat(path.matches('/').count());
+        let scripts: Vec<String> = policy::SCRIPTS.iter().map(|(name, _)| format!("{root}{name}")).collect();
+        Ok(Content::Bytes(policy::guard(&html, &scripts, self.theme.scripts).into_bytes()))
     }
 }
 

@@ -9,15 +9,16 @@ use std::collections::BTreeSet;
 
 use rebond::diagnostic::example::example;
 use rebond::diagnostic::show::Format;
-use rebond::diagnostic::{Code, Diagnostics};
+use rebond::diagnostic::{Code, Diagnostic, Diagnostics};
 use rebond::fs;
 use rebond::locale::{Lang, Locale};
 use rebond::pipeline::{self, Project};
+use rebond::render::policy::ThemeScripts;
 
 use crate::support::{TestJournal, source_path, source_text};
 
 /// Codes that only the site's theme can cause: `check` does not render.
-const OF_THE_THEME: [Code; 2] = [Code::ThemeUnknown, Code::TemplateInvalid];
+const OF_THE_THEME: [Code; 3] = [Code::ThemeUnknown, Code::TemplateInvalid, Code::ThemeScript];
 
 fn codes_of_files() -> impl Iterator<Item = Code> {
     Code::ALL.iter().copied().filter(|code| !code.is_of_the_machine())
@@ -80,7 +81,10 @@ fn the_examples_of_themes_show_what_building_says() {
         let built = |side: &str| {
             let journal = journal(code, side);
             let project = Project::open(journal.root()).unwrap();
-            let theme = pipeline::theme(&project, &project.settings.site.theme)?;
+            let theme = pipeline::theme(&project, &project.settings.site.theme, ThemeScripts::Held)?;
+            if !theme.held.is_empty() {
+                return Err(Box::new(Diagnostic::new(Code::ThemeScript)));
+            }
             theme.templates(&project.locale(None)).map(drop)
         };
         assert_eq!(built("wrong").unwrap_err().code, code);

@@ -324,10 +324,16 @@ diagnostic-theme-unknown = there is no theme `{ $theme }`
     .why = A theme is built in, or a folder of that name in the journal's `themes`.
 
 diagnostic-template-invalid = the template cannot be rendered: { $reason }
+    .leak = the page of { $template } holds `{ $element }`, which can lead to another place by itself
     .help = see themes/README.md for what a template may use
     .about = a template of a theme cannot be rendered
     .help-letter = mend the template, or remove it to have the built-in one back
     .why = A template of the journal's own theme has a mistake. Take the file away to have the built-in one back.
+
+diagnostic-theme-script = a browser could run this file: it is left out of the report
+    .help = if you know and trust it, build with `--theme-scripts { $theme }`
+    .about = a file of the journal's own theme could run in the report
+    .why = A report shows what is private. A theme that came with somebody else's journal could hold a script that reads it, so only styles, typefaces, pictures and plain text are taken from a theme. With `--theme-scripts NAME` the scripts of the theme NAME run; say so only for a theme that you wrote or read.
 
 diagnostic-letter-incomplete = the letter lacks { $keys }
     .help = fill it in, or keep a visible placeholder with `--allow-missing`

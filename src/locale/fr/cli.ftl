@@ -81,6 +81,7 @@ help-build-long = Construire le rapport, un site statique
     N’écrit que ce qui a changé et ne supprime que des fichiers écrits par rebond.
 help-any-out = Écrire le site dans ce dossier
 help-any-theme = Utiliser ce thème
+help-any-theme_scripts = Laisser les scripts de ce thème du journal s’exécuter dans le rapport
 help-any-lang = Écrire le rapport dans cette langue : fr ou en
 help-status = Afficher le rapport dans le terminal
 help-status-long = Afficher le rapport dans le terminal

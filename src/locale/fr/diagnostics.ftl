@@ -324,10 +324,16 @@ diagnostic-theme-unknown = il n’y a pas de thème `{ $theme }`
     .why = Un thème est fourni avec rebond, ou c’est un dossier de ce nom dans `themes` du journal.
 
 diagnostic-template-invalid = le modèle ne peut pas être rendu : { $reason }
+    .leak = la page de { $template } contient `{ $element }`, qui peut mener ailleurs sans que l’on clique
     .help = themes/README.md dit ce qu’un modèle peut utiliser
     .about = un modèle d’un thème ne peut pas être rendu
     .help-letter = vérifiez le modèle, ou retirez-le pour retrouver celui d’origine
     .why = Un modèle du thème propre au journal contient une erreur. Retirez le fichier pour retrouver celui d’origine.
+
+diagnostic-theme-script = un navigateur pourrait exécuter ce fichier : il est laissé hors du rapport
+    .help = si son contenu est connu et sûr, construire avec `--theme-scripts { $theme }`
+    .about = un fichier du thème propre au journal pourrait s’exécuter dans le rapport
+    .why = Un rapport montre des choses privées. Un thème venu avec le journal de quelqu’un d’autre pourrait contenir un script qui les lit : d’un thème, seuls sont repris les styles, les polices, les images et le texte brut. Avec `--theme-scripts NOM`, les scripts du thème NOM s’exécutent ; à réserver aux thèmes que l’on a écrits ou lus.
 
 diagnostic-letter-incomplete = il manque à la lettre { $keys }
     .help = complétez-le, ou gardez une place visible avec `--allow-missing`

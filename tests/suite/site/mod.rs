@@ -2,6 +2,7 @@
 
 mod hostile;
 mod links;
+mod policy;
 mod theme;
 mod writing;
 
@@ -11,6 +12,7 @@ use std::process::{Command, Output};
 
 use rebond::fs;
 use rebond::pipeline::Project;
+use rebond::render::policy::ThemeScripts;
 use rebond::render::{Content, Site};
 
 use crate::support::html::Page;
@@ -26,7 +28,7 @@ fn rebond(root: &Path, words: &[&str]) -> Output {
 /// Returns the site of a journal in its language.
 fn site_of(journal: &TestJournal) -> Site {
     let project = Project::open(journal.root()).unwrap();
-    let theme = rebond::pipeline::theme(&project, &project.settings.site.theme).unwrap();
+    let theme = rebond::pipeline::theme(&project, &project.settings.site.theme, ThemeScripts::Held).unwrap();
     rebond::pipeline::site(&project, &journal.load(), &project.locale(None), &theme, TODAY).unwrap()
 }
 
