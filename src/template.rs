@@ -37,7 +37,9 @@ impl Templates {
         environment.set_syntax(syntax.map_err(|error| problem(&error))?);
         environment.set_auto_escape_callback(auto_escape);
         let locale = Arc::new(locale.clone());
-        environment.add_function("t", move |key: &str, args: Kwargs| message(&locale, key, &args));
+        environment
+            .add_function("t", move |key: &str, args: Kwargs| Ok::<_, Error>(marked(&message(&locale, key, &args)?)));
+        environment.add_filter("code", |text: &str| marked(text));
         for (name, text) in built_in {
             for known_as in [name.clone(), format!("{BUILT_IN}{name}")] {
                 environment.add_template_owned(known_as, text.clone()).map_err(|error| problem(&error))?;
@@ -82,6 +84,28 @@ fn message(locale: &Locale, key: &str, args: &Kwargs) -> std::result::Result<Str
         return Ok(locale.text(key).to_owned());
     }
     Ok(locale.format(key, &named))
+}
+
+/// Returns a text as templates show it: what stands between two backticks is code.
+fn marked(text: &str) -> Value {
+    if text.contains('`') { Value::from_safe_string(code(text)) } else { Value::from(text) }
+}
+
+/// Returns a text as HTML in which what stands between two backticks is code.
+pub fn code(text: &str) -> String {
+    let mut html = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, inside, after)) = rest
+        .split_once('`')
+        .and_then(|(before, rest)| rest.split_once('`').map(|(inside, after)| (before, inside, after)))
+    {
+        html.push_str(&escape(before));
+        html.push_str("<code>");
+        html.push_str(&escape(inside));
+        html.push_str("</code>");
+        rest = after;
+    }
+    html + &escape(rest)
 }
 
 /// Returns what is wrong with a template, where it has been written.
@@ -149,6 +173,15 @@ mod tests {
     #[test]
     fn texts_are_escaped_and_trusted_html_is_not() {
         assert_eq!(templates(&[]).unwrap().render("a.html", &view()).unwrap(), "&lt;b&gt;<i>x</i>\n");
+    }
+
+    #[test]
+    fn what_stands_between_backticks_is_code() {
+        assert_eq!(code("say `rebond new <x>` now"), "say <code>rebond new &lt;x&gt;</code> now");
+        assert_eq!(code("`a` and `b"), "<code>a</code> and `b");
+        assert_eq!(code("none"), "none");
+        let made = templates(&[("a.html", "{{ t('empty-entries') }}{{ text|code }}")]).unwrap();
+        assert!(made.render("a.html", &view()).unwrap().contains("<code>rebond new</code>"));
     }
 
     #[test]

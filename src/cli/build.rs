@@ -7,7 +7,7 @@ use super::clock::Watch;
 use super::exit::Exit;
 use super::ui::Ui;
 use crate::config::is_theme_name;
-use crate::diagnostic::{Code, Diagnostic, Result};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Result};
 use crate::fs;
 use crate::locale::Lang;
 use crate::pipeline::{self, Loaded, Project};
@@ -41,12 +41,21 @@ pub(crate) fn run(ui: &mut Ui, global: &GlobalArgs, args: &BuildArgs) -> Result<
     let written = build(ui, &project, &loaded, global, args)?;
     ui.detail(&format!("{:>8.1} ms  analyse, render, write", watch.lap()));
     tell_problems(ui, &loaded.diagnostics);
+    ui.problems(&theme_problems(&project, args)?.sorted());
     tell_read(ui, &loaded.journal);
     tell_written(ui, &project, args, written);
     if has_machine_problem(&loaded.diagnostics) {
         return Ok(Exit::Machine);
     }
     Ok(Exit::problems_if(has_left_out(&loaded)))
+}
+
+/// Returns the problems of the theme that the command line names; those of the settings' theme are the journal's.
+pub(crate) fn theme_problems(project: &Project, args: &BuildArgs) -> Result<Diagnostics> {
+    match args.theme.as_deref().filter(|name| *name != project.settings.site.theme) {
+        Some(name) => Ok(pipeline::theme(project, name, ThemeScripts::Held)?.diagnostics),
+        None => Ok(Diagnostics::default()),
+    }
 }
 
 /// Renders and writes the site of a journal that was read.

@@ -5,8 +5,8 @@ use super::exit::Exit;
 use super::ui::Ui;
 use crate::config::is_theme_name;
 use crate::diagnostic::{Code, Diagnostic, Result};
-use crate::fs;
 use crate::render::theme::{BUILT_IN, built_in, unknown};
+use crate::{fs, pipeline};
 
 /// Show the themes, or copy one into the journal to change it
 #[derive(Clone, Debug, clap::Args)]
@@ -38,19 +38,25 @@ pub(crate) fn run(ui: &mut Ui, global: &GlobalArgs, args: &ThemeArgs) -> Result<
 }
 
 fn list(ui: &mut Ui, global: &GlobalArgs) -> Result<Exit> {
-    let mut lines: Vec<String> =
-        BUILT_IN.iter().map(|(name, _)| format!("{name}  {}", ui.locale.text(&format!("theme-{name}")))).collect();
     // Outside a journal only the built-in themes are there.
-    if let Ok(project) = global.project(ui) {
-        lines =
-            BUILT_IN.iter().map(|(name, _)| format!("{name}  {}", ui.locale.text(&format!("theme-{name}")))).collect();
+    let project = global.project(ui).ok();
+    let mut themes: Vec<(String, String)> = Vec::new();
+    for (name, _) in BUILT_IN {
+        themes.push(((*name).to_owned(), ui.locale.text(&format!("theme-{name}")).to_owned()));
+    }
+    if let Some(project) = &project {
         let folder = project.root.join(&project.settings.paths.themes);
         for name in fs::names(&folder)? {
             if is_theme_name(&name) && fs::is_folder(&folder.join(&name)) {
-                lines.push(format!("{name}  {}", ui.locale.text("theme-own")));
+                let is_own = built_in(&name).is_none();
+                let description = if is_own { pipeline::description(project, &name)? } else { None };
+                let own = ui.locale.text("theme-own").to_owned();
+                themes.push((name, description.map_or(own.clone(), |description| format!("{description} ({own})"))));
             }
         }
     }
+    let width = themes.iter().map(|(name, _)| name.chars().count()).max().unwrap_or_default();
+    let lines: Vec<String> = themes.iter().map(|(name, about)| format!("{name:width$}  {about}")).collect();
     ui.data(&(lines.join("\n") + "\n"))?;
     Ok(Exit::Fine)
 }

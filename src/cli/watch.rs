@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::args::{GlobalArgs, tell_problems, tell_read};
-use super::build::{BuildArgs, build, output_folder, tell_written};
+use super::build::{BuildArgs, build, output_folder, tell_written, theme_problems};
 use super::exit::Exit;
 use super::ui::Ui;
 use crate::diagnostic::{Code, Diagnostic, Result};
@@ -68,6 +68,7 @@ fn try_rebuild(ui: &mut Ui, global: &GlobalArgs, args: &BuildArgs) -> Result<()>
     }
     let written = build(ui, &project, &loaded, global, args)?;
     tell_problems(ui, &loaded.diagnostics);
+    ui.problems(&theme_problems(&project, args)?.sorted());
     if loaded.diagnostics.has_errors() {
         tell_read(ui, &loaded.journal);
     }

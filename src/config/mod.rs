@@ -1,8 +1,10 @@
 //! `rebond.toml` to [`Settings`]: defaults, limits, and every problem told at once.
 
 mod reader;
+mod theme;
 
 use reader::Reader;
+pub use theme::{Manifest, read_manifest, read_strings};
 
 use crate::data::{Node, Text, Value, read_toml};
 use crate::diagnostic::{Code, Diagnostics};

@@ -139,6 +139,10 @@ codes! {
     TemplateInvalid = "template-invalid", Error;
     /// A file of the journal's own theme that could run is left out of the site.
     ThemeScript = "theme-script", Warning;
+    /// A text of a theme's own cannot be used.
+    StringInvalid = "string-invalid", Error;
+    /// A text of a theme's own that no page asks for.
+    StringUnknown = "string-unknown", Warning;
     /// A letter wants a fact that the journal does not have.
     LetterIncomplete = "letter-incomplete", Error;
     /// No journal was found here or above.

@@ -105,4 +105,6 @@ const EXAMPLES: &[(&str, Example)] = &[
     example!("theme-unknown", "rebond.toml"),
     example!("template-invalid", "themes/booklet/templates/entry.html"),
     example!("theme-script", "themes/booklet/static/mine.js", "themes/booklet/static/mine.css"),
+    example!("string-invalid", "themes/booklet/strings/en.ftl"),
+    example!("string-unknown", "themes/booklet/strings/en.ftl"),
 ];

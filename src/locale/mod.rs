@@ -6,8 +6,9 @@
 
 mod date;
 mod fold;
+mod strings;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::sync::Arc;
 
@@ -15,6 +16,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 pub use fold::{fold, fold_name, same_name};
+pub use strings::{Piece, pieces};
 
 /// A language of the reports, the letters and the messages.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
@@ -61,21 +63,27 @@ impl Lang {
         }
     }
 
+    /// Returns the texts of the pages first.
     fn messages(self) -> &'static [&'static str] {
         match self {
             Lang::Fr => &[
                 include_str!("fr/report.ftl"),
+                include_str!("fr/letter.ftl"),
                 include_str!("fr/diagnostics.ftl"),
                 include_str!("fr/cli.ftl"),
-                include_str!("fr/letter.ftl"),
             ],
             Lang::En => &[
                 include_str!("en/report.ftl"),
+                include_str!("en/letter.ftl"),
                 include_str!("en/diagnostics.ftl"),
                 include_str!("en/cli.ftl"),
-                include_str!("en/letter.ftl"),
             ],
         }
+    }
+
+    /// Returns the messages that pages show: those of the report and of letters.
+    fn page_pieces(self) -> impl Iterator<Item = Piece<'static>> {
+        self.messages().iter().take(2).flat_map(|text| pieces(text))
     }
 }
 
@@ -144,19 +152,53 @@ impl fmt::Debug for Locale {
 impl Locale {
     /// Returns the messages of `lang`; `region` decides how English dates are written.
     pub fn new(lang: Lang, region: &str) -> Self {
+        Self::made(lang, region.starts_with("US"), "")
+    }
+
+    /// Returns this locale with the messages of a Fluent text in place of its own.
+    #[must_use]
+    pub fn with_strings(&self, text: &str) -> Self {
+        Self::made(self.lang, self.american, text)
+    }
+
+    fn made(lang: Lang, american: bool, own: &str) -> Self {
         let langid = lang.code().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![langid]);
         bundle.set_use_isolating(false);
         let mut names = Vec::new();
-        for text in lang.messages() {
+        for text in lang.messages().iter().copied().chain([own]) {
             // A broken resource would lose messages: a test parses every file.
-            let resource = FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(resource, _)| resource);
-            names.extend(message_names(text));
+            let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
+            names.extend(pieces(text).iter().map(|piece| piece.name.to_owned()));
             bundle.add_resource_overriding(resource);
         }
         let plain = names.into_iter().filter_map(|name| Some((name.clone(), plain_text(&bundle, &name)?))).collect();
-        let american = region.starts_with("US");
         Self { lang, american, words: Arc::new(Words { bundle, plain }) }
+    }
+
+    /// Returns the arguments of the page's message `name` as it is built in; `None` when no page has it.
+    pub fn page_message(&self, name: &str) -> Option<BTreeSet<String>> {
+        let piece = self.lang.page_pieces().find(|piece| piece.name == name)?;
+        Some(piece.arguments.iter().map(|argument| (*argument).to_owned()).collect())
+    }
+
+    /// Returns the names of all messages that pages show.
+    pub fn page_messages(&self) -> impl Iterator<Item = &'static str> {
+        self.lang.page_pieces().map(|piece| piece.name)
+    }
+
+    /// Returns whether the message `name` can be said with the arguments `known`: all it refers to is there.
+    pub fn is_whole(&self, name: &str, known: &[&str]) -> bool {
+        let Some(pattern) = self.words.bundle.get_message(name).and_then(|message| message.value()) else {
+            return false;
+        };
+        let mut args = FluentArgs::with_capacity(known.len());
+        for argument in known {
+            args.set(*argument, FluentValue::from(2));
+        }
+        let mut errors = Vec::new();
+        drop(self.words.bundle.format_pattern(pattern, Some(&args), &mut errors));
+        errors.is_empty()
     }
 
     /// Returns whether English is written as in the United States.
@@ -229,17 +271,6 @@ impl Locale {
     }
 }
 
-/// Returns the names that a Fluent text defines: a name at the start of a line, before `=`.
-fn message_names(text: &str) -> Vec<String> {
-    let name = |line: &str| {
-        let (name, _) = line.split_once('=')?;
-        let name = name.trim_end();
-        let is_name = !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'));
-        is_name.then(|| name.to_owned())
-    };
-    text.lines().filter_map(name).collect()
-}
-
 /// Formats a message without arguments; `None` where it needs some or does not exist.
 fn plain_text(bundle: &FluentBundle<FluentResource>, name: &str) -> Option<String> {
     let pattern = bundle.get_message(name)?.value()?;
@@ -250,8 +281,6 @@ fn plain_text(bundle: &FluentBundle<FluentResource>, name: &str) -> Option<Strin
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
-
     use super::*;
 
     /// Names of messages and attributes, and of the arguments that each uses.

@@ -6,7 +6,7 @@
 use crate::analyse::{Report, StepState, TopicFigure, Verdict};
 use crate::locale::Locale;
 use crate::model::Journal;
-use crate::template::{Html, escape};
+use crate::template::{Html, code};
 
 /// The opening paragraph, with the topics that it marks.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,7 +17,7 @@ pub struct Paragraph {
 impl Paragraph {
     /// Returns the paragraph as HTML: strengths in `<b class="t">`, what returns in `<b class="p">`.
     pub(super) fn html(&self) -> Html {
-        let html = escape(&self.marked);
+        let html = code(&self.marked);
         let html = html.replace(STRENGTH, "<b class=\"t\">").replace(RETURNING, "<b class=\"p\">").replace(END, "</b>");
         Html(html)
     }

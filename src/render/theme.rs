@@ -1,14 +1,16 @@
 //! Themes: how a site looks. Built-in ones, and the journal's own files laid over them.
 //!
 //! A theme is a folder: `theme.toml` tells what it is, `templates/` holds the
-//! templates, `static/` what is copied to the site as it is. In: file texts.
-//! Out: [`Theme`]. Reading a journal's own files is `pipeline`'s work.
+//! templates, `static/` what is copied to the site as it is, `strings/` texts in
+//! place of the built-in ones. In: file texts. Out: [`Theme`]. Reading a journal's
+//! own files is `pipeline`'s work.
 
 use std::collections::BTreeMap;
 
 use super::policy::ThemeScripts;
-use crate::diagnostic::{Code, Diagnostic, Result};
-use crate::locale::Locale;
+use crate::DEFAULT_THEME;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Result};
+use crate::locale::{Lang, Locale};
 use crate::template::Templates;
 
 /// A file of a built-in theme: its path below `themes/NAME/` and its text.
@@ -21,69 +23,103 @@ macro_rules! theme_files {
 }
 
 /// The built-in themes by name, each with all its files.
-pub const BUILT_IN: &[(&str, &[BuiltInFile])] = &[(
-    "booklet",
-    theme_files!("booklet":
-        "theme.toml"
-        "static/style.css"
-        "templates/agenda.html"
-        "templates/base.html"
-        "templates/entries.html"
-        "templates/entry.html"
-        "templates/goals.html"
-        "templates/index.html"
-        "templates/journey.html"
-        "templates/parts.html"
-        "templates/plan.html"
-        "templates/print.html"
-        "templates/report.html"
-        "templates/stories.html"
-        "templates/swot.html"
-        "templates/topic.html"
-    ),
-)];
+pub const BUILT_IN: &[(&str, &[BuiltInFile])] = &[("booklet", BOOKLET), ("correspondence", CORRESPONDENCE)];
+
+const BOOKLET: &[BuiltInFile] = theme_files!("booklet":
+    "theme.toml"
+    "static/style.css"
+    "templates/agenda.html"
+    "templates/base.html"
+    "templates/entries.html"
+    "templates/entry.html"
+    "templates/goals.html"
+    "templates/index.html"
+    "templates/journey.html"
+    "templates/parts.html"
+    "templates/plan.html"
+    "templates/print.html"
+    "templates/report.html"
+    "templates/stories.html"
+    "templates/swot.html"
+    "templates/topic.html"
+);
+
+const CORRESPONDENCE: &[BuiltInFile] = theme_files!("correspondence":
+    "theme.toml"
+    "static/style.css"
+    "templates/agenda.html"
+    "templates/base.html"
+    "templates/entries.html"
+    "templates/entry.html"
+    "templates/goals.html"
+    "templates/index.html"
+    "templates/journey.html"
+    "templates/plan.html"
+    "templates/prose.html"
+    "templates/report.html"
+    "templates/stories.html"
+    "templates/swot.html"
+    "templates/topic.html"
+);
 
 /// Returns the files of the built-in theme `name`.
 pub fn built_in(name: &str) -> Option<&'static [BuiltInFile]> {
     BUILT_IN.iter().find(|(known, _)| *known == name).map(|(_, files)| *files)
 }
 
-/// A theme: its templates and the files that are copied to the site.
+/// What a journal adds to a theme, or a theme of its own.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Own {
+    /// The built-in theme that a theme with a name of its own is laid over; else the default one.
+    pub base: Option<String>,
+    /// The files of `templates/` and `static/`, by path below `themes/NAME/`.
+    pub files: BTreeMap<String, Vec<u8>>,
+    /// Messages in place of the built-in ones, one Fluent text a language.
+    pub strings: BTreeMap<Lang, String>,
+}
+
+/// A theme: its templates, its texts, and the files that are copied to the site.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Theme {
     built_in: BTreeMap<String, String>,
     own: BTreeMap<String, String>,
+    strings: BTreeMap<Lang, String>,
     /// Files that are copied to the site, by their path there.
     pub statics: BTreeMap<String, Vec<u8>>,
     /// Whether its scripts run.
     pub scripts: ThemeScripts,
     /// Own files that are not copied, because a browser could run them.
     pub held: Vec<String>,
+    /// Problems of the journal's own files.
+    pub diagnostics: Diagnostics,
 }
 
 impl Theme {
-    /// Returns the theme `name`: the journal's `own` files, by path below `themes/NAME/`, over the built-in ones.
+    /// Returns the theme `name`: what the journal has of its `own` over the built-in files, and all over the default theme.
     ///
-    /// A theme that is not built in is laid over the default one, so that it may hold a single file.
+    /// So a theme may hold a single file, whether its name is a built-in one or not.
     /// Of its own static files, what may hold a script is copied only when `scripts` are trusted.
     ///
     /// # Errors
-    /// `theme-unknown` when the theme is not built in and has no files of its own.
-    pub fn new(name: &str, own: BTreeMap<String, Vec<u8>>, scripts: ThemeScripts) -> Result<Self> {
-        let base = match built_in(name) {
-            Some(files) => files,
-            None if own.is_empty() => return Err(unknown(name)),
-            None => built_in(crate::DEFAULT_THEME).unwrap_or_default(),
-        };
+    /// `theme-unknown` when the theme is not built in and has nothing of its own, or when its base is not built in.
+    pub fn new(name: &str, own: Option<Own>, scripts: ThemeScripts) -> Result<Self> {
+        let own_base = own.as_ref().map(|own| own.base.as_deref().unwrap_or(DEFAULT_THEME));
+        let base = if built_in(name).is_some() { name } else { own_base.ok_or_else(|| unknown(name))? };
+        let base = built_in(base).ok_or_else(|| unknown(base))?;
         let mut theme = Theme { scripts, ..Theme::default() };
-        for (path, text) in base {
-            if let Some(template) = path.strip_prefix("templates/") {
-                theme.built_in.insert(template.to_owned(), (*text).to_owned());
-            } else if let Some(file) = path.strip_prefix("static/") {
-                theme.statics.insert(file.to_owned(), text.as_bytes().to_vec());
+        for (known, files) in BUILT_IN {
+            theme.add_built_in(&format!("{known}/"), files);
+        }
+        for files in [BOOKLET, base] {
+            theme.add_built_in("", files);
+            for (path, text) in files {
+                if let Some(file) = path.strip_prefix("static/") {
+                    theme.statics.insert(file.to_owned(), text.as_bytes().to_vec());
+                }
             }
         }
-        for (path, bytes) in own {
+        let own = own.unwrap_or_default();
+        for (path, bytes) in own.files {
             if let Some(template) = path.strip_prefix("templates/") {
                 theme.own.insert(template.to_owned(), String::from_utf8_lossy(&bytes).into_owned());
             } else if scripts == ThemeScripts::Held && !is_inert(&path) {
@@ -92,12 +128,26 @@ impl Theme {
                 theme.statics.insert(file.to_owned(), bytes);
             }
         }
+        theme.strings = own.strings;
         Ok(theme)
     }
 
     /// Returns whether any template is the journal's own.
     pub fn has_own_templates(&self) -> bool {
         !self.own.is_empty()
+    }
+
+    fn add_built_in(&mut self, prefix: &str, files: &[BuiltInFile]) {
+        for (path, text) in files {
+            if let Some(template) = path.strip_prefix("templates/") {
+                self.built_in.insert(format!("{prefix}{template}"), (*text).to_owned());
+            }
+        }
+    }
+
+    /// Returns `locale` with the theme's own texts.
+    pub fn locale(&self, locale: &Locale) -> Locale {
+        self.strings.get(&locale.lang).map_or_else(|| locale.clone(), |text| locale.with_strings(text))
     }
 
     /// Returns the templates with messages in the language of `locale`.

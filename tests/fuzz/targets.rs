@@ -27,7 +27,7 @@ const DAY: Date = date(2026, 6, 12);
 
 static TOPICS: LazyLock<Topics> = LazyLock::new(Topics::built_in);
 static LOCALES: LazyLock<[Locale; 2]> = LazyLock::new(|| [Locale::new(Lang::Fr, "FR"), Locale::new(Lang::En, "GB")]);
-static THEME: LazyLock<Theme> = LazyLock::new(|| Theme::new("booklet", [].into(), ThemeScripts::Held).unwrap());
+static THEME: LazyLock<Theme> = LazyLock::new(|| Theme::new("booklet", None, ThemeScripts::Held).unwrap());
 
 /// A file is read as an entry and as a goal, whatever it holds, and its problems can be shown.
 pub(super) fn front_matter(bytes: &[u8]) {

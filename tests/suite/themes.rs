@@ -1,10 +1,12 @@
 //! The theme's contract: `themes/README.md` tells every field that templates see, and the files that are there.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use rebond::fs;
 use rebond::render::theme::BUILT_IN;
 
-use crate::support::{files_below, source_path, source_text};
+use crate::site::rebond;
+use crate::support::{TestJournal, files_below, source_path, source_text};
 
 /// The fields of a view, each with what its value is, in order.
 type Fields = Vec<(String, String)>;
@@ -103,11 +105,89 @@ fn every_file_of_a_built_in_theme_is_told_and_built_in() {
 #[test]
 fn the_contract_tells_every_custom_property() {
     let contract = source_text(&source_path("themes/README.md"));
-    let styles = source_text(&source_path("themes/booklet/static/style.css"));
-    let used: Vec<&str> =
-        styles.split("var(").skip(1).filter_map(|rest| rest.split([')', ',']).next()).map(str::trim).collect();
-    assert!(used.len() > 50, "{used:?}");
-    for property in used {
-        assert!(contract.contains(&format!("`{property}`")), "{property} in themes/README.md");
+    let rows: Vec<&str> = contract.lines().filter(|line| line.starts_with("| `--")).collect();
+    for (name, _) in BUILT_IN {
+        let styles = source_text(&source_path(&format!("themes/{name}/static/style.css")));
+        let used: BTreeSet<&str> =
+            styles.split("var(").skip(1).filter_map(|rest| rest.split([')', ',']).next()).map(str::trim).collect();
+        assert!(used.len() > 10, "{used:?}");
+        for property in &used {
+            let cell = format!("`{property}`");
+            let is_told = |row: &&str| row.contains(&cell) && (row.ends_with("| both |") || row.contains(name));
+            assert!(rows.iter().any(is_told), "{property} of {name} in themes/README.md");
+            assert!(styles.contains(&format!("{property}:")), "{property} of {name} is nowhere set");
+        }
+        let set = styles.split(['{', ';', '}']).filter_map(|part| part.trim().strip_prefix("--")?.split_once(':'));
+        for (property, _) in set {
+            assert!(used.contains(format!("--{property}").as_str()), "--{property} of {name} is nowhere used");
+        }
     }
+}
+
+#[test]
+fn the_contract_tells_every_block() {
+    let contract = source_text(&source_path("themes/README.md"));
+    for (name, files) in BUILT_IN {
+        for (path, text) in *files {
+            for block in text.split("{% block ").skip(1).filter_map(|rest| rest.split(' ').next()) {
+                assert!(contract.contains(&format!("\n| `{block}` |")), "{block} of {name}/{path} in themes/README.md");
+            }
+        }
+        let (_, frame) = files.iter().find(|(path, _)| *path == "templates/base.html").unwrap();
+        for block in ["title", "head", "header", "main", "footer"] {
+            assert!(frame.contains(&format!("{{% block {block} %}}")), "{block} of {name}");
+        }
+    }
+}
+
+/// Returns the text in the fenced block of a numbered step.
+fn of_step(contract: &str, step: usize) -> String {
+    let (_, rest) = contract.split_once(&format!("\n{step}. ")).unwrap();
+    let (_, rest) = rest.split_once("```").unwrap();
+    let (_, rest) = rest.split_once('\n').unwrap();
+    let (block, _) = rest.split_once("```").unwrap();
+    block.lines().map(str::trim_start).collect::<Vec<_>>().join("\n") + "\n"
+}
+
+#[test]
+fn the_six_steps_to_a_theme_make_one() {
+    let contract = source_text(&source_path("themes/README.md"));
+    let journal = TestJournal::new();
+    let run = |words: &[&str]| {
+        let output = rebond(journal.root(), words);
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(0), "{words:?}: {said}");
+        (String::from_utf8(output.stdout).unwrap(), said)
+    };
+    let put = |path: &str, text: &str| {
+        assert!(path == "themes/evening/static/style.css" || contract.contains(&format!("`{path}`:")), "{path}");
+        fs::write_new(&journal.root().join(path), text.as_bytes()).unwrap();
+    };
+    put("themes/evening/theme.toml", &of_step(&contract, 1));
+    assert!(run(&["theme", "list"]).0.contains("evening         Correspondence by lamplight (of this journal)"));
+
+    run(&["theme", "eject", "correspondence"]);
+    let ejected = source_text(&journal.root().join("themes/correspondence/static/style.css"));
+    let line = of_step(&contract, 2);
+    let changed = ejected.replacen("--paper: #fdfdfb;", line.trim(), 1);
+    assert_ne!(changed, ejected);
+    put("themes/evening/static/style.css", &changed);
+    put("themes/evening/templates/base.html", &of_step(&contract, 3));
+    put("themes/evening/strings/en.ftl", &of_step(&contract, 4));
+
+    let command = of_step(&contract, 5);
+    let words: Vec<&str> = command.split_whitespace().skip(1).collect();
+    let (_, said) = run(&words);
+    assert!(!said.contains("warning"), "{said}");
+    let site = |path: &str| source_text(&journal.root().join("site").join(path));
+    assert!(site("style.css").contains(line.trim()));
+    assert!(site("index.html").contains("<p class=\"motto\">One answer at a time.</p>"));
+    assert!(site("index.html").contains("<div class=\"sheet\">"), "laid over correspondence");
+    assert!(site("index.html").contains("This evening") && site("plan.html").contains("One answer at a time."));
+
+    let settings = format!("lang = \"en\"\n{}", of_step(&contract, 6));
+    fs::replace(&journal.root().join("rebond.toml"), settings.as_bytes()).unwrap();
+    let before = site("index.html");
+    run(&["build"]);
+    assert_eq!(site("index.html"), before);
 }

@@ -53,6 +53,7 @@ site-written = { $changed ->
 
 watching = Watching { $path }. Ctrl-C ends it.
 theme-booklet = a calm, well-set booklet: one column, quotes at its heart, small pictures
+theme-correspondence = a sober letter: one narrow column, lists told in sentences, words typed as they came
 theme-own = of this journal
 theme-ejected = Change what you like and delete the rest: a file that is not there is the built-in one.
 

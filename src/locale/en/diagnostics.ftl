@@ -320,6 +320,7 @@ diagnostic-setting-invalid = `{ $value }` is no value of `{ $setting }`
 
 diagnostic-theme-unknown = there is no theme `{ $theme }`
     .help = use one of { $known }, or copy one into the journal with `rebond theme eject`
+    .help-base = use one of { $known } as the base, or take the line out for booklet
     .about = there is no such theme
     .why = A theme is built in, or a folder of that name in the journal's `themes`.
 
@@ -334,6 +335,23 @@ diagnostic-theme-script = a browser could run this file: it is left out of the r
     .help = if you know and trust it, build with `--theme-scripts { $theme }`
     .about = a file of the journal's own theme could run in the report
     .why = A report shows what is private. A theme that came with somebody else's journal could hold a script that reads it, so only styles, typefaces, pictures and plain text are taken from a theme. With `--theme-scripts NAME` the scripts of the theme NAME run; say so only for a theme that you wrote or read.
+
+diagnostic-string-invalid = the text of `{ $string }` cannot be read
+    .nameless = this is no text of a page
+    .argument = `{ $string }` has no `${ $argument }`
+    .reference = `{ $string }` refers to a text that is not there
+    .help = write `name = text`, further lines with a space in front, and close each {"`{`"} with {"`}`"}
+    .help-argument = use { $known }, which are filled in
+    .help-no-argument = write words only: nothing is filled in here
+    .help-reference = name a text that there is, or write the words out
+    .about = a text of a theme's own cannot be used
+    .why = Texts of a theme stand in `strings/en.ftl` and `strings/fr.ftl`, one `name = text` each, in place of the built-in ones. One that cannot be used is passed over, and the built-in one stays.
+
+diagnostic-string-unknown = no page asks for the text `{ $string }`
+    .help = take the name from themes/README.md, or ask for it in a template with `t("{ $string }")`
+    .help-near = did you mean `{ $near }`?
+    .about = no page asks for a text of this name
+    .why = A text with a wrong name would change nothing without a word. A name of your own is fine once a template of the theme asks for it.
 
 diagnostic-letter-incomplete = the letter lacks { $keys }
     .help = fill it in, or keep a visible placeholder with `--allow-missing`

@@ -19,6 +19,9 @@ skip-link = Go to the text
 back-to-report = Back to the report
 on-this-page = On this page
 made-by = Made with rebond on { $day }, from the files of the journal and nothing else.
+subject = About
+enclosures = Enclosures
+figures-of = Figures of { $day }, made with rebond from the files of the journal.
 left-out = { $count ->
     [one] One file has an error and is in no figure: { $files }. `rebond check` says what to do.
    *[other] { $count } files have errors and are in no figure ({ $files }…). `rebond check` says what to do.

@@ -73,6 +73,7 @@ site-written = { $changed ->
 
 watching = Rebond suit { $path }. Ctrl-C pour finir.
 theme-booklet = un livret calme et soigné : une colonne, les citations au cœur, de petites images
+theme-correspondence = une lettre sobre : une colonne étroite, les listes en phrases, les mots des autres comme tapés
 theme-own = de ce journal
 theme-ejected = Changez ce que vous voulez et supprimez le reste : un fichier absent est celui d’origine.
 help-build = Construire le rapport, un site statique

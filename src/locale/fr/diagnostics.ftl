@@ -320,6 +320,7 @@ diagnostic-setting-invalid = `{ $value }` n’est pas une valeur de `{ $setting 
 
 diagnostic-theme-unknown = il n’y a pas de thème `{ $theme }`
     .help = choisissez parmi { $known }, ou copiez-en un dans le journal avec `rebond theme eject`
+    .help-base = choisissez comme base parmi { $known }, ou retirez la ligne pour booklet
     .about = un thème n’existe pas
     .why = Un thème est fourni avec rebond, ou c’est un dossier de ce nom dans `themes` du journal.
 
@@ -334,6 +335,23 @@ diagnostic-theme-script = un navigateur pourrait exécuter ce fichier : il est 
     .help = si son contenu est connu et sûr, construire avec `--theme-scripts { $theme }`
     .about = un fichier du thème propre au journal pourrait s’exécuter dans le rapport
     .why = Un rapport montre des choses privées. Un thème venu avec le journal de quelqu’un d’autre pourrait contenir un script qui les lit : d’un thème, seuls sont repris les styles, les polices, les images et le texte brut. Avec `--theme-scripts NOM`, les scripts du thème NOM s’exécutent ; à réserver aux thèmes que l’on a écrits ou lus.
+
+diagnostic-string-invalid = le texte de `{ $string }` est illisible
+    .nameless = ce n’est pas le texte d’une page
+    .argument = `{ $string }` n’a pas de `${ $argument }`
+    .reference = `{ $string }` renvoie à un texte qui n’existe pas
+    .help = écrivez `nom = texte`, les lignes suivantes précédées d’une espace, et fermez chaque {"`{`"} par {"`}`"}
+    .help-argument = utilisez { $known }, qui seront remplis
+    .help-no-argument = n’écrivez que des mots : rien n’est rempli ici
+    .help-reference = nommez un texte qui existe, ou écrivez les mots eux-mêmes
+    .about = un texte propre à un thème est inutilisable
+    .why = Les textes d’un thème se trouvent dans `strings/fr.ftl` et `strings/en.ftl`, un `nom = texte` chacun, à la place de ceux d’origine. Un texte inutilisable est ignoré, et celui d’origine reste.
+
+diagnostic-string-unknown = aucune page ne demande le texte `{ $string }`
+    .help = prenez son nom dans themes/README.md, ou demandez-le dans un modèle avec `t("{ $string }")`
+    .help-near = vouliez-vous dire `{ $near }` ?
+    .about = aucune page ne demande un texte de ce nom
+    .why = Un texte mal nommé ne changerait rien, sans un mot. Un nom à soi convient dès qu’un modèle du thème le demande.
 
 diagnostic-letter-incomplete = il manque à la lettre { $keys }
     .help = complétez-le, ou gardez une place visible avec `--allow-missing`

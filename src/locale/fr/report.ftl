@@ -19,6 +19,9 @@ skip-link = Aller au texte
 back-to-report = Retour au rapport
 on-this-page = Sur cette page
 made-by = Fait avec rebond le { $day }, à partir des fichiers du journal et de rien d’autre.
+subject = Objet
+enclosures = Pièces jointes
+figures-of = Chiffres arrêtés au { $day }, établis par rebond à partir des fichiers du journal.
 left-out = { $count ->
     [one] Un fichier contient une erreur et n’entre dans aucun chiffre : { $files }. `rebond check` dit quoi faire.
    *[other] { $count } fichiers contiennent des erreurs et n’entrent dans aucun chiffre ({ $files }…). `rebond check` dit quoi faire.

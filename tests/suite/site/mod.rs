@@ -19,7 +19,7 @@ use crate::support::html::Page;
 use crate::support::{TODAY, TestJournal, files_below, source_path};
 
 /// Runs the program in a journal, on the day of the tests.
-fn rebond(root: &Path, words: &[&str]) -> Output {
+pub(crate) fn rebond(root: &Path, words: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_rebond"));
     command.arg("-C").arg(root).args(["--today", &TODAY.to_string()]).args(words);
     command.env_remove("LC_ALL").env("LANG", "en").output().unwrap()

@@ -78,3 +78,74 @@ fn the_last_good_site_survives_a_mistake() {
     assert_eq!(rebond(journal.root(), &["build"]).status.code(), Some(1));
     assert_eq!(contents(&journal.root().join("site")), before);
 }
+
+#[test]
+fn an_own_theme_lies_over_the_built_in_one_that_it_names() {
+    let with = |manifest: &str| {
+        journal()
+            .settings("lang = \"en\"\n[site]\ntheme = \"mine\"\n")
+            .file("themes/mine/theme.toml", manifest.as_bytes())
+    };
+    let page = |journal: &TestJournal| text_of(&site_of(journal), "entries/a.html").to_owned();
+    assert!(page(&with("base = \"correspondence\"\n")).contains("class=\"sheet\""));
+    assert!(!page(&with("description = \"Mine\"\n")).contains("class=\"sheet\""), "booklet when it names none");
+    let wrong = with("base = \"corespondence\"\ncolour = 1\n");
+    assert_eq!(
+        wrong.problems(),
+        ["themes/mine/theme.toml:1:8 theme-unknown", "themes/mine/theme.toml:2:1 setting-unknown"]
+    );
+    assert_eq!(with("base = [").problems(), ["themes/mine/theme.toml:1:9 settings-syntax"]);
+}
+
+#[test]
+fn a_template_may_name_the_file_of_either_built_in_theme() {
+    let own = "{% extends \"builtin/correspondence/entry.html\" %}\n";
+    let site = site_of(&journal().file("themes/booklet/templates/entry.html", own.as_bytes()));
+    let entry = text_of(&site, "entries/a.html");
+    assert!(
+        entry.contains("class=\"subject\"") && entry.contains("class=\"top\"") && !entry.contains("\"sheet\""),
+        "{entry}"
+    );
+}
+
+#[test]
+fn own_texts_stand_in_place_of_the_built_in_ones() {
+    let journal = journal()
+        .file(
+            "themes/booklet/strings/en.ftl",
+            b"# Mine.\npart-works = What shines\nplan-no-tasks = Nothing\n    to tick off.\n",
+        )
+        .file("themes/booklet/strings/fr.ftl", "part-works = Ce qui brille\n".as_bytes());
+    assert_eq!(journal.problems(), Vec::<String>::new());
+    let index = text_of(&site_of(&journal), "index.html").to_owned();
+    assert!(index.contains("What shines") && !index.contains("What works"), "{index}");
+    assert!(index.contains("My journey"), "others stay");
+    let (code, _) = failure(&journal, &["build", "--lang", "fr"]);
+    assert_eq!(code, Some(0));
+    let index = crate::support::source_text(&journal.root().join("site/index.html"));
+    assert!(index.contains("Ce qui brille"), "{index}");
+}
+
+#[test]
+fn an_own_text_that_cannot_be_used_is_told_and_the_built_in_one_stays() {
+    #[track_caller]
+    fn case(text: &str, expected: &[&str]) {
+        let journal = journal().file("themes/booklet/strings/en.ftl", text.as_bytes());
+        let problems: Vec<String> =
+            journal.problems().iter().map(|line| line.replace("themes/booklet/strings/en.ftl:", "")).collect();
+        assert_eq!(problems, expected, "{text}");
+        let site = site_of(&journal);
+        assert!(text_of(&site, "index.html").contains("What works"), "{text}");
+    }
+    case("part-works = { oops", &["1:1 string-invalid"]);
+    case("\npart-works: What shines\n", &["2:1 string-invalid"]);
+    case("part-works = { $count } shine", &["1:1 string-invalid"]);
+    case("part-works = { no-such-text }", &["1:1 string-invalid"]);
+    case("part-wokrs = What shines\r\nmine = x\r\n", &["1:1 string-unknown", "2:1 string-unknown"]);
+    let journal = journal().file("themes/booklet/strings/en.ftl", b"part-wokrs = What shines\n");
+    let output = rebond(journal.root(), &["check"]);
+    assert!(String::from_utf8(output.stdout).unwrap().contains("`part-works`"));
+    let journal = journal.settings("lang = \"en\"\n[site]\ntheme = \"correspondence\"\n");
+    let (_, said) = failure(&journal, &["build", "--theme", "booklet"]);
+    assert!(said.contains("string-unknown"), "{said}");
+}

@@ -4,6 +4,8 @@
 //! the files and gives the [`Journal`]; `analyse` makes its figures. [`theme`] and
 //! [`site`] make the pages.
 
+mod theme;
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -24,6 +26,7 @@ use crate::render::theme::{Theme, built_in, names as theme_names};
 use crate::render::{Site, Sources};
 use crate::source::{EncodingProblem, SourceFile, Span};
 use crate::{analyse, check, edit, fs, render};
+pub use theme::{description, theme};
 
 /// A journal's folder with its settings, before its entries are read.
 #[derive(Clone, Debug)]
@@ -145,6 +148,10 @@ pub fn load(project: &Project, today: Date) -> Loaded {
     };
     journal.entries.sort_by(|a, b| a.id.cmp(&b.id));
     journal.goals.sort_by(|a, b| a.id.cmp(&b.id));
+    // A theme that is not there was told with the settings.
+    if let Ok(theme) = theme(project, &project.settings.site.theme, ThemeScripts::Held) {
+        diagnostics.extend(theme.diagnostics);
+    }
     let exists = |path: &str| fs::exists(&project.root.join(path));
     check::check(&mut diagnostics, &journal, today, &exists);
     Loaded { journal, diagnostics, discovered }
@@ -230,33 +237,12 @@ fn collect<T>(
     (kept, left_out)
 }
 
-/// Reads the theme of a journal: its own files in `themes/NAME/` over the built-in ones.
-///
-/// A journal may come from somebody else: its theme's scripts run only when the person at the keyboard says so.
-///
-/// # Errors
-/// `theme-unknown`, `file-unreadable`.
-pub fn theme(project: &Project, name: &str, scripts: ThemeScripts) -> Result<Theme> {
-    let folder = project.root.join(&project.settings.paths.themes).join(name);
-    let mut own = BTreeMap::new();
-    for part in ["templates", "static"] {
-        let folder = folder.join(part);
-        for file in fs::names(&folder)? {
-            let path = folder.join(&file);
-            let is_inside = fs::real_path(&path).is_ok_and(|real| real.starts_with(&project.root));
-            if fs::is_file(&path) && is_inside && !is_ignored(&file) {
-                own.insert(format!("{part}/{file}"), fs::read(&path)?);
-            }
-        }
-    }
-    Theme::new(name, own, scripts)
-}
-
 /// Makes the site of a journal that was read.
 ///
 /// # Errors
 /// `template-invalid`.
 pub fn site(project: &Project, loaded: &Loaded, locale: &Locale, theme: &Theme, today: Date) -> Result<Site> {
+    let locale = &theme.locale(locale);
     let report = analyse::report(&loaded.journal, locale, today);
     let exists = |path: &str| {
         let path = project.root.join(path);

@@ -1,0 +1,1 @@
+part-today = This morning

@@ -1,0 +1,1 @@
+part-todya = This morning
