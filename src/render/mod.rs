@@ -91,6 +91,8 @@ enum Part<'a> {
     Figures,
     /// The agenda as a calendar.
     Calendar,
+    /// What the search page searches.
+    Findable,
     /// A page that there is one of: its template and what makes its view.
     Single(&'static str, MakeView),
     /// The page of a topic, by its id.
@@ -100,7 +102,7 @@ enum Part<'a> {
 }
 
 /// The pages that there is one of: path, template, what makes the view.
-const SINGLES: [(&str, &str, MakeView); 8] = [
+const SINGLES: [(&str, &str, MakeView); 9] = [
     ("index.html", "index.html", view::index),
     ("plan.html", "plan.html", view::plan),
     ("agenda.html", "agenda.html", view::agenda),
@@ -109,6 +111,7 @@ const SINGLES: [(&str, &str, MakeView); 8] = [
     ("journey.html", "journey.html", view::journey),
     ("stories.html", "stories.html", view::stories),
     ("print.html", "print.html", view::print),
+    ("search.html", "search.html", view::search),
 ];
 
 impl<'a> Renderer<'a> {
@@ -126,6 +129,7 @@ impl<'a> Renderer<'a> {
         parts.extend(policy::SCRIPTS.iter().map(|(path, text)| ((*path).to_owned(), Part::Static(text.as_bytes()))));
         parts.insert("report.json".to_owned(), Part::Figures);
         parts.insert("agenda.ics".to_owned(), Part::Calendar);
+        parts.insert(policy::SEARCH_DATA.to_owned(), Part::Findable);
         parts.extend(SINGLES.map(|(path, template, make)| (path.to_owned(), Part::Single(template, make))));
         let topics = context.topic_pages().iter();
         parts.extend(topics.map(|topic| (format!("topics/{topic}.html"), Part::Topic(topic.clone()))));
@@ -154,6 +158,7 @@ impl<'a> Renderer<'a> {
             Part::Copy(file) => return Ok(Content::Copy(file.clone())),
             Part::Figures => return Ok(Content::Bytes(context.report().to_json().into_bytes())),
             Part::Calendar => return Ok(Content::Bytes(calendar(&context).into_bytes())),
+            Part::Findable => return Ok(Content::Bytes(view::search_data(&context).into_bytes())),
             Part::Single(template, make) => (*template, make(&context)),
             Part::Topic(topic) => ("topic.html", view::topic(&context, topic)),
             Part::Entry(entry) => ("entry.html", view::entry(&context, entry)?),
@@ -164,7 +169,7 @@ impl<'a> Renderer<'a> {
             return Err(Box::new(problem.variant("leak")));
         }
         let root = "../".repeat(path.matches('/').count());
-        let scripts: Vec<String> = policy::SCRIPTS.iter().map(|(name, _)| format!("{root}{name}")).collect();
+        let scripts: Vec<String> = policy::scripts_of(path).iter().map(|name| format!("{root}{name}")).collect();
         Ok(Content::Bytes(policy::guard(&html, &scripts, self.theme.scripts).into_bytes()))
     }
 }

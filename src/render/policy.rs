@@ -16,8 +16,24 @@ use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::{BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts};
 use sha2::{Digest, Sha256};
 
-/// Rebond's own scripts, which run on every page of every theme: their names in the site, and their texts.
-pub const SCRIPTS: &[(&str, &str)] = &[];
+/// Rebond's own scripts, which no theme can replace: their names in the site, and their texts.
+pub const SCRIPTS: &[(&str, &str)] = &[
+    ("entries.js", include_str!("script/entries.js")),
+    ("find.js", include_str!("script/find.js")),
+    ("search.js", include_str!("script/search.js")),
+];
+
+/// The script that holds what the search page searches; made from the journal.
+pub(super) const SEARCH_DATA: &str = "search-data.js";
+
+/// Returns the scripts that run on the page at `path`, in order.
+pub(super) fn scripts_of(path: &str) -> &'static [&'static str] {
+    match path {
+        "search.html" => &["find.js", SEARCH_DATA, "search.js"],
+        "entries/index.html" => &["find.js", "entries.js"],
+        _ => &[],
+    }
+}
 
 /// Which scripts of the theme run.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

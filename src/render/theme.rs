@@ -39,6 +39,7 @@ const BOOKLET: &[BuiltInFile] = theme_files!("booklet":
     "templates/plan.html"
     "templates/print.html"
     "templates/report.html"
+    "templates/search.html"
     "templates/stories.html"
     "templates/swot.html"
     "templates/topic.html"

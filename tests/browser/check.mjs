@@ -1,7 +1,7 @@
 // Opens the pages of built sites from file:// in Chromium.
 //
-// In: the folder that holds node_modules, then the folders of the sites. Out: a
-// line for each check that fails, and a summary. Each page kind is looked at in
+// In: the folder that holds node_modules, the site of a long journal, then those
+// of the journals. Out: a line for each check that fails, and a summary. Each page kind is looked at in
 // two widths, light and dark; every other page once, in the narrow one.
 // With REBOND_PICTURES=DIR, a picture of each page kind is left there.
 import { readdirSync, readFileSync } from 'node:fs';
@@ -9,7 +9,9 @@ import { createRequire } from 'node:module';
 import { basename, join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-const [modules, ...sites] = process.argv.slice(2);
+import { listIsQuick, narrowsAndSorts, resultsLeadSomewhere, searches, searchIsQuick } from './scripts.mjs';
+
+const [modules, long, ...sites] = process.argv.slice(2);
 const require = createRequire(join(modules, 'package.json'));
 const { chromium } = require('playwright-core');
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
@@ -125,12 +127,19 @@ async function worksByKeyboard(page, expect) {
   expect(inside, 'the skip link leads past the main part');
 }
 
-/** Every page is as complete without scripts. */
-async function needsNoScript(browser, url, text, expect) {
+/** Every page is as complete without scripts: those that have some show every link, and no controls. */
+async function needsNoScript(browser, url, scripted, expect) {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const { page, said } = await open(context, url);
   expect(said.length === 0, said.join('\n'));
-  expect(await page.locator('main').innerText() === text, 'the text differs without scripts');
+  if (await page.locator('script').count() === 0) {
+    expect(await page.locator('main').innerText() === await scripted.locator('main').innerText(), 'the text differs without scripts');
+  } else {
+    const hidden = await page.locator('main a').evaluateAll((links) => links.filter((link) => !link.checkVisibility()).length);
+    const [links, all] = [await page.locator('main a').count(), await scripted.locator('main a').count()];
+    expect(links >= all && hidden === 0, `${links} links without scripts, ${hidden} of them hidden; ${all} with scripts`);
+    expect(!await page.locator('form').isVisible(), 'controls that do nothing without scripts');
+  }
   await context.close();
 }
 
@@ -158,7 +167,7 @@ for (const site of sites) {
         if (kinds.includes(path)) await isAccessible(page, expect);
         if (kinds.includes(path) && colorScheme === 'light') await worksByKeyboard(page, expect);
         if (kinds.includes(path) && every) {
-          await needsNoScript(browser, url, await page.locator('main').innerText(), expect);
+          await needsNoScript(browser, url, page, expect);
         }
         await page.close();
       });
@@ -167,6 +176,25 @@ for (const site of sites) {
   }
   console.log(`${relative(process.cwd(), site)}: ${pages.length} pages, ${kinds.length} of them in every view`);
 }
+
+/** Opens a page of a site and lets `run` use it. */
+async function use(site, path, run) {
+  await check(`${basename(site)}/${path}, ${run.name}`, async (expect) => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    const url = pathToFileURL(join(site, path)).href;
+    const { page, said } = await open(context, url);
+    await run(page, expect, site, url);
+    expect(said.length === 0, said.join('\n'));
+    await context.close();
+  });
+}
+
+for (const site of sites) {
+  for (const run of [searches, resultsLeadSomewhere]) await use(site, 'search.html', run);
+  await use(site, 'entries/index.html', narrowsAndSorts);
+}
+await use(long, 'search.html', searchIsQuick);
+await use(long, 'entries/index.html', listIsQuick);
 await browser.close();
 
 const result = failures.length === 0 ? 'ok' : 'FAILED';

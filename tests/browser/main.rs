@@ -27,8 +27,10 @@ fn main() -> ExitCode {
     }
     let sites = temporary.join("sites");
     fs::create_folder(&sites).unwrap();
+    let long = build(&long_journal(temporary), &sites, "long");
     let built: Vec<PathBuf> = JOURNALS.iter().map(|(journal, name)| build(&root.join(journal), &sites, name)).collect();
-    let checks = Command::new("node").arg(root.join("tests/browser/check.mjs")).arg(modules).args(built).status();
+    let checks =
+        Command::new("node").arg(root.join("tests/browser/check.mjs")).arg(modules).arg(long).args(built).status();
     if checks.unwrap().success() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
@@ -43,4 +45,36 @@ fn build(journal: &Path, sites: &Path, name: &str) -> PathBuf {
         .status();
     assert!(status.unwrap().success(), "{} cannot be built", journal.display());
     site
+}
+
+/// How many applications the long journal has.
+const LONG: usize = 2000;
+
+/// Writes a journal of many applications, for what must stay quick, and returns its folder.
+fn long_journal(temporary: &Path) -> PathBuf {
+    let folder = temporary.join("long");
+    let mut words = fs::read_text_if_there(&Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).unwrap().unwrap();
+    words.retain(|c| c.is_ascii_alphabetic() || c.is_whitespace());
+    let words: Vec<&str> = words.split_whitespace().filter(|word| word.len() > 3).collect();
+    let topics = ["preparation", "confidence", "answer-structure", "languages", "documents"];
+    let some = |from: usize, count: usize| {
+        let word = |at: usize| words[(from + at * at) % words.len()];
+        (0..count).map(word).collect::<Vec<_>>().join(" ")
+    };
+    fs::create_folder(&folder.join("entries")).unwrap();
+    for number in 0..LONG {
+        let (year, month, day) = (2020 + number * 6 / LONG, number % 12 + 1, number % 28 + 1);
+        let date = format!("{year}-{month:02}-{day:02}");
+        let (company, topic) = (some(number * 7, 2), topics[number % topics.len()]);
+        let text = format!(
+            "---\ncompany: {company} Cuisine\nrole: {}\ndecided: {date}\n---\n\n## Feedback\n\nThe recruteur said: {}. #{topic}\n\n\
+             ## Debrief\n\n{}. #+teamwork\n",
+            some(number, 3),
+            some(number * 3, 25),
+            some(number * 5, 120)
+        );
+        fs::write_staged(&folder.join(format!("entries/{date}-{number}.md")), text.as_bytes()).unwrap();
+    }
+    fs::write_staged(&folder.join("rebond.toml"), b"lang = \"en\"\n").unwrap();
+    folder
 }

@@ -15,6 +15,7 @@ nav-journey = Journey
 nav-swot = SWOT
 nav-stories = Stories
 nav-print = Print
+nav-search = Search
 skip-link = Go to the text
 back-to-report = Back to the report
 on-this-page = On this page
@@ -418,3 +419,26 @@ fact-kind-suggested = { $kind ->
     [harsh-tone] its tone is harsh
    *[off-the-subject] it speaks of what must not count
 }
+
+# Search, and the list of applications.
+
+search-label = Words to find
+search-hint = A company, a topic, a goal, a few words of a quote. Accents and small typos do not matter.
+search-without = Searching needs JavaScript. Without it, everything stands below by name; every application with its date is under
+search-topics = Topics
+search-kinds = topic|goal|application|quote
+search-one = { $count } result
+search-other = { $count } results
+search-none = Nothing holds these words. The beginning of a word is enough.
+search-more = Show more
+entries-years = Years
+entries-undated = Without a date
+filters-label = Narrow the list
+filters-one = { $count } of { $all } applications
+filters-other = { $count } of { $all } applications
+filter-any = all
+filter-topic = Topic
+filter-company = Company or position
+filter-from = From
+filter-until = Until
+filter-clear = Show all

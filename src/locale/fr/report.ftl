@@ -15,6 +15,7 @@ nav-journey = Parcours
 nav-swot = FFOM
 nav-stories = Histoires
 nav-print = Imprimer
+nav-search = Recherche
 skip-link = Aller au texte
 back-to-report = Retour au rapport
 on-this-page = Sur cette page
@@ -418,7 +419,7 @@ fact-kind-suggested = { $kind ->
     [constructive] constructif
     [generic] poli, sans prise pour agir
    *[unconstructive] un jugement
-}, une suggestion : { $reason ->
+}, une suggestion : { $reason ->
     [names-something-to-act-on] il nomme quelque chose sur quoi agir
     [names-something-liked] il dit ce qui a plu
     [only-formulas] rien que des formules
@@ -427,3 +428,26 @@ fact-kind-suggested = { $kind ->
     [harsh-tone] le ton est dur
    *[off-the-subject] il parle de ce qui ne doit pas compter
 }
+
+# La recherche et la liste des candidatures.
+
+search-label = Mots à trouver
+search-hint = Une entreprise, un axe, un objectif, quelques mots d’une citation. Les accents et les petites fautes de frappe n’y changent rien.
+search-without = La recherche a besoin de JavaScript. Sans lui, tout se trouve ci-dessous par nom ; chaque candidature, avec sa date, est dans
+search-topics = Axes
+search-kinds = axe|objectif|candidature|citation
+search-one = { $count } résultat
+search-other = { $count } résultats
+search-none = Rien ne contient ces mots. Le début d’un mot suffit.
+search-more = En montrer davantage
+entries-years = Années
+entries-undated = Sans date
+filters-label = Restreindre la liste
+filters-one = { $count } candidature sur { $all }
+filters-other = { $count } candidatures sur { $all }
+filter-any = peu importe
+filter-topic = Axe
+filter-company = Entreprise ou poste
+filter-from = Du
+filter-until = Au
+filter-clear = Tout montrer

@@ -188,6 +188,15 @@ fn facts(context: &Context<'_>, entry: &Entry) -> Vec<FactView> {
     facts.list
 }
 
+/// Returns everything that the page tells beside the entry's name and text.
+pub(super) fn fact_texts(context: &Context<'_>, entry: &Arc<Entry>) -> Vec<String> {
+    let facts = facts(context, entry).into_iter().flat_map(|fact| fact.values).map(|value| value.label);
+    let contacts = entry.contacts.iter().map(|contact| contact_text(context, contact));
+    let topics = lists(context, entry).into_iter().flat_map(|list| list.topics).map(|topic| topic.link.label);
+    let extra = extra(&entry.extra).into_iter().map(|(_, value)| value);
+    facts.chain(contacts).chain(topics).chain(extra).collect()
+}
+
 struct Facts<'a, 'b> {
     context: &'a Context<'b>,
     list: Vec<FactView>,

@@ -6,6 +6,7 @@ mod common;
 mod entry;
 mod pages;
 mod plan;
+mod search;
 mod topic;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -25,6 +26,7 @@ pub(super) use common::{LinkView, mark, stage_text, status_text};
 pub(super) use entry::entry;
 pub(super) use pages::{agenda, entries, index, journey, print, stories, swot};
 pub(super) use plan::plan;
+pub(super) use search::{data as search_data, search};
 pub(super) use topic::topic;
 
 /// What every page has.
@@ -88,6 +90,8 @@ pub(super) enum Body {
     Stories(Box<pages::StoriesView>),
     /// Everything on one page.
     Print(Box<pages::PrintView>),
+    /// Search.
+    Search(Box<search::SearchView>),
 }
 
 /// Everything that views are made from, and where the page stands.
@@ -106,6 +110,7 @@ struct Shared<'a> {
     topics: BTreeSet<String>,
     by_file: BTreeMap<&'a str, &'a Entry>,
     telling: BTreeMap<&'a str, Telling<'a>>,
+    mentioned: BTreeMap<&'a str, BTreeSet<&'a str>>,
     followers: BTreeMap<&'a str, Vec<&'a str>>,
     period: String,
     left_out: Option<String>,
@@ -136,6 +141,17 @@ fn telling(report: &Report) -> BTreeMap<&str, Telling<'_>> {
     telling
 }
 
+/// Returns the topics that each entry mentions.
+fn mentioned(report: &Report) -> BTreeMap<&str, BTreeSet<&str>> {
+    let mut mentioned: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for figure in [&report.weaknesses, &report.strengths, &report.beyond_control].into_iter().flatten() {
+        for mention in &figure.evidence {
+            mentioned.entry(&mention.entry).or_default().insert(&figure.topic);
+        }
+    }
+    mentioned
+}
+
 impl<'a> Context<'a> {
     /// Gathers what all pages need.
     pub(super) fn new(sources: &'a Sources<'a>) -> Self {
@@ -148,6 +164,7 @@ impl<'a> Context<'a> {
             index: Index::new(journal),
             topics,
             telling: telling(report),
+            mentioned: mentioned(report),
             by_file: journal.entries.iter().map(|entry| (entry.file(), &**entry)).collect(),
             followers: journal.followers(),
             period: common::period(journal, report, locale),
@@ -301,6 +318,7 @@ const NAV: &[(&str, &str)] = &[
     ("swot.html", "nav-swot"),
     ("stories.html", "nav-stories"),
     ("print.html", "nav-print"),
+    ("search.html", "nav-search"),
 ];
 
 fn is_image(path: &str) -> bool {

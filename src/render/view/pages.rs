@@ -1,5 +1,6 @@
 //! The report, the agenda, the lists, the journey, the stories, and everything on one page.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use serde::Serialize;
@@ -10,7 +11,8 @@ use super::plan::{GoalView, PlanView, TaskView, goal, task, totals, view as plan
 use super::topic::TopicView;
 use super::{Body, Context};
 use crate::analyse::{Note, Outcome, Step, StepState, Story, TopicFigure};
-use crate::model::{Entry, Polarity, Status};
+use crate::locale::fold;
+use crate::model::{Entry, Polarity, Stage, Status};
 use crate::render::chart;
 use crate::render::lead::lead;
 use crate::template::Html;
@@ -94,9 +96,12 @@ pub(in crate::render) struct EntryRowView {
     date: String,
     iso: String,
     stage: String,
+    stage_word: Stage,
     status: Status,
     status_text: String,
     draft: bool,
+    /// The topics that it mentions, by id.
+    topics: Vec<String>,
 }
 
 /// The agenda's page.
@@ -116,6 +121,12 @@ struct AgendaGroupView {
 #[derive(Clone, Debug, Serialize)]
 pub(in crate::render) struct EntriesView {
     years: Vec<YearView>,
+    /// How many entries there are.
+    total: usize,
+    /// What the table can be narrowed to: stages, outcomes and topics that are there.
+    stages: Vec<ChoiceView>,
+    statuses: Vec<ChoiceView>,
+    topics: Vec<ChoiceView>,
     sources: Vec<OutcomeView>,
     documents: Vec<OutcomeView>,
 }
@@ -125,6 +136,13 @@ pub(in crate::render) struct EntriesView {
 struct YearView {
     heading: String,
     entries: Vec<EntryRowView>,
+}
+
+/// Something that the table of entries can be narrowed to.
+#[derive(Clone, Debug, Serialize)]
+struct ChoiceView {
+    value: String,
+    label: String,
 }
 
 /// What came of applications that share something.
@@ -339,11 +357,16 @@ fn chapter_quote(context: &Context<'_>, entry: &Arc<Entry>) -> Option<QuoteView>
     QuoteView::new(context, mention?)
 }
 
-/// Returns the entries as rows, the latest first, drafts too.
-fn rows(context: &Context<'_>) -> Vec<EntryRowView> {
+/// Returns the entries, the latest first, drafts too.
+pub(super) fn latest_first<'a>(context: &Context<'a>) -> Vec<&'a Arc<Entry>> {
     let mut entries: Vec<&Arc<Entry>> = context.journal().entries.iter().collect();
     entries.sort_by(|a, b| (b.day(), &b.id).cmp(&(a.day(), &a.id)));
-    entries.into_iter().map(|entry| row(context, entry)).collect()
+    entries
+}
+
+/// Returns the entries as rows, the latest first, drafts too.
+fn rows(context: &Context<'_>) -> Vec<EntryRowView> {
+    latest_first(context).into_iter().map(|entry| row(context, entry)).collect()
 }
 
 fn row(context: &Context<'_>, entry: &Entry) -> EntryRowView {
@@ -355,9 +378,18 @@ fn row(context: &Context<'_>, entry: &Entry) -> EntryRowView {
         date: entry.day().map(|day| locale.date(day)).unwrap_or_default(),
         iso: entry.day().map(|day| day.to_string()).unwrap_or_default(),
         stage: stage_text(locale, entry.reached()).to_owned(),
+        stage_word: entry.reached(),
         status: entry.status,
         status_text: status_text(locale, entry.status).to_owned(),
         draft: entry.draft,
+        topics: context
+            .shared
+            .mentioned
+            .get(entry.id.as_str())
+            .into_iter()
+            .flatten()
+            .map(|id| (*id).to_owned())
+            .collect(),
     }
 }
 
@@ -386,7 +418,10 @@ pub(in crate::render) fn agenda(context: &Context<'_>) -> Body {
 /// Returns the list of entries.
 pub(in crate::render) fn entries(context: &Context<'_>) -> Body {
     let mut years: Vec<YearView> = Vec::new();
-    for row in rows(context) {
+    let rows = rows(context);
+    let (stages, statuses, topics) = choices(context, &rows);
+    let total = rows.len();
+    for row in rows {
         let heading = row.iso.get(..4).unwrap_or_default().to_owned();
         match years.last_mut().filter(|year| year.heading == heading) {
             Some(year) => year.entries.push(row),
@@ -405,9 +440,29 @@ pub(in crate::render) fn entries(context: &Context<'_>) -> Body {
     let report = context.report();
     Body::Entries(Box::new(EntriesView {
         years,
+        total,
+        stages,
+        statuses,
+        topics,
         sources: outcomes(&report.sources),
         documents: outcomes(&report.documents),
     }))
+}
+
+/// Returns the stages, statuses and topics of the rows: in the order of the vocabulary, topics by name.
+fn choices(context: &Context<'_>, rows: &[EntryRowView]) -> (Vec<ChoiceView>, Vec<ChoiceView>, Vec<ChoiceView>) {
+    let locale = context.locale();
+    let choice = |value: &str, label: &str| ChoiceView { value: value.to_owned(), label: label.to_owned() };
+    let stages = Stage::ALL.iter().filter(|stage| rows.iter().any(|row| row.stage_word == **stage));
+    let statuses = Status::ALL.iter().filter(|status| rows.iter().any(|row| row.status == **status));
+    let ids: BTreeSet<&String> = rows.iter().flat_map(|row| &row.topics).collect();
+    let mut topics: Vec<ChoiceView> = ids.into_iter().map(|id| choice(id, &context.topic_view(id).label)).collect();
+    topics.sort_by_cached_key(|topic| fold(&topic.label));
+    (
+        stages.map(|stage| choice(stage.name(), stage_text(locale, *stage))).collect(),
+        statuses.map(|status| choice(status.name(), status_text(locale, *status))).collect(),
+        topics,
+    )
 }
 
 /// Returns strengths, weaknesses, opportunities and threats.

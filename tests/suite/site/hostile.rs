@@ -53,7 +53,8 @@ fn what_a_journal_says_is_text_on_every_page() {
     let pages = pages(&site);
     for (path, page) in &pages {
         assert_eq!(page.faults, [""; 0], "{path}");
-        for name in ["script", "i", "style", "iframe"] {
+        assert!(page.named("script").all(|script| script.get("src").is_some()), "{path} has a script of its own");
+        for name in ["i", "style", "iframe"] {
             assert_eq!(page.named(name).count(), 0, "{path} has <{name}>");
         }
         assert!(page.elements.iter().all(|element| element.get("onload").is_none()), "{path}");
@@ -61,7 +62,7 @@ fn what_a_journal_says_is_text_on_every_page() {
         assert!(page.text.contains("<script>alert(1)</script> \"q\""), "{path} shows the text");
         assert!(!text_of(&site, path).contains("&amp;lt;"), "{path}: escaped twice");
     }
-    assert_eq!(pages.len(), 8 + 1 + 3); // the pages of every journal, one topic, three entries
+    assert_eq!(pages.len(), 9 + 1 + 3); // the pages of every journal, one topic, three entries
     let entry = &pages["entries/a.html"];
     assert!(
         entry.text.contains("{{ 7*7 }} {% x %}") && entry.text.contains("عبرי") && entry.text.contains("<i>key</i>")
