@@ -3,19 +3,26 @@
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Component, Path, PathBuf};
+use std::time::Duration;
 
 use crate::diagnostic::{Code, Diagnostic, Result};
+
+/// The longest file that is read, in bytes: longer than any text or picture of a journal.
+const LONGEST: u64 = 256 * 1024 * 1024;
 
 /// Reads a whole file.
 ///
 /// # Errors
 /// `file-unreadable`, with the path and the system's reason. What is no regular
-/// file (a pipe, a device, a socket) is never opened.
+/// file (a pipe, a device, a socket) or longer than any text is never opened.
 #[expect(clippy::disallowed_methods, reason = "this is the module that the rule names")]
 pub fn read(path: &Path) -> Result<Vec<u8>> {
     let metadata = fs::metadata(path).map_err(|error| unreadable(path, &error))?;
     if !metadata.is_file() {
         return Err(unreadable(path, &io::Error::from(io::ErrorKind::InvalidInput)));
+    }
+    if metadata.len() > LONGEST {
+        return Err(unreadable(path, &io::Error::from(io::ErrorKind::FileTooLarge)));
     }
     fs::read(path).map_err(|error| unreadable(path, &error))
 }
@@ -37,6 +44,34 @@ pub fn read_text_if_there(path: &Path) -> Result<Option<String>> {
 #[expect(clippy::disallowed_methods, reason = "this is the module that the rule names")]
 pub fn is_file(path: &Path) -> bool {
     fs::metadata(path).is_ok_and(|metadata| metadata.is_file())
+}
+
+/// Returns whether `path` itself is a regular file, and no link to one.
+pub fn is_plain_file(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_file())
+}
+
+/// Returns whether `path` itself is a link.
+pub fn is_link(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_symlink())
+}
+
+/// Returns whether anything is at `path`, also a link that leads nowhere.
+pub fn is_taken(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok()
+}
+
+/// Returns whether `path` itself is a regular file that holds `bytes`.
+///
+/// # Errors
+/// `file-unreadable`.
+#[expect(clippy::disallowed_methods, reason = "this is the module that the rule names")]
+pub fn holds(path: &Path, bytes: &[u8]) -> Result<bool> {
+    let has_length = |metadata: fs::Metadata| metadata.is_file() && usize::try_from(metadata.len()) == Ok(bytes.len());
+    if !fs::symlink_metadata(path).is_ok_and(has_length) {
+        return Ok(false);
+    }
+    fs::read(path).map(|there| there == bytes).map_err(|error| unreadable(path, &error))
 }
 
 /// Returns whether there is a folder at `path`; links are followed.
@@ -107,24 +142,27 @@ pub fn create_folder(folder: &Path) -> Result<()> {
     fs::create_dir_all(folder).map_err(|error| unwritable(folder, &error))
 }
 
-/// Writes a file that does not exist yet.
+/// Writes a file that does not exist yet; it is there whole or not at all.
 ///
 /// # Errors
 /// `output-foreign` when something is there already, else `file-unwritable`.
 pub fn write_new(path: &Path, bytes: &[u8]) -> Result<()> {
-    if let Some(folder) = path.parent() {
-        create_folder(folder)?;
+    let folder = folder_of(path);
+    create_folder(folder)?;
+    let there = || {
+        let problem = Diagnostic::new(Code::OutputForeign).with("path", path.display().to_string());
+        Box::new(problem.variant("file").help("help-file"))
+    };
+    let _held = hold(folder, Duration::from_secs(10))?;
+    if is_taken(path) {
+        return Err(there());
     }
-    let file = fs::OpenOptions::new().write(true).create_new(true).open(path);
-    match file {
-        Ok(mut file) => file.write_all(bytes).map_err(|error| unwritable(path, &error)),
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(Box::new(
-            Diagnostic::new(Code::OutputForeign)
-                .with("path", path.display().to_string())
-                .variant("file")
-                .help("help-file"),
-        )),
-        Err(error) => Err(unwritable(path, &error)),
+    let mut file = temporary(folder, bytes).map_err(|error| unwritable(path, &error))?;
+    file.as_file_mut().sync_all().map_err(|error| unwritable(path, &error))?;
+    match file.persist_noclobber(path) {
+        Ok(_) => Ok(()),
+        Err(error) if error.error.kind() == io::ErrorKind::AlreadyExists => Err(there()),
+        Err(error) => Err(unwritable(path, &error.error)),
     }
 }
 
@@ -137,36 +175,145 @@ pub fn write_staged(path: &Path, bytes: &[u8]) -> Result<()> {
     fs::write(path, bytes).map_err(|error| unwritable(path, &error))
 }
 
-/// Replaces a file whole: written beside it, then renamed over it, with its permissions.
+/// Replaces a file of a person's whole: written beside it, then renamed over it, with its permissions.
 ///
-/// A link is followed, so that it stays a link.
+/// A link is followed, so that it stays a link. When this returns, the new text is on the disk.
 ///
 /// # Errors
 /// `file-unwritable`; the file is then as it was.
 #[expect(clippy::disallowed_methods, reason = "this is the module that the rule names")]
 pub fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
     let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
-    let folder = target.parent().unwrap_or(Path::new("."));
+    let folder = folder_of(&target);
     create_folder(folder)?;
     let write = || -> io::Result<()> {
-        let mut builder = tempfile::Builder::new();
-        builder.prefix(".rebond-").suffix(".tmp");
-        #[cfg(unix)]
-        {
-            use std::os::unix::fs::PermissionsExt;
-            builder.permissions(fs::Permissions::from_mode(0o666));
-        }
-        let mut file = builder.tempfile_in(folder)?;
+        let mut file = temporary(folder, b"")?;
         // Before the text: what only its owner may read is never in a file that others may.
         if let Ok(metadata) = fs::metadata(&target) {
             file.as_file().set_permissions(metadata.permissions())?;
         }
         file.write_all(bytes)?;
-        file.as_file().sync_data()?;
+        file.as_file().sync_all()?;
         file.persist(&target).map_err(|error| error.error)?;
+        // The new name, too, is on the disk; a system that keeps no such promise is not asked for it.
+        #[cfg(unix)]
+        let _ = fs::File::open(folder).and_then(|folder| folder.sync_all());
         Ok(())
     };
     write().map_err(|error| unwritable(path, &error))
+}
+
+/// Puts a file of the site in its place: written beside it, then renamed over whatever has its name, also a link.
+///
+/// # Errors
+/// `file-unwritable`; what was there is then as it was.
+pub fn install_file(path: &Path, bytes: &[u8]) -> Result<()> {
+    let folder = folder_of(path);
+    create_folder(folder)?;
+    let written = temporary(folder, bytes).and_then(|file| file.persist(path).map_err(|error| error.error));
+    written.map(drop).map_err(|error| unwritable(path, &error))
+}
+
+/// How the names of temporary files and folders begin and end.
+const TEMPORARY: (&str, &str) = (".rebond-", ".tmp");
+
+/// The name of the file by which a folder is held where it cannot be held itself.
+const LOCK: &str = ".rebond-lock.tmp";
+
+/// Returns whether a name is that of something that a run of rebond makes, and takes away before it ends.
+pub fn is_temporary(name: &str) -> bool {
+    name.starts_with(TEMPORARY.0) && name.ends_with(TEMPORARY.1)
+}
+
+/// Returns a new file in `folder` that holds `bytes`; it is gone when it is dropped.
+fn temporary(folder: &Path, bytes: &[u8]) -> io::Result<tempfile::NamedTempFile> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(TEMPORARY.0).suffix(TEMPORARY.1);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        builder.permissions(fs::Permissions::from_mode(0o666));
+    }
+    let mut file = builder.tempfile_in(folder)?;
+    file.write_all(bytes)?;
+    Ok(file)
+}
+
+/// Returns the folder that holds `path`.
+fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|above| !above.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+/// Removes what runs that were cut off left in a folder: temporary files, and temporary folders
+/// that are empty or hold a file called `mark`. Only for a folder that is held ([`hold`]).
+///
+/// What cannot be removed stays, and harms nobody.
+#[expect(clippy::disallowed_methods, reason = "this is the module that the rule names")]
+pub fn remove_leftovers(folder: &Path, mark: &str) {
+    let Ok(items) = fs::read_dir(folder) else { return };
+    for item in items.flatten() {
+        let name = item.file_name();
+        let is_ours = name.to_str().is_some_and(|name| is_temporary(name) && name != LOCK);
+        let Ok(kind) = item.file_type() else { continue };
+        let path = item.path();
+        if is_ours && kind.is_file() {
+            let _ = fs::remove_file(&path);
+        } else if is_ours && kind.is_dir() && (is_plain_file(&path.join(mark)) || fs::remove_dir(&path).is_ok()) {
+            let _ = fs::remove_dir_all(&path);
+        }
+    }
+}
+
+/// A folder that no other run of rebond writes to, until this is dropped or the run ends in whatever way.
+#[derive(Debug)]
+pub struct Held {
+    _lock: Option<fs::File>,
+}
+
+/// Holds a folder; when another run does, waits for it as long as `patience`.
+///
+/// Where the system cannot hold folders, nothing is held.
+///
+/// # Errors
+/// `file-unwritable` when the other run takes longer, or when there is no such folder.
+pub fn hold(folder: &Path, patience: Duration) -> Result<Held> {
+    const STEP: Duration = Duration::from_millis(20);
+    let lock = match open_to_hold(folder) {
+        Ok(lock) => lock,
+        // One may write to a folder that one may not list.
+        Err(error) if error.kind() == io::ErrorKind::PermissionDenied => return Ok(Held { _lock: None }),
+        Err(error) => return Err(unwritable(folder, &error)),
+    };
+    let mut waited = Duration::ZERO;
+    loop {
+        match lock.try_lock() {
+            Ok(()) => return Ok(Held { _lock: Some(lock) }),
+            Err(fs::TryLockError::Error(_)) => return Ok(Held { _lock: None }),
+            Err(fs::TryLockError::WouldBlock) if waited < patience => {
+                std::thread::sleep(STEP);
+                waited += STEP;
+            }
+            Err(fs::TryLockError::WouldBlock) => {
+                let problem = Diagnostic::new(Code::FileUnwritable).with("path", folder.display().to_string());
+                return Err(Box::new(problem.variant("held").help("help-held")));
+            }
+        }
+    }
+}
+
+/// A folder can itself be held on Unix, elsewhere a file in it that goes with the run.
+#[cfg(unix)]
+fn open_to_hold(folder: &Path) -> io::Result<fs::File> {
+    fs::File::open(folder)
+}
+
+#[cfg(windows)]
+fn open_to_hold(folder: &Path) -> io::Result<fs::File> {
+    use std::os::windows::fs::OpenOptionsExt;
+    const DELETE_ON_CLOSE: u32 = 0x0400_0000;
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create(true).truncate(false).custom_flags(DELETE_ON_CLOSE);
+    options.open(folder.join(LOCK))
 }
 
 /// Removes a file; that it is gone already is no problem.
@@ -193,10 +340,10 @@ pub fn remove_folder_if_empty(folder: &Path) {
 /// # Errors
 /// `file-unwritable`.
 pub fn staging_folder(target: &Path) -> Result<tempfile::TempDir> {
-    let above = target.parent().filter(|above| !above.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let above = folder_of(target);
     create_folder(above)?;
     let mut builder = tempfile::Builder::new();
-    builder.prefix(".rebond-").suffix(".tmp");
+    builder.prefix(TEMPORARY.0).suffix(TEMPORARY.1);
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;

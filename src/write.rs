@@ -3,10 +3,12 @@
 //! A manifest in the folder lists the files that rebond wrote. A first build
 //! fills a folder beside the output and renames it once; later ones compare
 //! each file, rename new content over old, and delete what the manifest lists
-//! and the site no longer has. A file is old or new, never half.
+//! and the site no longer has. A file is old or new, never half. A folder is
+//! held while it is written to, and no link in it is followed.
 
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
+use std::time::Duration;
 
 use rayon::prelude::*;
 
@@ -28,41 +30,67 @@ pub struct Written {
     pub deleted: usize,
 }
 
+/// How long a build waits for another one that writes to the same folder.
+const PATIENCE: Duration = Duration::from_mins(1);
+
 /// Writes `site` to the folder `output`; files to copy are below `root`.
 ///
+/// Only one run at a time writes to a folder; the last one wins, whole. What
+/// earlier ones left that were cut off is removed.
+///
 /// # Errors
-/// `output-foreign` for a folder that is not empty and has no manifest;
-/// `file-unreadable` and `file-unwritable` from the system.
+/// `output-foreign` for a folder that is not empty and has no manifest, or one
+/// in which a link leads elsewhere; `file-unreadable` and `file-unwritable`
+/// from the system.
 pub fn write_site(site: &Site, root: &Path, output: &Path) -> Result<Written> {
-    let manifest = output.join(MANIFEST);
-    let is_ours = fs::is_file(&manifest);
-    if !is_ours && (fs::exists(output) && !fs::is_folder(output) || !fs::names(output)?.is_empty()) {
-        return Err(Box::new(Diagnostic::new(Code::OutputForeign).with("path", output.display().to_string())));
+    let above = output.parent().filter(|above| !above.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    fs::create_folder(above)?;
+    {
+        let _held = fs::hold(above, PATIENCE)?;
+        fs::remove_leftovers(above, MANIFEST);
+        if !fs::is_taken(output) {
+            return create(site, root, output);
+        }
     }
-    if fs::exists(output) { update(site, root, output) } else { create(site, root, output) }
+    if !fs::is_folder(output) {
+        return Err(foreign(output));
+    }
+    let _held = fs::hold(output, PATIENCE)?;
+    let is_ours = fs::is_plain_file(&output.join(MANIFEST));
+    fs::remove_leftovers(output, MANIFEST);
+    if !is_ours && !fs::names(output)?.iter().all(|name| fs::is_temporary(name)) {
+        return Err(foreign(output));
+    }
+    update(site, root, output)
+}
+
+fn foreign(path: &Path) -> Box<Diagnostic> {
+    Box::new(Diagnostic::new(Code::OutputForeign).with("path", path.display().to_string()))
 }
 
 /// Fills a folder that nobody sees yet, then puts it in its place.
 fn create(site: &Site, root: &Path, output: &Path) -> Result<Written> {
     let staged = fs::staging_folder(output)?;
+    // First what tells that the folder is ours, should this run be cut off.
+    fs::write_staged(&staged.path().join(MANIFEST), manifest_text(site).as_bytes())?;
     for folder in folders(site) {
         fs::create_folder(&staged.path().join(folder))?;
     }
-    site.files
-        .par_iter()
-        .try_for_each(|(path, content)| fs::write_staged(&staged.path().join(path), &bytes(content, root)?))?;
-    fs::write_staged(&staged.path().join(MANIFEST), manifest_text(site).as_bytes())?;
-    match fs::install_folder(staged, output) {
-        // Another build was faster: what it wrote is ours.
-        Err(_) if fs::is_file(&output.join(MANIFEST)) => update(site, root, output),
-        installed => installed.map(|()| Written { changed: site.files.len(), ..Written::default() }),
-    }
+    site.files.par_iter().try_for_each(|(path, content)| {
+        let bytes = bytes(content, root)?;
+        // What is told of is the file that was to be, not one that is gone with this run.
+        let shown = || output.join(path).display().to_string();
+        fs::write_staged(&staged.path().join(path), &bytes).map_err(|problem| Box::new(problem.with("path", shown())))
+    })?;
+    fs::install_folder(staged, output)?;
+    Ok(Written { changed: site.files.len(), ..Written::default() })
 }
 
 fn update(site: &Site, root: &Path, output: &Path) -> Result<Written> {
     let manifest = output.join(MANIFEST);
     let known = fs::read_text_if_there(&manifest)?.unwrap_or_default();
     let known: BTreeSet<&str> = known.lines().filter(|line| is_inner(line)).collect();
+    tidy(output, known.iter().copied().chain(site.files.keys().map(String::as_str)))?;
     // First the manifest of both, so that a run that is cut off leaves nothing unknown behind.
     let all: BTreeSet<&str> = known.iter().copied().chain(site.files.keys().map(String::as_str)).collect();
     write_if_changed(&manifest, lines(all.iter().copied()).as_bytes())?;
@@ -71,12 +99,12 @@ fn update(site: &Site, root: &Path, output: &Path) -> Result<Written> {
         .par_iter()
         .map(|(path, content)| {
             let target = output.join(path);
-            // A file that is there and not listed is somebody else's.
-            if !known.contains(path.as_str()) && fs::exists(&target) && !is_same(&target, content, root)? {
-                let problem = Diagnostic::new(Code::OutputForeign).with("path", target.display().to_string());
-                return Err(Box::new(problem.variant("file").help("help-file")));
+            let bytes = bytes(content, root)?;
+            // What is there and not listed is somebody else's.
+            if !known.contains(path.as_str()) && fs::is_taken(&target) && !fs::holds(&target, &bytes)? {
+                return Err(Box::new(foreign_file(&target)));
             }
-            Ok(usize::from(write_if_changed(&target, &bytes(content, root)?)?))
+            Ok(usize::from(write_if_changed(&target, &bytes)?))
         })
         .try_reduce(|| 0, |a, b| Ok(a + b))?;
     let gone: Vec<&str> = known.iter().copied().filter(|path| !site.files.contains_key(*path)).collect();
@@ -88,8 +116,21 @@ fn update(site: &Site, root: &Path, output: &Path) -> Result<Written> {
     Ok(Written { changed, unchanged: site.files.len() - changed, deleted: gone.len() })
 }
 
-fn is_same(target: &Path, content: &Content, root: &Path) -> Result<bool> {
-    Ok(fs::read(target)? == bytes(content, root)?)
+fn foreign_file(path: &Path) -> Diagnostic {
+    Diagnostic::new(Code::OutputForeign).with("path", path.display().to_string()).variant("file").help("help-file")
+}
+
+/// Removes what earlier runs left in the folders of `paths`, none of which may be a link that leads elsewhere.
+fn tidy<'a>(output: &Path, paths: impl Iterator<Item = &'a str>) -> Result<()> {
+    let folders: BTreeSet<&Path> = paths.flat_map(|path| Path::new(path).ancestors().skip(1)).collect();
+    for folder in folders.into_iter().filter(|folder| !folder.as_os_str().is_empty()) {
+        let folder = output.join(folder);
+        if fs::is_link(&folder) {
+            return Err(Box::new(foreign_file(&folder)));
+        }
+        fs::remove_leftovers(&folder, MANIFEST);
+    }
+    Ok(())
 }
 
 fn bytes(content: &Content, root: &Path) -> Result<Vec<u8>> {
@@ -109,9 +150,9 @@ fn bytes(content: &Content, root: &Path) -> Result<Vec<u8>> {
 
 /// Replaces a file when its content differs; returns whether it did.
 fn write_if_changed(path: &Path, bytes: &[u8]) -> Result<bool> {
-    let is_same = fs::is_file(path) && fs::read(path)? == bytes;
+    let is_same = fs::holds(path, bytes)?;
     if !is_same {
-        fs::replace(path, bytes)?;
+        fs::install_file(path, bytes)?;
     }
     Ok(!is_same)
 }
@@ -132,10 +173,10 @@ fn lines<'a>(paths: impl Iterator<Item = &'a str>) -> String {
 
 /// Returns whether a line of a manifest is a path below the output: one that was tampered with deletes nothing.
 fn is_inner(line: &str) -> bool {
-    !line.is_empty()
-        && !line.starts_with('/')
-        && !line.contains('\\')
+    let is_plain = |part| matches!(part, Component::Normal(_));
+    !line.contains('\\')
         && line.split('/').all(|part| !matches!(part, "" | "." | ".."))
+        && Path::new(line).components().all(is_plain)
 }
 
 fn remove_empty_folders(output: &Path, path: &str) {

@@ -88,25 +88,27 @@ fn tell_held(ui: &Ui, project: &Project, name: &str, theme: &Theme) {
     ui.problems(&problems.iter().collect::<Vec<_>>());
 }
 
-/// Returns where the site goes; it is never a source folder, nor holds one, nor lies in one.
+/// Returns where the site goes; it is never a source folder, nor holds one, nor lies in one, by whatever links.
 pub(crate) fn output_folder(project: &Project, args: &BuildArgs) -> Result<PathBuf> {
     let paths = &project.settings.paths;
-    let Some(out) = &args.out else {
-        let site = project.root.join(&paths.site);
-        pipeline::inside(project, &site)?;
-        return Ok(site);
+    let site = match &args.out {
+        Some(out) => fs::future_path(out),
+        None => project.root.join(&paths.site),
     };
-    let real = fs::future_path(out);
+    if args.out.is_none() {
+        pipeline::inside(project, &site)?;
+    }
+    let real = fs::future_path(&site);
     let sources = [&paths.entries, &paths.plan, &paths.letters, &paths.templates, &paths.themes];
     let clash = sources
         .into_iter()
         .map(|source| fs::future_path(&project.root.join(source)))
         .any(|source| real.starts_with(&source) || source.starts_with(&real));
     if clash {
-        let problem = Diagnostic::new(Code::OutputForeign).with("path", out.display().to_string());
-        return Err(Box::new(problem));
+        let problem = Diagnostic::new(Code::OutputForeign).with("path", site.display().to_string());
+        return Err(Box::new(problem.variant("source").help("help-source")));
     }
-    Ok(real)
+    Ok(site)
 }
 
 /// Says where the report is and what was written.

@@ -297,6 +297,7 @@ pub(crate) fn find_topic<'a>(ui: &Ui, project: &'a Project, typed: &str) -> Resu
 fn write(ui: &Ui, project: &Project, draft: &Draft) -> Result<PathBuf> {
     let lang = project.settings.lang;
     let own = format!("{}/{}", project.settings.paths.templates, draft.kind.file_name());
+    pipeline::inside(project, &project.root.join(&own))?;
     let template = match fs::read_text_if_there(&project.root.join(&own))? {
         Some(text) => SourceFile::new(own.as_str(), text.strip_prefix('\u{feff}').unwrap_or(&text)),
         None => SourceFile::new(draft.kind.file_name(), draft.kind.built_in(lang)),

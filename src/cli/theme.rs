@@ -68,6 +68,7 @@ fn eject(ui: &mut Ui, global: &GlobalArgs, name: &str, dry_run: bool) -> Result<
         return Err(unknown(name));
     };
     let folder = project.root.join(&project.settings.paths.themes).join(name);
+    pipeline::inside(&project, &folder)?;
     if let Some((path, _)) = files.iter().find(|(path, _)| fs::exists(&folder.join(path))) {
         let problem = Diagnostic::new(Code::OutputForeign).with("path", folder.join(path).display().to_string());
         return Err(Box::new(problem.variant("file").help("help-file")));

@@ -25,6 +25,7 @@ mod tests;
 
 use std::path::Path;
 use std::sync::Arc;
+use std::time::Duration;
 
 use crate::diagnostic::{Code, Diagnostic, Result};
 use crate::fs;
@@ -57,6 +58,9 @@ impl Edit {
         Self { span, text: text.into() }
     }
 }
+
+/// How long a change waits for another one in the same folder.
+const PATIENCE: Duration = Duration::from_secs(10);
 
 /// A file as it is on disk, and as it is to be; nothing is written before [`Revision::write`].
 #[derive(Clone, Debug)]
@@ -112,6 +116,11 @@ impl Revision {
     /// # Errors
     /// `edit-refused` when the file has changed since, `file-unreadable`, `file-unwritable`; it is then as it was.
     pub fn write(&self, path: &Path) -> Result<()> {
+        // Nobody else of ours changes the file between the look and the change.
+        let real = fs::real_path(path)?;
+        let folder = real.parent().unwrap_or(Path::new("."));
+        let _held = fs::hold(folder, PATIENCE)?;
+        fs::remove_leftovers(folder, "");
         if fs::read(path)? != self.before.to_bytes() {
             return Err(refused(&self.before, "changed"));
         }

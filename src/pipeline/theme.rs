@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use super::{Project, encoding};
+use super::{Project, encoding, inside};
 use crate::config::{Manifest, read_manifest, read_strings};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Result};
 use crate::discover::is_ignored;
@@ -18,7 +18,7 @@ use crate::source::SourceFile;
 /// A journal may come from somebody else: its theme's scripts run only when the person at the keyboard says so.
 ///
 /// # Errors
-/// `theme-unknown`, `file-unreadable`.
+/// `theme-unknown`, `path-outside`, `file-unreadable`.
 pub fn theme(project: &Project, name: &str, scripts: ThemeScripts) -> Result<Theme> {
     let mut diagnostics = Diagnostics::default();
     let mut own =
@@ -49,7 +49,7 @@ pub fn theme(project: &Project, name: &str, scripts: ThemeScripts) -> Result<The
 /// Returns what the theme `name` of the journal says it is, when it does.
 ///
 /// # Errors
-/// `file-unreadable`.
+/// `path-outside`, `file-unreadable`.
 pub fn description(project: &Project, name: &str) -> Result<Option<String>> {
     let manifest = manifest(&mut Diagnostics::default(), project, name)?;
     Ok(manifest.and_then(|manifest| manifest.description))
@@ -58,9 +58,10 @@ pub fn description(project: &Project, name: &str) -> Result<Option<String>> {
 /// Reads the `theme.toml` of a theme of the journal; a base that is not built in is told.
 fn manifest(diagnostics: &mut Diagnostics, project: &Project, name: &str) -> Result<Option<Manifest>> {
     let path = folder(project, name).join("theme.toml");
-    if !fs::is_file(&path) || !is_inside(project, &path) {
+    if !fs::is_file(&path) {
         return Ok(None);
     }
+    inside(project, &path)?;
     let Some(source) = source(diagnostics, project, name, "theme.toml", &path)? else { return Ok(None) };
     let manifest = read_manifest(diagnostics, &source);
     if let Some((base, span)) = manifest.base.as_ref().filter(|(base, _)| built_in(base).is_none()) {
@@ -95,16 +96,17 @@ fn source(
 /// Returns the files of one part of a theme, by name.
 fn files(project: &Project, name: &str, part: &str) -> Result<BTreeMap<String, PathBuf>> {
     let folder = folder(project, name).join(part);
-    let names = fs::names(&folder)?.into_iter().filter(|file| !is_ignored(file));
-    let files = names.map(|file| (file.clone(), folder.join(file)));
-    Ok(files.filter(|(_, path)| fs::is_file(path) && is_inside(project, path)).collect())
+    let mut files = BTreeMap::new();
+    for file in fs::names(&folder)?.into_iter().filter(|file| !is_ignored(file)) {
+        let path = folder.join(&file);
+        if fs::is_file(&path) {
+            inside(project, &path)?;
+            files.insert(file, path);
+        }
+    }
+    Ok(files)
 }
 
 fn folder(project: &Project, name: &str) -> PathBuf {
     project.root.join(&project.settings.paths.themes).join(name)
-}
-
-/// Returns whether a file lies in the journal, whatever links lead to it.
-fn is_inside(project: &Project, path: &Path) -> bool {
-    fs::real_path(path).is_ok_and(|real| real.starts_with(&project.root))
 }

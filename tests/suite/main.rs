@@ -14,6 +14,8 @@ mod commands;
 mod diagnostics;
 mod doctor;
 mod editing;
+#[cfg(unix)] // Links, signals and limits of the system.
+mod faults;
 mod figures;
 #[cfg(unix)] // Its files have names that Windows refuses.
 mod formats;

@@ -382,6 +382,8 @@ diagnostic-output-foreign = { $path } is not empty, and rebond did not write wha
     .file = { $path } is there already
     .help = choose an empty folder with `--out`, or empty this one yourself
     .help-file = rebond never overwrites a file; move it away first
+    .source = { $path } holds the journal's own files, or lies among them
+    .help-source = choose a folder of its own for the report, with `--out` or with `site` under `[paths]`
     .about = something that rebond did not write stands in the way
     .why = Rebond replaces and deletes only files that it wrote itself. It never takes over a folder that holds something else.
 
@@ -402,6 +404,8 @@ diagnostic-file-unreadable = { $path } cannot be read: { $reason }
 
 diagnostic-file-unwritable = { $path } cannot be written: { $reason }
     .help = check the permissions and the room on the disk
+    .held = { $path } cannot be written: another rebond is writing there
+    .help-held = wait until it is done, and run the command again
     .about = a file cannot be written
     .why = The system refused to write. What was there before is still there.
 

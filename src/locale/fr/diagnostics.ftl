@@ -382,6 +382,8 @@ diagnostic-output-foreign = { $path } n’est pas vide, et ce n’est pas rebond
     .file = { $path } existe déjà
     .help = choisissez un dossier vide avec `--out`, ou videz celui-ci vous-même
     .help-file = rebond n’écrase jamais un fichier ; déplacez-le d’abord
+    .source = { $path } contient les fichiers mêmes du journal, ou se trouve parmi eux
+    .help-source = choisissez pour le rapport un dossier à part, avec `--out` ou avec `site` sous `[paths]`
     .about = ce que rebond n’a pas écrit est sur son chemin
     .why = Rebond ne remplace et ne supprime que des fichiers qu’il a écrits. Il ne s’empare jamais d’un dossier qui contient autre chose.
 
@@ -402,6 +404,8 @@ diagnostic-file-unreadable = { $path } ne peut pas être lu : { $reason }
 
 diagnostic-file-unwritable = { $path } ne peut pas être écrit : { $reason }
     .help = vérifiez les droits d’accès et la place sur le disque
+    .held = { $path } ne peut pas être écrit : un autre rebond y écrit en ce moment
+    .help-held = attendez qu’il ait fini, puis relancez la commande
     .about = un fichier ne peut pas être écrit
     .why = Le système a refusé l’écriture. Ce qui s’y trouvait avant y est toujours.
 

@@ -47,7 +47,10 @@ impl TestJournal {
 
     /// Adds a file at `path` below the root.
     pub(crate) fn file(self, path: &str, bytes: &[u8]) -> Self {
-        fs::write_new(&self.folder.path().join(path), bytes).unwrap();
+        let target = self.folder.path().join(path);
+        assert!(!fs::exists(&target), "{path} is there already");
+        fs::create_folder(target.parent().unwrap()).unwrap();
+        fs::write_staged(&target, bytes).unwrap();
         self
     }
 

@@ -1,0 +1,116 @@
+//! Links that lead out of a journal or its report: nothing is read, written or deleted there.
+
+use std::os::unix::fs::symlink;
+use std::path::Path;
+
+use rebond::fs;
+use rebond::write::MANIFEST;
+
+use crate::faults::{command, files, journal, said};
+
+/// Returns the exit code and what was said.
+fn run(root: &Path, words: &[&str]) -> (Option<i32>, String) {
+    let output = command(root, words).output().unwrap();
+    (output.status.code(), said(&output) + &String::from_utf8_lossy(&output.stdout))
+}
+
+#[test]
+fn a_report_with_links_in_it_writes_and_deletes_nothing_where_they_lead() {
+    let outside = tempfile::tempdir().unwrap();
+    for name in ["index.html", "entries/old-000.html", "entries/gone.html", "note.txt"] {
+        fs::write_new(&outside.path().join(name), b"precious").unwrap();
+    }
+    let before = files(outside.path());
+
+    // A file that rebond writes, listed as its own, is a link: the link is replaced.
+    let journal_a = journal(2, "old");
+    let site = journal_a.root().join("site");
+    fs::write_new(&site.join(MANIFEST), b"index.html\nentries/gone.html\nnote.txt\n").unwrap();
+    symlink(outside.path().join("index.html"), site.join("index.html")).unwrap();
+    symlink(outside.path().join("note.txt"), site.join("note.txt")).unwrap();
+    let (code, said) = run(journal_a.root(), &["build"]);
+    assert_eq!(code, Some(0), "{said}");
+    assert!(fs::is_plain_file(&site.join("index.html")) && !fs::is_taken(&site.join("note.txt")));
+
+    // A folder of the report is a link: it is refused.
+    let journal_b = journal(2, "old");
+    let site = journal_b.root().join("site");
+    fs::write_new(&site.join(MANIFEST), b"entries/gone.html\nentries/old-000.html\n").unwrap();
+    symlink(outside.path().join("entries"), site.join("entries")).unwrap();
+    let (code, said) = run(journal_b.root(), &["build"]);
+    assert_eq!(code, Some(2), "{said}");
+    assert!(said.contains("output-foreign") && said.contains("entries"), "{said}");
+
+    // The report itself is a link out of the journal, or to its entries.
+    let journal_c = journal(2, "old");
+    let site = journal_c.root().join("site");
+    symlink(outside.path(), &site).unwrap();
+    let (code, said) = run(journal_c.root(), &["build"]);
+    assert!(code == Some(1) && said.contains("path-outside"), "{said}");
+    std::fs::remove_file(&site).unwrap();
+    symlink("entries", &site).unwrap();
+    fs::write_new(&journal_c.root().join("entries").join(MANIFEST), b"old-000.md\nold-001.md\n").unwrap();
+    let (code, said) = run(journal_c.root(), &["build"]);
+    assert!(code == Some(2) && said.contains("the journal's own files"), "{said}");
+    assert!(fs::is_file(&journal_c.root().join("entries/old-001.md")));
+
+    // A link that leads nowhere stands where a page is to go.
+    let journal_d = journal(2, "old");
+    let site = journal_d.root().join("site");
+    fs::write_new(&site.join(MANIFEST), b"").unwrap();
+    symlink(outside.path().join("new.html"), site.join("swot.html")).unwrap();
+    let (code, said) = run(journal_d.root(), &["build"]);
+    assert!(code == Some(2) && said.contains("swot.html"), "{said}");
+
+    assert_eq!(files(outside.path()), before);
+}
+
+#[test]
+fn nothing_is_read_from_outside_into_a_letter_a_page_or_an_entry() {
+    let outside = tempfile::tempdir().unwrap();
+    let secret = outside.path().join("secret.txt");
+    fs::write_new(&secret, b"the secret words").unwrap();
+    let links = [
+        ("letters/en/thank.txt", &["letter", "old-000", "thank"][..]),
+        ("letters/thank.txt", &["build"]),
+        ("templates/entry.md", &["new", "--company", "A", "--role", "R"]),
+        ("themes/booklet/templates/swot.html", &["build"]),
+        ("themes/booklet/static/style.css", &["build"]),
+    ];
+    for (path, words) in links {
+        let journal = journal(1, "old");
+        let link = journal.root().join(path);
+        fs::create_folder(link.parent().unwrap()).unwrap();
+        symlink(&secret, &link).unwrap();
+        let (code, said) = run(journal.root(), words);
+        assert!(code == Some(1) && said.contains("path-outside") && !said.contains("secret words"), "{path}: {said}");
+        assert!(!fs::exists(&journal.root().join("site")), "{path}");
+    }
+    // An entry, a goal, a picture: told or passed over, and the rest is built.
+    let journal = journal(1, "old");
+    for path in ["entries/b.md", "plan/g.md", "entries/p.png"] {
+        fs::create_folder(journal.root().join(path).parent().unwrap()).unwrap();
+        symlink(&secret, journal.root().join(path)).unwrap();
+    }
+    let text = "---\ncompany: C\nrole: R\ndecided: 2026-06-01\n---\n\n![p](p.png) ![](../../../etc/p.png)\n";
+    fs::write_new(&journal.root().join("entries/c.md"), text.as_bytes()).unwrap();
+    let (code, said) = run(journal.root(), &["build"]);
+    assert_eq!(code, Some(0), "{said}");
+    let site = files(&journal.root().join("site"));
+    assert!(site.values().all(|bytes| !String::from_utf8_lossy(bytes).contains("secret words")));
+    assert!(site.contains_key("entries/c.html") && !site.keys().any(|path| path.starts_with("files/")));
+}
+
+#[test]
+fn nothing_is_made_outside() {
+    let outside = tempfile::tempdir().unwrap();
+    let journal = journal(1, "old");
+    for folder in ["plan", "themes"] {
+        symlink(outside.path(), journal.root().join(folder)).unwrap();
+    }
+    for words in [&["new", "goal", "A goal of mine"][..], &["theme", "eject", "booklet"]] {
+        let (code, said) = run(journal.root(), words);
+        assert!(code == Some(1) && said.contains("path-outside"), "{words:?}: {said}");
+    }
+    assert!(fs::names(outside.path()).unwrap().is_empty());
+}
