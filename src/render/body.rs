@@ -6,13 +6,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::headings::place_headings;
 use super::sanitise::sanitise;
 use crate::analyse::Suggestion;
 use crate::check::has_scheme;
-use crate::locale::Locale;
-use crate::markdown::{Alignment, CowStr, Event, HeadingLevel, LinkType, Tag as Mark, TagEnd, events, push_html};
+use crate::locale::{Lang, Locale};
+use crate::markdown::{Alignment, CowStr, Event, LinkType, Tag as Mark, TagEnd, events, push_html};
 use crate::model::{Body, Polarity, Tag, TagSign, Task, TaskState, tag_name};
 use crate::source::{SourceFile, Span};
+use crate::suggest::LangReader;
 use crate::template::escape;
 
 /// What rendering one body needs to know of the site.
@@ -35,6 +37,10 @@ pub(super) struct BodyContext<'a> {
     pub(super) suggested: &'a [Suggestion],
     /// The language of labels.
     pub(super) locale: &'a Locale,
+    /// The language of the text around quotes.
+    pub(super) lang: Lang,
+    /// Tells the language of words, when they leave no doubt.
+    pub(super) reader: &'a LangReader,
 }
 
 /// Where a link to another file of the journal leads on the site.
@@ -87,6 +93,8 @@ struct Writer<'a> {
     ids: BTreeSet<String>,
     /// What ends each open link or image.
     ends: Vec<&'static str>,
+    /// Whether each open quote is marked as being in another language.
+    quotes: Vec<bool>,
     /// How many open links and images swallow their text.
     swallowing: u32,
     alignments: Vec<Alignment>,
@@ -137,6 +145,7 @@ impl<'a> Writer<'a> {
             has_html: false,
             ids: BTreeSet::new(),
             ends: Vec::new(),
+            quotes: Vec::new(),
             swallowing: 0,
             alignments: Vec::new(),
             cell: 0,
@@ -303,6 +312,15 @@ impl<'a> Writer<'a> {
             }
             Mark::Link { link_type, dest_url, .. } => self.link(link_type, &dest_url, span),
             Mark::Image { dest_url, .. } => self.image(&dest_url, span),
+            Mark::BlockQuote(kind) => {
+                let lang = self.context.reader.read(self.context.source.slice(span));
+                let other = lang.filter(|lang| *lang != self.context.lang);
+                self.quotes.push(other.is_some());
+                self.out.push(match other {
+                    Some(lang) => Event::Html(format!("<blockquote lang=\"{lang}\">\n").into()),
+                    None => Event::Start(Mark::BlockQuote(kind)),
+                });
+            }
             Mark::Table(alignments) => {
                 self.alignments = alignments;
                 self.out.push(Event::Html("<div class=\"wide\" tabindex=\"0\">".into()));
@@ -339,6 +357,9 @@ impl<'a> Writer<'a> {
                 } else if !end.is_empty() {
                     self.html(end);
                 }
+            }
+            TagEnd::BlockQuote(_) if self.quotes.pop() == Some(true) => {
+                self.out.push(Event::Html("</blockquote>\n".into()));
             }
             TagEnd::TableCell => self.end_cell(),
             TagEnd::TableHead => {
@@ -428,30 +449,6 @@ impl<'a> Writer<'a> {
     }
 }
 
-/// Moves headings below the one of level `under`: the highest just below it, no level left out.
-fn place_headings(events: &mut [Event<'_>], under: u8) {
-    let highest = events.iter().filter_map(|event| match event {
-        Event::Start(Mark::Heading { level, .. }) => Some(*level as u8),
-        _ => None,
-    });
-    let Some(highest) = highest.min() else { return };
-    let mut last = under;
-    for event in events {
-        match event {
-            Event::Start(Mark::Heading { level, .. }) => {
-                last = (under + 1 + *level as u8 - highest).min(last + 1).min(6);
-                *level = heading(last);
-            }
-            Event::End(TagEnd::Heading(level)) => *level = heading(last),
-            _ => {}
-        }
-    }
-}
-
-fn heading(level: u8) -> HeadingLevel {
-    HeadingLevel::try_from(usize::from(level)).unwrap_or(HeadingLevel::H6)
-}
-
 /// Returns the day of a task in words: when it was done, else until when it is to be.
 fn task_day(task: &Task, locale: &Locale) -> String {
     let (key, day) = match (task.state, task.done, task.due) {
@@ -472,29 +469,5 @@ fn is_safe(target: &str) -> bool {
         matches!(scheme.as_str(), "http" | "https" | "mailto" | "tel")
     } else {
         target.starts_with('#') && target.len() > 1
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn headings_begin_below_the_page_and_leave_no_level_out() {
-        #[track_caller]
-        fn case(text: &str, under: u8, expected: &str) {
-            let mut found: Vec<Event<'_>> = events(text).map(|(event, _)| event).collect();
-            place_headings(&mut found, under);
-            let mut html = String::new();
-            push_html(&mut html, found.into_iter());
-            assert_eq!(html.replace('\n', ""), expected, "{text:?}");
-        }
-
-        case("no heading", 1, "<p>no heading</p>");
-        case("# A\n## B", 1, "<h2>A</h2><h3>B</h3>");
-        case("## A\n### B\n## C", 1, "<h2>A</h2><h3>B</h3><h2>C</h2>");
-        case("## A\n#### B", 2, "<h3>A</h3><h4>B</h4>"); // a level left out
-        case("### A\n## B", 1, "<h2>A</h2><h2>B</h2>"); // the first is not the highest
-        case("# A\n## B\n### C\n#### D\n##### E", 2, "<h3>A</h3><h4>B</h4><h5>C</h5><h6>D</h6><h6>E</h6>");
     }
 }

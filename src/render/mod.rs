@@ -7,6 +7,7 @@
 
 mod body;
 mod chart;
+mod headings;
 mod lead;
 pub mod policy;
 mod sanitise;

@@ -1,8 +1,8 @@
 //! The language of a block, told by its small words.
 //!
 //! In: words. Out: a [`Lang`]; a sentence that mixes both gets both lexicons. Entry points:
-//! [`SmallWords::of_block`] and
-//! [`SmallWords::of_sentence`]. Deliberately not here: any other language.
+//! [`SmallWords::of_block`] and [`SmallWords::of_sentence`] for suggestions, [`LangReader`] for
+//! everybody who wants to be sure. Deliberately not here: any other language.
 
 use super::lexicon::ReadyMap;
 use super::words::{SEED, Word, Words, hash_bytes};
@@ -86,5 +86,44 @@ impl SmallWords {
                 None => &[Lang::Fr, Lang::En],
             },
         }
+    }
+}
+
+/// Tells the language of a text, when its small words leave no doubt.
+#[derive(Debug)]
+pub struct LangReader(SmallWords);
+
+impl Default for LangReader {
+    fn default() -> Self {
+        Self(SmallWords::built_in())
+    }
+}
+
+impl LangReader {
+    /// Returns the language that at least two small words speak for, and at most a fifth against.
+    pub fn read(&self, text: &str) -> Option<Lang> {
+        let (french, english) = self.0.votes(&Words::new(text, 0));
+        let (more, less, lang) =
+            if french > english { (french, english, Lang::Fr) } else { (english, french, Lang::En) };
+        (more >= 2 && less * 5 <= more).then_some(lang)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_language_of_a_text_is_told_only_without_doubt() {
+        #[track_caller]
+        fn case(text: &str, expected: Option<Lang>) {
+            assert_eq!(LangReader::default().read(text), expected, "{text}");
+        }
+        case("You clearly love the objects, and it shows.", Some(Lang::En));
+        case("Votre dossier était pourtant l’un des plus crédibles.", Some(Lang::Fr));
+        case("Great energy.", None); // no small word
+        case("Trop technique.", None); // one
+        case("Our team said : « vous êtes la seule à avoir demandé ».", None); // both
+        case("", None);
     }
 }

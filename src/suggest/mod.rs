@@ -30,6 +30,7 @@ use own::Own;
 use crate::locale::Lang;
 
 pub use kind::{Kind, KindReading, Reason};
+pub use lang::LangReader;
 
 /// Whether a topic is praised or held against the person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -54,6 +54,15 @@ async function check(name, run) {
   for (const problem of problems) console.log(`  ${problem.replaceAll('\n', '\n  ')}`);
 }
 
+/** Runs `work` on every path, three at a time. */
+async function together(paths, work) {
+  const waiting = [...paths];
+  const worker = async () => {
+    for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) await work(path);
+  };
+  await Promise.all([worker(), worker(), worker()]);
+}
+
 /** Opens a page, and gathers what it says on the console and asks for. */
 async function open(context, url) {
   const page = await context.newPage();
@@ -70,7 +79,7 @@ async function open(context, url) {
 
 async function looksRight(page, said, expect) {
   expect(said.length === 0, said.join('\n'));
-  const { wide, levels, landmarks } = await page.evaluate(() => ({
+  const { wide, levels, landmarks, pictures, tables, motion } = await page.evaluate(() => ({
     wide: document.documentElement.scrollWidth > window.innerWidth
       ? [...document.querySelectorAll('body *')]
         .filter((el) => el.getBoundingClientRect().right > window.innerWidth + 1 && !el.closest('.wide, pre'))
@@ -78,16 +87,29 @@ async function looksRight(page, said, expect) {
       : [],
     levels: [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((el) => Number(el.tagName[1])),
     landmarks: ['header', 'nav', 'main', 'footer'].filter((name) => !document.querySelector(name)),
+    pictures: [...document.querySelectorAll('svg')]
+      .filter((el) => !el.querySelector(':scope > title')?.textContent || (!el.querySelector(':scope > desc') && !el.closest('td')))
+      .map((el) => el.outerHTML.slice(0, 120)),
+    tables: [...document.querySelectorAll('main table')].filter((el) => !el.querySelector('th[scope]') && !el.closest('.text'))
+      .map((el) => el.outerHTML.slice(0, 120)),
+    motion: getComputedStyle(document.documentElement).scrollBehavior,
   }));
+  expect(pictures.length === 0, `no title or description:\n${pictures.join('\n')}`);
+  expect(tables.length === 0, `no heading cells:\n${tables.join('\n')}`);
+  expect(motion === 'auto', 'the page moves although less motion is asked for');
   expect(wide.length === 0, wide.join('\n'));
   expect(landmarks.length === 0, `no ${landmarks.join(', ')}`);
   expect(levels[0] === 1 && levels.filter((level) => level === 1).length === 1, `headings: ${levels.join(' ')}`);
   expect(levels.every((level, at) => at === 0 || level <= levels[at - 1] + 1), `headings: ${levels.join(' ')}`);
 }
 
+/** WCAG 2.2 AA, good practice, and contrast and targets beyond it. */
 async function isAccessible(page, expect) {
   await page.evaluate(axe);
-  const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }));
+  const { violations } = await page.evaluate(() => globalThis.axe.run(document, {
+    resultTypes: ['violations'],
+    rules: { 'target-size': { enabled: true }, 'color-contrast-enhanced': { enabled: true } },
+  }));
   for (const { id, help, nodes } of violations) {
     const places = nodes.slice(0, 3).map(({ html, failureSummary }) => `${html.slice(0, 160)}\n${failureSummary}`);
     expect(false, `${id}: ${help} (${nodes.length})\n${places.join('\n')}`);
@@ -127,6 +149,29 @@ async function worksByKeyboard(page, expect) {
   expect(inside, 'the skip link leads past the main part');
 }
 
+/** Marks stay apart from the page when the system chooses the colours, and text gets stronger when it asks for contrast. */
+async function keepsContrast(browser, url, expect) {
+  const colours = async (options) => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+    const { page } = await open(context, url);
+    const found = await page.evaluate(() => {
+      const style = (selector) => [...document.querySelectorAll(selector)].map((el) => getComputedStyle(el));
+      return {
+        page: getComputedStyle(document.body).backgroundColor,
+        marks: [...new Set(style('svg .full').map((css) => css.fill))],
+        soft: [...new Set(style('.key, .aside, .when').map((css) => css.color))],
+        ink: getComputedStyle(document.body).color,
+      };
+    });
+    await context.close();
+    return found;
+  };
+  const forced = await colours({ forcedColors: 'active' });
+  expect(forced.marks.length === 1 && forced.marks[0] !== forced.page, `marks in forced colours: ${forced.marks} on ${forced.page}`);
+  const more = await colours({ contrast: 'more' });
+  expect(more.soft.includes(more.ink), `labels where more contrast is asked for: ${more.soft}, text ${more.ink}`);
+}
+
 /** Every page is as complete without scripts: those that have some show every link, and no controls. */
 async function needsNoScript(browser, url, scripted, expect) {
   const context = await browser.newContext({ javaScriptEnabled: false });
@@ -155,7 +200,7 @@ for (const site of sites) {
   for (const [width, colorScheme] of VIEWS) {
     const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, reducedMotion: 'reduce' });
     const every = width === 360 && colorScheme === 'light';
-    for (const path of every ? pages : kinds) {
+    await together(every ? pages : kinds, async (path) => {
       const url = pathToFileURL(join(site, path)).href;
       await check(`${basename(site)}/${path} at ${width} px, ${colorScheme}`, async (expect) => {
         const { page, said } = await open(context, url);
@@ -166,12 +211,13 @@ for (const site of sites) {
         await looksRight(page, said, expect);
         if (kinds.includes(path)) await isAccessible(page, expect);
         if (kinds.includes(path) && colorScheme === 'light') await worksByKeyboard(page, expect);
+        if (path === 'index.html' && every) await keepsContrast(browser, url, expect);
         if (kinds.includes(path) && every) {
           await needsNoScript(browser, url, page, expect);
         }
         await page.close();
       });
-    }
+    });
     await context.close();
   }
   console.log(`${relative(process.cwd(), site)}: ${pages.length} pages, ${kinds.length} of them in every view`);

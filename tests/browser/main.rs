@@ -11,6 +11,8 @@ use rebond::fs;
 
 /// A journal and the name its site has in the results.
 const JOURNALS: [(&str, &str); 2] = [("example-journal", "fr"), ("tests/journals/english", "en")];
+/// Every theme is looked at with every journal.
+const THEMES: [&str; 2] = ["booklet", "correspondence"];
 
 fn main() -> ExitCode {
     if let Some(missing) = std::env::var("REBOND_BROWSER_MISSING").ok().filter(|text| !text.is_empty()) {
@@ -27,24 +29,26 @@ fn main() -> ExitCode {
     }
     let sites = temporary.join("sites");
     fs::create_folder(&sites).unwrap();
-    let long = build(&long_journal(temporary), &sites, "long");
-    let built: Vec<PathBuf> = JOURNALS.iter().map(|(journal, name)| build(&root.join(journal), &sites, name)).collect();
+    let long = build(&long_journal(temporary), &sites.join("long"), THEMES[0]);
+    let pairs = THEMES.iter().flat_map(|theme| JOURNALS.iter().map(move |(journal, name)| (journal, name, theme)));
+    let built: Vec<PathBuf> = pairs
+        .map(|(journal, name, theme)| build(&root.join(journal), &sites.join(format!("{name}-{theme}")), theme))
+        .collect();
     let checks =
         Command::new("node").arg(root.join("tests/browser/check.mjs")).arg(modules).arg(long).args(built).status();
     if checks.unwrap().success() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
-/// Builds the site of a journal on the day of its examples, and returns its folder.
-fn build(journal: &Path, sites: &Path, name: &str) -> PathBuf {
-    let site = sites.join(name);
+/// Builds the site of a journal in a theme on the day of its examples, and returns its folder.
+fn build(journal: &Path, site: &Path, theme: &str) -> PathBuf {
     let status = Command::new(env!("CARGO_BIN_EXE_rebond"))
         .args(["--quiet", "--today", "2026-06-12", "-C"])
         .arg(journal)
-        .args(["build", "--out"])
-        .arg(&site)
+        .args(["build", "--theme", theme, "--out"])
+        .arg(site)
         .status();
     assert!(status.unwrap().success(), "{} cannot be built", journal.display());
-    site
+    site.to_path_buf()
 }
 
 /// How many applications the long journal has.

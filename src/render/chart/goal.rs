@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::analyse::{GoalFigure, TaskStatus};
+use crate::analyse::{GoalFigure, TaskFigure, TaskStatus};
 use crate::locale::Locale;
 use crate::model::Date;
 use crate::template::escape;
@@ -12,15 +12,17 @@ const MARGIN: f64 = 12.0;
 
 /// Draws the line of a goal; empty for one without a start or a due date.
 pub(in crate::render) fn draw(goal: &GoalFigure, today: Date, locale: &Locale) -> String {
-    let dated = |task: &&crate::analyse::TaskFigure| task.status != TaskStatus::Cancelled;
+    let dated = |task: &&TaskFigure| task.status != TaskStatus::Cancelled;
     let days = goal.tasks.iter().filter(dated).filter_map(|task| task.done.or(task.due));
     let (Some(start), Some(due)) = (goal.start, goal.due) else { return String::new() };
     let first = days.clone().chain([start]).min().unwrap_or(start);
     let last = days.chain([due]).max().unwrap_or(due);
     let scale = Scale { first, last };
     let label = escape(&format!("{} – {}", locale.date(start), locale.date(due)));
+    let steps: Vec<String> = goal.tasks.iter().filter(dated).filter_map(|task| step(task, locale)).collect();
     let mut svg = format!(
-        "<svg class=\"goal-line\" viewBox=\"0 0 {WIDTH} 24\" role=\"img\" aria-label=\"{label}\"><title>{label}</title><path class=\"rule\" d=\"M{:.1} 12H{:.1}\"/>",
+        "<svg class=\"goal-line\" viewBox=\"0 0 {WIDTH} 24\" role=\"img\" aria-label=\"{label}\"><title>{label}</title><desc>{}</desc><path class=\"rule\" d=\"M{:.1} 12H{:.1}\"/>",
+        escape(&steps.join(" · ")),
         scale.x(start),
         scale.x(due)
     );
@@ -35,7 +37,7 @@ pub(in crate::render) fn draw(goal: &GoalFigure, today: Date, locale: &Locale) -
     for task in goal.tasks.iter().filter(dated) {
         let Some(day) = task.done.or(task.due) else { continue };
         let class = if task.status == TaskStatus::Done { "full" } else { "ring" };
-        let title = escape(&format!("{}, {}", task.text, locale.date(day)));
+        let title = escape(&step(task, locale).unwrap_or_default());
         let _ = write!(
             svg,
             "<circle class=\"{class}\" cx=\"{:.1}\" cy=\"12\" r=\"5\"><title>{title}</title></circle>",
@@ -44,6 +46,15 @@ pub(in crate::render) fn draw(goal: &GoalFigure, today: Date, locale: &Locale) -
     }
     svg.push_str("</svg>");
     svg
+}
+
+/// Returns a milestone in words, with its day; `None` for one without.
+fn step(task: &TaskFigure, locale: &Locale) -> Option<String> {
+    let (key, day) = match task.done {
+        Some(done) if task.status == TaskStatus::Done => ("task-done-on", done),
+        _ => ("task-due", task.done.or(task.due)?),
+    };
+    Some(format!("{}, {}", task.text, locale.format(key, &[("day", locale.date(day).into())])))
 }
 
 /// Days to places.

@@ -35,7 +35,8 @@ pub(in crate::render) fn draw(journal: &Journal, locale: &Locale, label: &str) -
     };
     let label = escape(label);
     let mut svg = format!(
-        "<svg class=\"journey\" viewBox=\"0 0 {WIDTH} {HEIGHT}\" role=\"img\" aria-label=\"{label}\"><title>{label}</title><path class=\"rule\" d=\"M{MARGIN} {GROUND}H{:.1}\"/>",
+        "<svg class=\"journey\" viewBox=\"0 0 {WIDTH} {HEIGHT}\" role=\"img\" aria-label=\"{label}\"><title>{label}</title><desc>{}</desc><path class=\"rule\" d=\"M{MARGIN} {GROUND}H{:.1}\"/>",
+        escape(locale.text("journey-key")),
         WIDTH - MARGIN
     );
     let mut drawn: BTreeSet<(String, Stage, Status)> = BTreeSet::new();

@@ -21,6 +21,8 @@ const HEIGHT: f64 = 32.0;
 const MARGIN: f64 = 12.0;
 /// More applications than this cannot be told apart in a strip.
 const CROWD: usize = 160;
+/// How many of a crowd are told in words; the table has all.
+const CROWD_TOLD: usize = 20;
 
 /// The applications that stand in every strip, by date.
 #[derive(Clone, Debug, Default)]
@@ -28,7 +30,12 @@ pub(in crate::render) struct Axis {
     places: Vec<Place>,
     /// A colon as the language writes it.
     colon: String,
+    /// What each kind of mark means.
+    kinds: BTreeMap<&'static str, String>,
 }
+
+/// The kinds of marks that mention a topic.
+const KINDS: [&str; 5] = ["recruiter", "peer", "self", "suggested", "none"];
 
 #[derive(Clone, Debug)]
 struct Place {
@@ -56,7 +63,11 @@ impl Axis {
                 .map(|entry| format!("{}, {}", entry.company, locale.date(carrier.decided)))
                 .unwrap_or_default(),
         };
-        Self { places: report.carriers.iter().map(place).collect(), colon: locale.text("colon").to_owned() }
+        Self {
+            places: report.carriers.iter().map(place).collect(),
+            colon: locale.text("colon").to_owned(),
+            kinds: KINDS.into_iter().map(|kind| (kind, locale.text(&format!("mark-{kind}")).to_owned())).collect(),
+        }
     }
 
     /// Draws the strip of a topic; empty without applications to show.
@@ -68,7 +79,8 @@ impl Axis {
         let radius = self.radius();
         let label = escape(&format!("{}{} {count}", figure.label, self.colon));
         let mut svg = format!(
-            "<svg class=\"strip {class}\" viewBox=\"0 0 {WIDTH} {HEIGHT}\" role=\"img\" aria-label=\"{label}\"><title>{label}</title>"
+            "<svg class=\"strip {class}\" viewBox=\"0 0 {WIDTH} {HEIGHT}\" role=\"img\" aria-label=\"{label}\"><title>{label}</title><desc>{}</desc>",
+            escape(&self.description(&marks))
         );
         let mut drawn: BTreeSet<(String, &str)> = BTreeSet::new();
         if self.is_crowded() {
@@ -88,6 +100,15 @@ impl Axis {
         }
         svg.push_str("</svg>");
         svg
+    }
+
+    /// Returns the marks in words: each application that mentions the topic, and who does.
+    fn description(&self, marks: &BTreeMap<&str, &EvidenceFigure>) -> String {
+        let told = self.places.iter().filter_map(|place| {
+            let kind = self.kinds.get(mark(marks.get(place.entry.as_str())?))?;
+            Some(format!("{} ({kind})", place.title))
+        });
+        told.take(if self.is_crowded() { CROWD_TOLD } else { usize::MAX }).collect::<Vec<_>>().join(" · ")
     }
 
     /// Returns whether there are more applications than marks can be told apart.

@@ -21,6 +21,8 @@ pub(in crate::render) struct LinkView {
 pub(in crate::render) struct QuoteView {
     /// The words.
     pub(in crate::render) text: String,
+    /// Their language, when it is surely not the page's.
+    pub(in crate::render) lang: Option<&'static str>,
     /// Who said it.
     pub(in crate::render) who: String,
     /// The entry, at the line of the quote.
@@ -58,6 +60,7 @@ impl QuoteView {
             } else {
                 context.locale().quoted(&shortened(&evidence.quote))
             },
+            lang: if is_listed { None } else { context.other_lang(&evidence.quote) },
             who: context.text(source).to_owned(),
             entry: LinkView { href: format!("{}#L{}", link.href, evidence.line), label: entry.company.clone() },
             stage: stage_text(context.locale(), entry.stage).to_owned(),

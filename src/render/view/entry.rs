@@ -33,6 +33,8 @@ pub(in crate::render) struct EntryView {
     lists: Vec<TopicListView>,
     extra: Vec<(String, String)>,
     body: Html,
+    /// The language of the text, when it is surely not the page's.
+    body_lang: Option<&'static str>,
     letters: Vec<LetterView>,
     follows: Option<LinkView>,
     followers: Vec<LinkView>,
@@ -79,6 +81,7 @@ struct PlacedTopicView {
 pub(in crate::render) fn entry(context: &Context<'_>, entry: &Arc<Entry>) -> Result<Body> {
     let locale = context.locale();
     let links = context.links(entry.file(), &entry.body);
+    let lang = context.lang_of(&entry.source, &entry.body);
     let found = context.report().suggestions.of(&entry.id);
     let body = render_body(&BodyContext {
         source: &entry.source,
@@ -90,6 +93,8 @@ pub(in crate::render) fn entry(context: &Context<'_>, entry: &Arc<Entry>) -> Res
         topics: context.topic_pages(),
         suggested: found.map_or(&[], |found| found.topics.as_slice()),
         locale,
+        lang,
+        reader: &context.shared.reader,
     });
     let journal = context.journal();
     let at = |id: &str| journal.entry(id).map(|entry| context.entry_view(entry));
@@ -108,6 +113,7 @@ pub(in crate::render) fn entry(context: &Context<'_>, entry: &Arc<Entry>) -> Res
         lists: lists(context, entry),
         extra: extra(&entry.extra),
         body: Html(body),
+        body_lang: (lang != locale.lang).then_some(lang.code()),
         letters: letters(context, entry)?,
         follows: journal.followed(entry).map(|followed| context.entry_view(followed)),
         followers: context

@@ -19,8 +19,10 @@ use super::body::SiteLink;
 use crate::address::{Addresses, encode};
 use crate::analyse::{EvidenceFigure, Report, TopicFigure};
 use crate::check::{Index, Target};
-use crate::locale::{Locale, Named};
+use crate::locale::{Lang, Locale, Named};
 use crate::model::{Body as TextBody, Entry, Journal, LinkKind};
+use crate::source::SourceFile;
+use crate::suggest::LangReader;
 
 pub(super) use common::{LinkView, mark, stage_text, status_text};
 pub(super) use entry::entry;
@@ -115,6 +117,7 @@ struct Shared<'a> {
     period: String,
     left_out: Option<String>,
     strips: super::chart::strip::Axis,
+    reader: LangReader,
 }
 
 /// The mentions that tell most about one entry: of its first topic on either list, in words of their own.
@@ -170,6 +173,7 @@ impl<'a> Context<'a> {
             period: common::period(journal, report, locale),
             left_out: common::left_out(journal, locale),
             strips: super::chart::strip::Axis::new(report, journal, locale),
+            reader: LangReader::default(),
         };
         Self { sources, shared: Arc::new(shared), root: "", path: String::new() }
     }
@@ -230,6 +234,17 @@ impl<'a> Context<'a> {
 
     fn format(&self, key: &str, args: &[Named<'_>]) -> String {
         self.sources.locale.format(key, args)
+    }
+
+    /// Returns the language of words that are surely not in the page's.
+    fn other_lang(&self, words: &str) -> Option<&'static str> {
+        self.shared.reader.read(words).filter(|lang| *lang != self.locale().lang).map(Lang::code)
+    }
+
+    /// Returns the language of a body but for what is quoted in it: that of the page, unless it is surely another.
+    fn lang_of(&self, source: &SourceFile, body: &TextBody) -> Lang {
+        let own = source.slice(body.span).lines().filter(|line| !line.trim_start().starts_with('>'));
+        self.shared.reader.read(&own.collect::<Vec<_>>().join("\n")).unwrap_or(self.locale().lang)
     }
 
     /// Returns where each link of a body leads on the site, by where it starts.

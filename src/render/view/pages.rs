@@ -174,6 +174,8 @@ struct SwotTopicView {
 #[derive(Clone, Debug, Serialize)]
 struct NoteView {
     text: String,
+    /// Its language, when it is surely not the page's.
+    lang: Option<&'static str>,
     entry: LinkView,
 }
 
@@ -480,7 +482,7 @@ pub(in crate::render) fn swot(context: &Context<'_>) -> Body {
             let entry = context.journal().entry(&note.entry)?;
             let link = context.entry_view(entry);
             let entry = LinkView { href: format!("{}#L{}", link.href, note.line), label: entry.company.clone() };
-            Some(NoteView { text: note.text.clone(), entry })
+            Some(NoteView { text: note.text.clone(), lang: context.other_lang(&note.text), entry })
         };
         notes.iter().filter_map(view).collect()
     };

@@ -6,6 +6,7 @@ use super::common::LinkView;
 use super::{Body, Context};
 use crate::address::encode;
 use crate::analyse::{GoalFigure, GoalState, TaskFigure, TaskStatus};
+use crate::locale::Lang;
 use crate::model::{Cadence, Goal, Measure};
 use crate::render::body::{BodyContext, render_body};
 use crate::render::chart;
@@ -41,6 +42,7 @@ pub(in crate::render) struct GoalView {
     pub(super) smart: Vec<SmartView>,
     pub(super) extra: Vec<(String, String)>,
     pub(super) body: Html,
+    pub(super) body_lang: Option<&'static str>,
     pub(super) is_over: bool,
 }
 
@@ -114,6 +116,7 @@ pub(super) fn goal(context: &Context<'_>, figure: &GoalFigure) -> Option<GoalVie
         (None, None) => None,
     };
     let progress = figure.progress;
+    let lang = context.lang_of(&goal.source, &goal.body);
     let args = [("done", progress.done.into()), ("all", progress.total.into())];
     Some(GoalView {
         anchor: format!("goal-{}", figure.id),
@@ -132,12 +135,13 @@ pub(super) fn goal(context: &Context<'_>, figure: &GoalFigure) -> Option<GoalVie
         resources: goal.resources.iter().map(|text| resource(text)).collect(),
         smart: smart(context, figure),
         extra: super::entry::extra(&goal.extra),
-        body: Html(body(context, goal)),
+        body: Html(body(context, goal, lang)),
+        body_lang: (lang != locale.lang).then_some(lang.code()),
         is_over: figure.status.is_over(),
     })
 }
 
-fn body(context: &Context<'_>, goal: &Goal) -> String {
+fn body(context: &Context<'_>, goal: &Goal, lang: Lang) -> String {
     let links = context.links(goal.file(), &goal.body);
     render_body(&BodyContext {
         source: &goal.source,
@@ -149,6 +153,8 @@ fn body(context: &Context<'_>, goal: &Goal) -> String {
         topics: context.topic_pages(),
         suggested: &[],
         locale: context.locale(),
+        lang,
+        reader: &context.shared.reader,
     })
 }
 

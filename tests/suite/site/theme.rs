@@ -149,3 +149,37 @@ fn an_own_text_that_cannot_be_used_is_told_and_the_built_in_one_stays() {
     let (_, said) = failure(&journal, &["build", "--theme", "booklet"]);
     assert!(said.contains("string-unknown"), "{said}");
 }
+
+#[test]
+fn quotes_in_the_other_language_say_so() {
+    let text = "---\ncompany: Acme\nrole: R\ndecided: 2026-06-01\n---\n\n## Retour\n\n> You know your subject, and it shows in all that you said. #+experience\n\n> Vous connaissez votre sujet. #+preparation\n\n> Great energy. #+confidence\n\n## Bilan\n\nJe ne suis pas allé assez loin dans mes exemples, et je le savais.\n";
+    let journal = TestJournal::new().settings("lang = \"fr\"\n").entry("a.md", text);
+    let built = |theme: &str, lang: &str| {
+        let (code, said) = failure(&journal, &["build", "--theme", theme, "--lang", lang]);
+        assert_eq!(code, Some(0), "{said}");
+        let page = |path: &str| crate::support::source_text(&journal.root().join("site").join(path));
+        let one_line = |path: &str| page(path).replace('\n', "");
+        ["experience", "preparation", "confidence"]
+            .map(|topic| one_line(&format!("topics/{topic}.html")))
+            .into_iter()
+            .chain([one_line("entries/a.html")])
+            .collect::<Vec<_>>()
+    };
+    for theme in ["booklet", "correspondence"] {
+        let french = built(theme, "fr");
+        assert!(french[0].contains("<blockquote lang=\"en\"><p>«\u{a0}You know"), "{theme}: {}", french[0]);
+        assert!(french[1].contains("<blockquote><p>«\u{a0}Vous connaissez"), "{theme}: {}", french[1]);
+        assert!(french[2].contains("<blockquote><p>«\u{a0}Great energy"), "no doubt is left: {theme}");
+        assert!(
+            french[3].contains("<div class=\"text\">") && french[3].contains("<blockquote lang=\"en\"><p>"),
+            "{theme}"
+        );
+        assert!(french[3].contains("<blockquote><p>"), "{theme}: {}", french[3]);
+
+        let english = built(theme, "en");
+        assert!(english[0].contains("<blockquote><p>“You know"), "{theme}: {}", english[0]);
+        assert!(english[1].contains("<blockquote lang=\"fr\"><p>“Vous connaissez"), "{theme}: {}", english[1]);
+        assert!(english[3].contains("<div class=\"text\" lang=\"fr\">"), "the diary is in French: {theme}");
+        assert!(english[3].contains("<blockquote lang=\"en\"><p>"), "{theme}: {}", english[3]);
+    }
+}
