@@ -32,6 +32,7 @@
 //! - `write`: pages to an output folder, only what changed
 //! - [`pipeline`]: the stages in order
 //! - [`watch`]: file events to rebuilds
+//! - [`serve`]: the pages over HTTP on 127.0.0.1, as their files change
 //! - [`cli`]: the commands
 //!
 //! From `parse` to `render`, functions take values and return values: no disk,
@@ -57,6 +58,7 @@ pub mod model;
 pub mod parse;
 pub mod pipeline;
 pub mod render;
+pub mod serve;
 pub mod source;
 pub mod suggest;
 pub mod template;

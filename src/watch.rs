@@ -2,17 +2,22 @@
 //!
 //! Events come in bursts: an editor writes, renames and removes within
 //! milliseconds. A burst ends after a quiet moment, or when it has gone on too
-//! long. Which files changed does not matter here: the journal is read again,
-//! since editors and `git checkout` report their work in too many ways.
+//! long. Out: every path that an event named, whatever it said of it, since
+//! editors and `git checkout` report their work in too many ways; and anything
+//! at all where events were lost.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
 
+use notify::event::{CreateKind, ModifyKind, RenameMode};
 use notify::{Config, Event, EventKind, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher as _};
 
 use crate::diagnostic::{Code, Diagnostic, Result};
 use crate::discover::is_ignored;
+use crate::fs;
+use crate::pipeline::Changes;
 
 /// How long it must be quiet before a burst is over.
 const QUIET: Duration = Duration::from_millis(120);
@@ -22,10 +27,10 @@ const LONGEST: Duration = Duration::from_secs(1);
 const POLL: Duration = Duration::from_millis(500);
 
 /// Why the watcher wakes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Wake {
-    /// Files of the journal changed.
-    Changed,
+    /// Files of the journal may have changed.
+    Changed(Changes),
     /// Nothing changed for as long as was asked.
     Nothing,
     /// The person wants to stop.
@@ -87,23 +92,28 @@ impl Watcher {
         loop {
             match self.receiver.recv_timeout(until.saturating_duration_since(Instant::now())) {
                 Ok(Message::Stop) | Err(RecvTimeoutError::Disconnected) => return Wake::Stop,
-                Ok(Message::Event(event)) if self.matters(&event) => return self.end_of_burst(),
+                Ok(Message::Event(event)) if self.matters(&event) => return self.end_of_burst(event),
                 Ok(Message::Event(_)) => {}
                 Err(RecvTimeoutError::Timeout) => return Wake::Nothing,
             }
         }
     }
 
-    fn end_of_burst(&self) -> Wake {
+    fn end_of_burst(&self, first: notify::Result<Event>) -> Wake {
+        let mut burst = Burst::default();
+        burst.add(&self.root, &self.output, first);
         let until = Instant::now() + LONGEST;
         let mut quiet_at = Instant::now() + QUIET;
         loop {
             let wait = quiet_at.min(until).saturating_duration_since(Instant::now());
             match self.receiver.recv_timeout(wait) {
                 Ok(Message::Stop) | Err(RecvTimeoutError::Disconnected) => return Wake::Stop,
-                Ok(Message::Event(event)) if self.matters(&event) => quiet_at = Instant::now() + QUIET,
+                Ok(Message::Event(event)) if self.matters(&event) => {
+                    burst.add(&self.root, &self.output, event);
+                    quiet_at = Instant::now() + QUIET;
+                }
                 Ok(Message::Event(_)) => {}
-                Err(RecvTimeoutError::Timeout) => return Wake::Changed,
+                Err(RecvTimeoutError::Timeout) => return Wake::Changed(burst.changes()),
             }
         }
     }
@@ -113,16 +123,59 @@ impl Watcher {
     }
 }
 
+/// What the events of a burst name.
+#[derive(Debug, Default)]
+struct Burst {
+    paths: BTreeSet<PathBuf>,
+    /// Those that were made as files in it.
+    made: BTreeSet<PathBuf>,
+    is_anything: bool,
+}
+
+impl Burst {
+    fn add(&mut self, root: &Path, output: &Path, event: notify::Result<Event>) {
+        let Ok(event) = event else {
+            self.is_anything = true;
+            return;
+        };
+        self.is_anything |= event.need_rescan() || event.paths.iter().any(|path| path == root);
+        let is_made = matches!(
+            event.kind,
+            EventKind::Create(CreateKind::File) | EventKind::Modify(ModifyKind::Name(RenameMode::To))
+        );
+        for path in event.paths.into_iter().filter(|path| is_source(root, output, path)) {
+            if is_made && !self.paths.contains(&path) {
+                self.made.insert(path.clone());
+            }
+            self.paths.insert(path);
+        }
+    }
+
+    /// Returns what may have changed: a file that came and went within the burst has not.
+    fn changes(mut self) -> Changes {
+        if self.is_anything {
+            return Changes::Any;
+        }
+        for path in &self.made {
+            if !fs::is_taken(path) {
+                self.paths.remove(path);
+            }
+        }
+        Changes::At(self.paths)
+    }
+}
+
 /// Returns whether an event may change the report: reading files, the output and editors' leftovers do not.
 fn matters(root: &Path, output: &Path, event: &Event) -> bool {
     if event.need_rescan() {
         return true;
     }
-    let is_source = |path: &PathBuf| {
-        let below = path.strip_prefix(root).unwrap_or(path);
-        !path.starts_with(output) && !below.components().any(|part| is_ignored(&part.as_os_str().to_string_lossy()))
-    };
-    !matches!(event.kind, EventKind::Access(_)) && event.paths.iter().any(is_source)
+    !matches!(event.kind, EventKind::Access(_)) && event.paths.iter().any(|path| is_source(root, output, path))
+}
+
+fn is_source(root: &Path, output: &Path, path: &Path) -> bool {
+    let below = path.strip_prefix(root).unwrap_or(path);
+    !path.starts_with(output) && !below.components().any(|part| is_ignored(&part.as_os_str().to_string_lossy()))
 }
 
 fn watch_events(root: &Path, sender: &Sender<Message>) -> Option<Box<dyn notify::Watcher + Send>> {
@@ -152,7 +205,7 @@ fn unwatchable(root: &Path, error: &notify::Error) -> Box<Diagnostic> {
 
 #[cfg(test)]
 mod tests {
-    use notify::event::{AccessKind, CreateKind, ModifyKind, RenameMode};
+    use notify::event::AccessKind;
 
     use super::*;
 
@@ -173,5 +226,33 @@ mod tests {
         case(EventKind::Create(CreateKind::File), &["entries/4913"], false);
         case(EventKind::Modify(ModifyKind::Name(RenameMode::Both)), &["entries/sedXY", "entries/a.md"], true);
         case(modify, &["entries/.a.md.swp"], false);
+    }
+
+    #[test]
+    fn a_burst_names_what_is_there_or_was() {
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path();
+        let at = |name: &str| root.join(name);
+        let event = |kind: EventKind, name: &str| Ok(Event::new(kind).add_path(at(name)));
+        let created = EventKind::Create(CreateKind::File);
+        let changes = |events: Vec<notify::Result<Event>>| {
+            let mut burst = Burst::default();
+            for event in events {
+                burst.add(root, &at("site"), event);
+            }
+            burst.changes()
+        };
+        let named = |names: &[&str]| Changes::At(names.iter().map(|name| at(name)).collect());
+        fs::write_staged(&at("b.md"), b"").unwrap();
+        let removed = EventKind::Remove(notify::event::RemoveKind::File);
+        let sed =
+            Event::new(EventKind::Modify(ModifyKind::Name(RenameMode::Both))).add_path(at("sedX")).add_path(at("b.md"));
+        assert_eq!(changes(vec![event(created, "sedX"), Ok(sed)]), named(&["b.md"]));
+        assert_eq!(changes(vec![event(removed, "gone.md")]), named(&["gone.md"]));
+        assert_eq!(changes(vec![event(removed, "gone.md"), event(created, "gone.md")]), named(&["gone.md"]));
+        assert_eq!(changes(vec![event(removed, ".git/x")]), named(&[]));
+        let lost = Event::new(EventKind::Other).set_flag(notify::event::Flag::Rescan);
+        assert_eq!(changes(vec![event(created, "b.md"), Ok(lost)]), Changes::Any);
+        assert_eq!(changes(vec![Err(notify::Error::generic("x"))]), Changes::Any);
     }
 }

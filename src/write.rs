@@ -33,8 +33,12 @@ pub struct Written {
 /// How long a build waits for another one that writes to the same folder.
 const PATIENCE: Duration = Duration::from_mins(1);
 
+/// Whether the person wants the program to end.
+pub type Stop<'a> = dyn Fn() -> bool + Sync + 'a;
+
 /// Writes `site` to the folder `output`; files to copy are below `root`.
 ///
+/// Once `is_stopped` it ends before the next file, and leaves nothing half done.
 /// Only one run at a time writes to a folder; the last one wins, whole. What
 /// earlier ones left that were cut off is removed.
 ///
@@ -42,14 +46,14 @@ const PATIENCE: Duration = Duration::from_mins(1);
 /// `output-foreign` for a folder that is not empty and has no manifest, or one
 /// in which a link leads elsewhere; `file-unreadable` and `file-unwritable`
 /// from the system.
-pub fn write_site(site: &Site, root: &Path, output: &Path) -> Result<Written> {
+pub fn write_site(site: &Site, root: &Path, output: &Path, is_stopped: &Stop<'_>) -> Result<Written> {
     let above = output.parent().filter(|above| !above.as_os_str().is_empty()).unwrap_or(Path::new("."));
     fs::create_folder(above)?;
     {
         let _held = fs::hold(above, PATIENCE)?;
         fs::remove_leftovers(above, MANIFEST);
         if !fs::is_taken(output) {
-            return create(site, root, output);
+            return create(site, root, output, is_stopped);
         }
     }
     if !fs::is_folder(output) {
@@ -61,7 +65,7 @@ pub fn write_site(site: &Site, root: &Path, output: &Path) -> Result<Written> {
     if !is_ours && !fs::names(output)?.iter().all(|name| fs::is_temporary(name)) {
         return Err(foreign(output));
     }
-    update(site, root, output)
+    update(site, root, output, is_stopped)
 }
 
 fn foreign(path: &Path) -> Box<Diagnostic> {
@@ -69,24 +73,27 @@ fn foreign(path: &Path) -> Box<Diagnostic> {
 }
 
 /// Fills a folder that nobody sees yet, then puts it in its place.
-fn create(site: &Site, root: &Path, output: &Path) -> Result<Written> {
+fn create(site: &Site, root: &Path, output: &Path, is_stopped: &Stop<'_>) -> Result<Written> {
     let staged = fs::staging_folder(output)?;
     // First what tells that the folder is ours, should this run be cut off.
     fs::write_staged(&staged.path().join(MANIFEST), manifest_text(site).as_bytes())?;
     for folder in folders(site) {
         fs::create_folder(&staged.path().join(folder))?;
     }
-    site.files.par_iter().try_for_each(|(path, content)| {
+    site.files.par_iter().filter(|_| !is_stopped()).try_for_each(|(path, content)| {
         let bytes = bytes(content, root)?;
         // What is told of is the file that was to be, not one that is gone with this run.
         let shown = || output.join(path).display().to_string();
         fs::write_staged(&staged.path().join(path), &bytes).map_err(|problem| Box::new(problem.with("path", shown())))
     })?;
+    if is_stopped() {
+        return Ok(Written::default());
+    }
     fs::install_folder(staged, output)?;
     Ok(Written { changed: site.files.len(), ..Written::default() })
 }
 
-fn update(site: &Site, root: &Path, output: &Path) -> Result<Written> {
+fn update(site: &Site, root: &Path, output: &Path, is_stopped: &Stop<'_>) -> Result<Written> {
     let manifest = output.join(MANIFEST);
     let known = fs::read_text_if_there(&manifest)?.unwrap_or_default();
     let known: BTreeSet<&str> = known.lines().filter(|line| is_inner(line)).collect();
@@ -97,6 +104,7 @@ fn update(site: &Site, root: &Path, output: &Path) -> Result<Written> {
     let changed: usize = site
         .files
         .par_iter()
+        .filter(|_| !is_stopped())
         .map(|(path, content)| {
             let target = output.join(path);
             let bytes = bytes(content, root)?;
@@ -107,6 +115,9 @@ fn update(site: &Site, root: &Path, output: &Path) -> Result<Written> {
             Ok(usize::from(write_if_changed(&target, &bytes)?))
         })
         .try_reduce(|| 0, |a, b| Ok(a + b))?;
+    if is_stopped() {
+        return Ok(Written { changed, ..Written::default() });
+    }
     let gone: Vec<&str> = known.iter().copied().filter(|path| !site.files.contains_key(*path)).collect();
     for path in &gone {
         fs::remove(&output.join(path))?;
@@ -133,7 +144,11 @@ fn tidy<'a>(output: &Path, paths: impl Iterator<Item = &'a str>) -> Result<()> {
     Ok(())
 }
 
-fn bytes(content: &Content, root: &Path) -> Result<Vec<u8>> {
+/// Returns what a file of a site holds; one to copy is below `root`, also when links are followed.
+///
+/// # Errors
+/// `path-outside`; `file-unreadable`.
+pub fn bytes(content: &Content, root: &Path) -> Result<Vec<u8>> {
     match content {
         Content::Bytes(bytes) => Ok(bytes.clone()),
         Content::Copy(path) => {

@@ -12,7 +12,7 @@ use crate::fs;
 use crate::locale::Lang;
 use crate::pipeline::{self, Loaded, Project};
 use crate::render::policy::ThemeScripts;
-use crate::render::theme::{Theme, unknown};
+use crate::render::theme::unknown;
 use crate::write::{Written, write_site};
 
 /// Build the report as a static site
@@ -74,18 +74,9 @@ pub(crate) fn build(
     let is_trusted = args.theme_scripts.as_deref() == Some(name);
     let scripts = if is_trusted { ThemeScripts::Trusted } else { ThemeScripts::Held };
     let theme = pipeline::theme(project, name, scripts)?;
-    tell_held(ui, project, name, &theme);
+    ui.problems(&pipeline::held(project, name, &theme).sorted());
     let site = pipeline::site(project, loaded, &project.locale(args.lang), &theme, global.today())?;
-    write_site(&site, &project.root, &output)
-}
-
-/// Tells of each file of a theme that is left out of the site because it could run there.
-fn tell_held(ui: &Ui, project: &Project, name: &str, theme: &Theme) {
-    let folder = format!("{}/{name}", project.settings.paths.themes);
-    let problem =
-        |path: &String| Diagnostic::of_file(Code::ThemeScript, &format!("{folder}/{path}")).with("theme", name);
-    let problems: Vec<Diagnostic> = theme.held.iter().map(problem).collect();
-    ui.problems(&problems.iter().collect::<Vec<_>>());
+    write_site(&site, &project.root, &output, &|| false)
 }
 
 /// Returns where the site goes; it is never a source folder, nor holds one, nor lies in one, by whatever links.

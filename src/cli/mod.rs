@@ -5,6 +5,7 @@
 
 mod agenda;
 mod args;
+mod browser;
 mod build;
 mod changes;
 mod check;
@@ -27,6 +28,7 @@ mod list;
 mod man;
 mod new;
 mod schema;
+mod serve;
 mod status;
 mod suggestions;
 mod theme;
@@ -70,6 +72,7 @@ enum Command {
     Status(status::StatusArgs),
     Theme(theme::ThemeArgs),
     Watch(watch::WatchArgs),
+    Serve(serve::ServeArgs),
     Init(init::InitArgs),
     New(new::NewArgs),
     Letter(letter::LetterArgs),
@@ -114,6 +117,7 @@ fn dispatch(ui: &mut Ui, cli: &Cli) -> Result<Exit> {
         Command::Status(args) => status::run(ui, global, args),
         Command::Theme(args) => theme::run(ui, global, args),
         Command::Watch(args) => watch::run(ui, global, args),
+        Command::Serve(args) => serve::run(ui, global, args),
         Command::Init(args) => init::run(ui, global, args),
         Command::New(args) => new::run(ui, global, args),
         Command::Letter(args) => letter::run(ui, global, args),

@@ -19,6 +19,7 @@ pub(crate) enum ColorChoice {
 }
 
 /// Where and how a run speaks.
+#[derive(Clone)]
 pub(crate) struct Ui {
     /// The language in which it speaks.
     pub(crate) locale: Locale,

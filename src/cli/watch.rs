@@ -1,15 +1,18 @@
 //! `rebond watch`: the report follows the files as they are edited.
 
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::channel;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use super::args::{GlobalArgs, tell_problems, tell_read};
-use super::build::{BuildArgs, build, output_folder, tell_written, theme_problems};
+use super::build::{BuildArgs, output_folder, tell_written};
 use super::exit::Exit;
 use super::ui::Ui;
 use crate::diagnostic::{Code, Diagnostic, Result};
-use crate::fs;
-use crate::pipeline::load;
+use crate::pipeline::{Changes, Edition, Live, News, Wishes};
 use crate::watch::{Wake, Watcher};
+use crate::write::write_site;
 
 /// Build the report again whenever a file changes
 ///
@@ -25,53 +28,105 @@ pub(crate) struct WatchArgs {
 }
 
 /// How often the day is looked at.
-const PATIENCE: Duration = Duration::from_secs(20);
+pub(super) const PATIENCE: Duration = Duration::from_secs(20);
+
+/// What Ctrl-C and the one who writes share: writing ends between two files.
+#[derive(Debug, Default)]
+struct Gate {
+    is_stopped: AtomicBool,
+    writing: Mutex<()>,
+}
 
 pub(crate) fn run(ui: &mut Ui, global: &GlobalArgs, args: &WatchArgs) -> Result<Exit> {
+    let (done, ended) = channel();
+    let stop = done.clone();
+    on_stop(move || drop(stop.send(Ok(Exit::Fine))))?;
     let project = global.project(ui)?;
-    let watcher = Watcher::new(&project.root, &output_folder(&project, &args.build)?, args.poll)?;
-    let stopper = watcher.stopper();
-    ctrlc::set_handler(move || stopper.stop())
-        .map_err(|error| Box::new(Diagnostic::new(Code::Internal).with("reason", error.to_string())))?;
-    let mut day = global.today();
-    rebuild(ui, global, &args.build);
+    let output = output_folder(&project, &args.build)?;
+    let watcher = Watcher::new(&project.root, &output, args.poll)?;
     ui.tell("watching", &[("path", project.root.display().to_string().into())]);
-    loop {
-        match watcher.wait(PATIENCE) {
-            Wake::Changed => rebuild(ui, global, &args.build),
-            Wake::Nothing if global.today() != day => {
-                day = global.today();
-                rebuild(ui, global, &args.build);
-            }
-            Wake::Nothing => {}
-            Wake::Stop => return Ok(Exit::Fine),
+    let wishes = Wishes {
+        theme: args.build.theme.clone(),
+        theme_scripts: args.build.theme_scripts.clone(),
+        lang: args.build.lang,
+    };
+    let gate = Arc::new(Gate::default());
+    let mut work = Work {
+        ui: ui.clone(),
+        global: global.clone(),
+        args: args.build.clone(),
+        live: Live::new(&project.root, wishes),
+        gate: Arc::clone(&gate),
+    };
+    std::thread::spawn(move || {
+        work.follow(&watcher);
+        // Nobody listens any more when the person has stopped it first.
+        let _ = done.send(Ok(Exit::Fine));
+    });
+    let exit = ended.recv().unwrap_or(Ok(Exit::Fine));
+    gate.is_stopped.store(true, Ordering::SeqCst);
+    drop(gate.writing.lock().unwrap_or_else(PoisonError::into_inner));
+    exit
+}
+
+/// Calls `stop` when the person wants the program to end.
+pub(super) fn on_stop(stop: impl FnMut() + Send + 'static) -> Result<()> {
+    ctrlc::set_handler(stop)
+        .map_err(|error| Box::new(Diagnostic::new(Code::Internal).with("reason", error.to_string())))
+}
+
+/// What builds the report again and again.
+struct Work {
+    ui: Ui,
+    global: GlobalArgs,
+    args: BuildArgs,
+    live: Live,
+    gate: Arc<Gate>,
+}
+
+impl Work {
+    fn follow(&mut self, watcher: &Watcher) {
+        let mut day = self.global.today();
+        self.rebuild(&Changes::Any);
+        loop {
+            let changes = match watcher.wait(PATIENCE) {
+                Wake::Changed(changes) => changes,
+                Wake::Nothing if self.global.today() != day => Changes::At(std::collections::BTreeSet::new()),
+                Wake::Nothing => continue,
+                Wake::Stop => return,
+            };
+            day = self.global.today();
+            self.rebuild(&changes);
         }
     }
-}
 
-/// Builds once; what goes wrong is told and the last report stays.
-fn rebuild(ui: &mut Ui, global: &GlobalArgs, args: &BuildArgs) {
-    if let Err(problem) = try_rebuild(ui, global, args) {
-        ui.problem(&problem);
+    /// Builds once; what goes wrong is told and the last report stays.
+    fn rebuild(&mut self, changes: &Changes) {
+        let update = self.live.update(changes, self.global.today());
+        if update.news == News::Nothing {
+            return;
+        }
+        tell_problems(&self.ui, self.live.problems());
+        let Some(edition) = update.edition else { return };
+        if self.live.problems().has_errors() {
+            tell_read(&self.ui, &edition.journal);
+        }
+        if let Err(problem) = self.write(&edition) {
+            self.ui.problem(&problem);
+        }
     }
-}
 
-fn try_rebuild(ui: &mut Ui, global: &GlobalArgs, args: &BuildArgs) -> Result<()> {
-    let project = global.sound_project(ui)?;
-    let loaded = load(&project, global.today());
-    let has_site = fs::is_file(&output_folder(&project, args)?.join("index.html"));
-    if has_site && loaded.diagnostics.has_errors() {
-        // The last good report stays until the file is mended.
-        tell_problems(ui, &loaded.diagnostics);
-        tell_read(ui, &loaded.journal);
-        return Ok(());
+    fn write(&self, edition: &Edition) -> Result<()> {
+        let Some(project) = self.live.project() else { return Ok(()) };
+        let output = output_folder(project, &self.args)?;
+        let site = edition.site()?;
+        let open = self.gate.writing.lock().unwrap_or_else(PoisonError::into_inner);
+        let is_stopped = || self.gate.is_stopped.load(Ordering::SeqCst);
+        let written = write_site(&site, &project.root, &output, &is_stopped)?;
+        drop(open);
+        if !is_stopped() {
+            tell_written(&self.ui, project, &self.args, written);
+        }
+        Ok(())
     }
-    let written = build(ui, &project, &loaded, global, args)?;
-    tell_problems(ui, &loaded.diagnostics);
-    ui.problems(&theme_problems(&project, args)?.sorted());
-    if loaded.diagnostics.has_errors() {
-        tell_read(ui, &loaded.journal);
-    }
-    tell_written(ui, &project, args, written);
-    Ok(())
 }

@@ -2,8 +2,12 @@
 //!
 //! [`Project::find`] and [`Project::open`] read the settings; [`load`] reads
 //! the files and gives the [`Journal`]; `analyse` makes its figures. [`theme`] and
-//! [`site`] make the pages.
+//! [`site`] make the pages. [`Live`] does the same again and again while the files
+//! change, and does again only what they call for.
 
+mod edition;
+mod live;
+mod memory;
 mod theme;
 
 use std::collections::BTreeMap;
@@ -11,22 +15,24 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use jiff::civil::Date;
-use rayon::prelude::*;
 
 use crate::config::{self, Config};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Result};
-use crate::discover::{Discovered, Found, discover, is_ignored};
+use crate::discover::{Discovered, is_ignored};
 use crate::letter::Letters;
 use crate::locale::{Lang, Locale};
 use crate::model::vocabulary::ENTRY;
-use crate::model::{Entry, Journal, LeftOut, Settings, Topics};
-use crate::parse::{self, Read};
+use crate::model::{Entry, Journal, Settings, Topics};
+use crate::render::Site;
 use crate::render::policy::ThemeScripts;
 use crate::render::theme::{Theme, built_in, names as theme_names};
-use crate::render::{Site, Sources};
 use crate::source::{EncodingProblem, SourceFile, Span};
-use crate::{analyse, check, edit, fs, render};
-pub use theme::{description, theme};
+use crate::{analyse, edit, fs};
+
+pub use edition::{Edition, Frame};
+pub use live::{Live, News, Update, Wishes};
+pub use memory::{Changes, Memory};
+pub use theme::{description, held, theme};
 
 /// A journal's folder with its settings, before its entries are read.
 #[derive(Clone, Debug)]
@@ -127,74 +133,23 @@ pub struct Loaded {
     /// Every problem of every file.
     pub diagnostics: Diagnostics,
     /// Which files it has.
-    pub discovered: Discovered,
+    pub discovered: Arc<Discovered>,
 }
 
 /// Reads all files of a journal and checks them.
 pub fn load(project: &Project, today: Date) -> Loaded {
-    let mut diagnostics = project.diagnostics.clone();
-    let discovered = discover(&mut diagnostics, &project.root, &project.settings);
-    let entries = read_all(project, &discovered.entries, parse::read_entry);
-    let goals = read_all(project, &discovered.goals, parse::read_goal);
-    let (entries, left_out_entries) = collect(&mut diagnostics, entries, |entry| entry.draft);
-    let (goals, left_out_goals) = collect(&mut diagnostics, goals, |_| false);
-    let mut journal = Journal {
-        settings: Arc::clone(&project.settings),
-        topics: Arc::clone(&project.topics),
-        entries,
-        goals,
-        left_out_entries,
-        left_out_goals,
-    };
-    journal.entries.sort_by(|a, b| a.id.cmp(&b.id));
-    journal.goals.sort_by(|a, b| a.id.cmp(&b.id));
+    let mut loaded = Memory::default().load(project, &Changes::Any, today);
     // A theme that is not there was told with the settings.
     if let Ok(theme) = theme(project, &project.settings.site.theme, ThemeScripts::Held) {
-        diagnostics.extend(theme.diagnostics);
+        loaded.diagnostics.extend(theme.diagnostics);
     }
-    let exists = |path: &str| fs::exists(&project.root.join(path));
-    check::check(&mut diagnostics, &journal, today, &exists);
-    Loaded { journal, diagnostics, discovered }
+    loaded
 }
 
 /// Returns what the words of feedback suggest, as hints: what `check` adds to the problems of a journal.
 pub fn hints(project: &Project, journal: &Journal) -> Diagnostics {
     let lang_of = |entry: &Entry| edit::language(&entry.source, ENTRY, project.settings.lang);
     analyse::hints(journal, &analyse::suggestions(journal), &lang_of)
-}
-
-/// A file with what reading it gave.
-struct ReadFile<T> {
-    source: Arc<SourceFile>,
-    read: Read<T>,
-}
-
-type Reader<T> = fn(&Arc<SourceFile>, &Topics, Lang) -> Read<T>;
-
-/// Reads files in parallel; the result is in the order of `files`.
-fn read_all<T: Send>(project: &Project, files: &[Found], reader: Reader<T>) -> Vec<ReadFile<T>> {
-    let read = |found: &Found| {
-        let source = match source_of(found) {
-            Ok(source) => Arc::new(source),
-            Err(problem) => {
-                let mut diagnostics = Diagnostics::default();
-                diagnostics.push(*problem);
-                let source = Arc::new(SourceFile::new(found.file.as_str(), ""));
-                let id = parse::id_of_path(&found.file).to_owned();
-                let left_out = LeftOut { id, file: found.file.clone(), draft: false };
-                return ReadFile { source, read: Read { result: Err(left_out), diagnostics } };
-            }
-        };
-        let read = reader(&source, &project.topics, project.settings.lang);
-        ReadFile { source, read }
-    };
-    files.par_iter().map(read).collect()
-}
-
-fn source_of(found: &Found) -> Result<SourceFile> {
-    let bytes =
-        fs::read(&found.path).map_err(|problem| Box::new(problem.of(&found.file).with("path", found.file.as_str())))?;
-    SourceFile::decode(found.file.as_str(), bytes).map_err(|problem| Box::new(encoding(&found.file, problem)))
 }
 
 /// Returns the problem of a file that is no UTF-8 text.
@@ -208,61 +163,19 @@ fn encoding(path: &str, problem: EncodingProblem) -> Diagnostic {
     }
 }
 
-/// Parts what was read from what is left out; later files whose id is taken are left out too.
-fn collect<T>(
-    diagnostics: &mut Diagnostics,
-    files: Vec<ReadFile<T>>,
-    is_draft: fn(&T) -> bool,
-) -> (Vec<Arc<T>>, Vec<LeftOut>) {
-    let sources: Vec<Arc<SourceFile>> = files.iter().map(|file| Arc::clone(&file.source)).collect();
-    let collisions = check::collisions(sources.iter().map(|source| source.path.as_str()));
-    let (mut kept, mut left_out) = (Vec::new(), Vec::new());
-    for file in files {
-        diagnostics.extend(file.read.diagnostics);
-        let path = file.source.path.as_str();
-        let taken = collisions.get(path);
-        if let Some(other) = taken {
-            let problem = Diagnostic::of_file(Code::IdDuplicate, path);
-            diagnostics.push(problem.with("id", parse::id_of_path(path)).with("other", *other));
-        }
-        match file.read.result {
-            Ok(value) if taken.is_none() => kept.push(Arc::new(value)),
-            Ok(value) => {
-                let id = parse::id_of_path(path).to_owned();
-                left_out.push(LeftOut { id, file: path.to_owned(), draft: is_draft(&value) });
-            }
-            Err(file) => left_out.push(file),
-        }
-    }
-    (kept, left_out)
-}
-
 /// Makes the site of a journal that was read.
 ///
 /// # Errors
 /// `template-invalid`.
 pub fn site(project: &Project, loaded: &Loaded, locale: &Locale, theme: &Theme, today: Date) -> Result<Site> {
-    let locale = &theme.locale(locale);
-    let report = analyse::report(&loaded.journal, locale, today);
-    let exists = |path: &str| {
-        let path = project.root.join(path);
-        fs::is_file(&path) && fs::real_path(&path).is_ok_and(|real| real.starts_with(&project.root))
-    };
-    let letters = letters(project, locale)?;
-    render::render(&Sources {
-        journal: &loaded.journal,
-        report: &report,
-        locale,
-        theme,
-        letters: &letters,
-        exists: &exists,
-    })
+    let frame = Frame::new(project, locale, theme.clone())?;
+    Edition::new(project, loaded.journal.clone(), frame, today).site()
 }
 
 /// Reads the journal's own letter templates, laid over the built-in ones.
 ///
 /// # Errors
-/// `template-invalid`, `path-outside`, `file-unreadable`.
+/// `template-invalid`; `file-unreadable`.
 pub fn letters(project: &Project, locale: &Locale) -> Result<Letters> {
     let folder = &project.settings.paths.letters;
     let mut own = BTreeMap::new();
@@ -271,7 +184,6 @@ pub fn letters(project: &Project, locale: &Locale) -> Result<Letters> {
         let is_letter =
             |name: &String| Path::new(name).extension().is_some_and(|end| end == "txt") && !is_ignored(name);
         for name in fs::names(&path)?.into_iter().filter(is_letter) {
-            inside(project, &path.join(&name))?;
             if let Some(text) = fs::read_text_if_there(&path.join(&name))? {
                 own.insert(format!("{below}{name}"), text);
             }

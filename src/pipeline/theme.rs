@@ -46,6 +46,16 @@ pub fn theme(project: &Project, name: &str, scripts: ThemeScripts) -> Result<The
     Ok(theme)
 }
 
+/// Returns a problem for each file of a theme that is left out of the site because it could run there.
+pub fn held(project: &Project, name: &str, theme: &Theme) -> Diagnostics {
+    let folder = format!("{}/{name}", project.settings.paths.themes);
+    let mut held = Diagnostics::default();
+    for path in &theme.held {
+        held.push(Diagnostic::of_file(Code::ThemeScript, &format!("{folder}/{path}")).with("theme", name));
+    }
+    held
+}
+
 /// Returns what the theme `name` of the journal says it is, when it does.
 ///
 /// # Errors

@@ -56,27 +56,18 @@ pub struct Sources<'a> {
     pub locale: &'a Locale,
     /// How they look.
     pub theme: &'a Theme,
+    /// The templates of the theme, in the language of the pages.
+    pub templates: &'a Templates,
     /// The letters that entries offer.
     pub letters: &'a Letters,
     /// Whether there is a file at a path below the journal's root.
     pub exists: &'a (dyn Fn(&str) -> bool + Sync),
 }
 
-/// Renders every page.
-///
-/// # Errors
-/// `template-invalid` for a template that cannot be parsed or rendered.
-pub fn render(sources: &Sources<'_>) -> Result<Site> {
-    let renderer = Renderer::new(sources)?;
-    let files = renderer.parts.par_iter().map(|(path, part)| Ok((path.clone(), renderer.make(path, part)?)));
-    Ok(Site { files: files.collect::<Result<_>>()? })
-}
-
 /// Makes the files of a site one at a time.
 pub struct Renderer<'a> {
     context: Context<'a>,
     theme: &'a Theme,
-    templates: Templates,
     parts: BTreeMap<String, Part<'a>>,
 }
 
@@ -117,11 +108,7 @@ const SINGLES: [(&str, &str, MakeView); 9] = [
 
 impl<'a> Renderer<'a> {
     /// Gathers what all pages need, and which there are.
-    ///
-    /// # Errors
-    /// `template-invalid` for a template that cannot be parsed.
-    pub fn new(sources: &'a Sources<'a>) -> Result<Self> {
-        let templates = sources.theme.templates(sources.locale)?;
+    pub fn new(sources: &'a Sources<'a>) -> Self {
         let context = Context::new(sources);
         let mut parts: BTreeMap<String, Part<'a>> = BTreeMap::new();
         parts.extend(sources.theme.statics.iter().map(|(path, bytes)| (path.clone(), Part::Static(bytes))));
@@ -136,7 +123,7 @@ impl<'a> Renderer<'a> {
         parts.extend(topics.map(|topic| (format!("topics/{topic}.html"), Part::Topic(topic.clone()))));
         let entries = sources.journal.entries.iter();
         parts.extend(entries.map(|entry| (context.addresses().entry(&entry.id), Part::Entry(entry))));
-        Ok(Self { context, theme: sources.theme, templates, parts })
+        Self { context, theme: sources.theme, parts }
     }
 
     /// Returns the path of every file of the site, sorted.
@@ -152,6 +139,35 @@ impl<'a> Renderer<'a> {
         self.parts.get(path).map(|part| self.make(path, part)).transpose()
     }
 
+    /// Makes every file.
+    ///
+    /// # Errors
+    /// `template-invalid` for a template that cannot be rendered.
+    pub fn site(&self) -> Result<Site> {
+        let files = self.parts.par_iter().map(|(path, part)| Ok((path.clone(), self.make(path, part)?)));
+        Ok(Site { files: files.collect::<Result<_>>()? })
+    }
+
+    /// Makes one page of each template, to see whether all can be rendered.
+    ///
+    /// # Errors
+    /// `template-invalid` for one that cannot.
+    pub fn try_templates(&self) -> Result<()> {
+        let (mut topic, mut entry) = (false, false);
+        for (path, part) in &self.parts {
+            let is_new = match part {
+                Part::Single(..) => true,
+                Part::Topic(_) => !std::mem::replace(&mut topic, true),
+                Part::Entry(_) => !std::mem::replace(&mut entry, true),
+                _ => false,
+            };
+            if is_new {
+                self.make(path, part)?;
+            }
+        }
+        Ok(())
+    }
+
     fn make(&self, path: &str, part: &Part<'a>) -> Result<Content> {
         let context = self.context.at(path);
         let (template, body) = match part {
@@ -164,7 +180,7 @@ impl<'a> Renderer<'a> {
             Part::Topic(topic) => ("topic.html", view::topic(&context, topic)),
             Part::Entry(entry) => ("entry.html", view::entry(&context, entry)?),
         };
-        let html = self.templates.render(template, &context.page(body))?;
+        let html = context.templates().render(template, &context.page(body))?;
         if let Some(element) = policy::leak(&html).filter(|_| self.theme.has_own_templates()) {
             let problem = Diagnostic::new(Code::TemplateInvalid).with("element", element).with("template", template);
             return Err(Box::new(problem.variant("leak")));

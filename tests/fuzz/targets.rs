@@ -13,7 +13,7 @@ use rebond::locale::{Lang, Locale};
 use rebond::model::vocabulary::ENTRY;
 use rebond::model::{Entry, Goal, Journal, Settings, TagSign, Topics};
 use rebond::parse::{read_entry, read_goal};
-use rebond::render::{Content as File, Sources, policy::ThemeScripts, render, theme::Theme};
+use rebond::render::{Content as File, Renderer, Sources, policy::ThemeScripts, theme::Theme};
 use rebond::source::SourceFile;
 
 /// A target of the fuzzer.
@@ -72,11 +72,12 @@ pub(super) fn body(bytes: &[u8]) {
             report: &report,
             locale,
             theme: &THEME,
+            templates: &THEME.templates(locale).unwrap(),
             letters: &letters,
             exists: &|_| false,
         };
         let mut pages = 0;
-        for (path, file) in render(&sources).unwrap().files {
+        for (path, file) in Renderer::new(&sources).site().unwrap().files {
             let File::Bytes(bytes) = file else { continue };
             let text = String::from_utf8(bytes).unwrap();
             if text.starts_with("<!doctype html>") {

@@ -21,6 +21,7 @@ mod figures;
 mod formats;
 mod json;
 mod letters;
+mod live;
 mod order;
 mod reading;
 mod readme;

@@ -52,6 +52,26 @@ site-written = { $changed ->
 }: { $path }
 
 watching = Watching { $path }. Ctrl-C ends it.
+serving = Serving { $path }. Ctrl-C ends it.
+port-other = Port { $usual } is taken: this is port { $port }.
+port-taken = port { $port } cannot be used ({ $reason }); name another, or leave `--port` out and rebond finds one
+browser-failed = No browser could be opened ({ $reason }). Open the address above yourself.
+browser-missing = none was found
+
+# The served pages.
+
+live-label = Problems in the journal
+live-broken = { $count ->
+    [one] A problem keeps this page as it last was, or from being whole:
+   *[other] { $count } problems keep this page as it last was, or from being whole:
+}
+live-more = { $count ->
+    [one] And 1 more: `rebond check` shows all.
+   *[other] And { $count } more: `rebond check` shows all.
+}
+live-nothing = There is nothing to show yet.
+live-not-found = This page is not in the report, or no longer.
+live-home = To the report
 theme-booklet = a calm, well-set booklet: one column, quotes at its heart, small pictures
 theme-correspondence = a sober letter: one narrow column, lists told in sentences, words typed as they came
 theme-own = of this journal
@@ -163,6 +183,8 @@ examples-suggestions = rebond suggestions
 examples-build = rebond build
     rebond build --out report --lang en   another folder, another language
 examples-watch = rebond watch
+examples-serve = rebond serve --open            and the report follows what you write
+    rebond serve --port 8000       at http://127.0.0.1:8000/
 examples-status = rebond status
     rebond status --since 2026-02-01
     rebond status --format json

@@ -72,6 +72,26 @@ site-written = { $changed ->
 } : { $path }
 
 watching = Rebond suit { $path }. Ctrl-C pour finir.
+serving = Rebond montre { $path }. Ctrl-C pour finir.
+port-other = Le port { $usual } est pris : voici le port { $port }.
+port-taken = le port { $port } ne peut pas servir ({ $reason }) ; nommez-en un autre, ou ôtez `--port` et rebond en trouvera un
+browser-failed = Aucun navigateur n’a pu être ouvert ({ $reason }). Ouvrez vous-même l’adresse ci-dessus.
+browser-missing = aucun n’a été trouvé
+
+# Les pages servies.
+
+live-label = Problèmes du journal
+live-broken = { $count ->
+    [one] Un problème retient cette page dans son dernier bon état, ou l’empêche d’être complète :
+   *[other] { $count } problèmes retiennent cette page dans son dernier bon état, ou l’empêchent d’être complète :
+}
+live-more = { $count ->
+    [one] Et 1 autre : `rebond check` les montre tous.
+   *[other] Et { $count } autres : `rebond check` les montre tous.
+}
+live-nothing = Il n’y a encore rien à montrer.
+live-not-found = Cette page n’est pas dans le rapport, ou n’y est plus.
+live-home = Vers le rapport
 theme-booklet = un livret calme et soigné : une colonne, les citations au cœur, de petites images
 theme-correspondence = une lettre sobre : une colonne étroite, les listes en phrases, les mots des autres comme tapés
 theme-own = de ce journal
@@ -103,6 +123,13 @@ help-watch = Refaire le rapport à chaque changement d’un fichier
 help-watch-long = Refaire le rapport à chaque changement d’un fichier
 
     Un fichier fautif n’arrête rien : le dernier bon rapport reste, et le problème est signalé. À minuit le jour change, et le rapport avec lui. Ctrl-C pour finir.
+help-serve = Montrer le rapport dans un navigateur et suivre ses fichiers
+help-serve-long = Montrer le rapport dans un navigateur et suivre ses fichiers
+
+    Sur cette machine seulement : personne d’autre ne le voit. Les pages ouvertes se rechargent quand un fichier change, là où elles étaient. Rien n’est écrit. Un fichier fautif n’arrête rien : le dernier bon rapport reste, avec ce qui ne va pas au-dessus. Ctrl-C pour finir.
+help-serve-port = Écouter sur ce port ; sans cela, sur le port habituel ou l’un de ceux qui sont libres
+help-serve-open = Ouvrir le rapport dans le navigateur
+help-serve-poll = Regarder les fichiers deux fois par seconde au lieu d’attendre que le système prévienne
 help-watch-poll = Regarder les fichiers deux fois par seconde au lieu d’attendre que le système prévienne
 
 # init, new, list, schema, completions, man : ce qu’elles disent.
@@ -284,6 +311,8 @@ examples-suggestions = rebond suggestions
 examples-build = rebond build
     rebond build --out rapport --lang en   un autre dossier, une autre langue
 examples-watch = rebond watch
+examples-serve = rebond serve --open            et le rapport suit ce qui s’écrit
+    rebond serve --port 8000       à l’adresse http://127.0.0.1:8000/
 examples-status = rebond status
     rebond status --since 2026-02-01
     rebond status --format json

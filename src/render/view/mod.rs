@@ -23,6 +23,7 @@ use crate::locale::{Lang, Locale, Named};
 use crate::model::{Body as TextBody, Entry, Journal, LinkKind};
 use crate::source::SourceFile;
 use crate::suggest::LangReader;
+use crate::template::Templates;
 
 pub(super) use common::{LinkView, mark, stage_text, status_text};
 pub(super) use entry::entry;
@@ -222,6 +223,11 @@ impl<'a> Context<'a> {
     /// Returns the figures.
     pub(super) fn report(&self) -> &'a Report {
         self.sources.report
+    }
+
+    /// Returns the templates of the theme.
+    pub(super) fn templates(&self) -> &'a Templates {
+        self.sources.templates
     }
 
     pub(super) fn locale(&self) -> &'a Locale {

@@ -1,0 +1,99 @@
+//! One state of a journal with all that its pages are made from.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::Project;
+use crate::analyse::{self, Report};
+use crate::diagnostic::Result;
+use crate::fs;
+use crate::letter::Letters;
+use crate::locale::Locale;
+use crate::model::Journal;
+use crate::render::theme::Theme;
+use crate::render::{Renderer, Site, Sources};
+use crate::template::Templates;
+
+/// How pages look and speak, whatever the journal.
+#[derive(Clone)]
+pub struct Frame {
+    /// The language.
+    pub locale: Locale,
+    /// The theme.
+    pub theme: Arc<Theme>,
+    /// Its templates.
+    pub templates: Arc<Templates>,
+    /// The templates of letters.
+    pub letters: Arc<Letters>,
+}
+
+impl Frame {
+    /// Returns the frame of a journal's pages in the language of `locale`.
+    ///
+    /// # Errors
+    /// `template-invalid` for a template that cannot be parsed; `file-unreadable`.
+    pub fn new(project: &Project, locale: &Locale, theme: Theme) -> Result<Self> {
+        let locale = theme.locale(locale);
+        let templates = Arc::new(theme.templates(&locale)?);
+        let letters = Arc::new(super::letters(project, &locale)?);
+        Ok(Self { locale, theme: Arc::new(theme), templates, letters })
+    }
+}
+
+/// A journal on one day, its figures, and how they are shown.
+pub struct Edition {
+    /// The folder of the journal.
+    pub root: PathBuf,
+    /// The journal.
+    pub journal: Journal,
+    /// Its figures.
+    pub report: Report,
+    /// How its pages look and speak.
+    pub frame: Frame,
+}
+
+impl Edition {
+    /// Returns the edition of a journal on `today`.
+    pub fn new(project: &Project, journal: Journal, frame: Frame, today: Date) -> Self {
+        let report = analyse::report(&journal, &frame.locale, today);
+        Self { root: project.root.clone(), journal, report, frame }
+    }
+
+    /// Lets `work` make pages.
+    pub fn render<T>(&self, work: impl FnOnce(&Renderer<'_>) -> T) -> T {
+        let exists = |path: &str| {
+            let path = self.root.join(path);
+            fs::is_file(&path) && fs::real_path(&path).is_ok_and(|real| real.starts_with(&self.root))
+        };
+        let sources = Sources {
+            journal: &self.journal,
+            report: &self.report,
+            locale: &self.frame.locale,
+            theme: &self.frame.theme,
+            templates: &self.frame.templates,
+            letters: &self.frame.letters,
+            exists: &exists,
+        };
+        work(&Renderer::new(&sources))
+    }
+
+    /// Makes every file of the site.
+    ///
+    /// # Errors
+    /// `template-invalid` for a template that cannot be rendered.
+    #[expect(clippy::redundant_closure_for_method_calls, reason = "a closure takes any lifetime, a method one")]
+    pub fn site(&self) -> Result<Site> {
+        self.render(|renderer| renderer.site())
+    }
+
+    /// Makes one page of each template, to see whether all can be rendered.
+    ///
+    /// # Errors
+    /// `template-invalid` for one that cannot.
+    #[expect(clippy::redundant_closure_for_method_calls, reason = "a closure takes any lifetime, a method one")]
+    pub fn try_templates(&self) -> Result<()> {
+        self.render(|renderer| renderer.try_templates())
+    }
+}

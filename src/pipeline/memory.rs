@@ -1,0 +1,224 @@
+//! What was read of a journal's files: only what changed is read and parsed again.
+//!
+//! In: the settings and which files may have changed ([`Changes`]). Out:
+//! [`Loaded`], the same as if everything had been read anew. Files that no
+//! change names are taken as they were; times and sizes of files are not
+//! trusted, since a save within the clock's grain keeps both.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use rayon::prelude::*;
+
+use super::{Loaded, Project, encoding};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Result};
+use crate::discover::{Discovered, Found, discover};
+use crate::locale::Lang;
+use crate::model::{Journal, LeftOut, Topics};
+use crate::parse::{self, Read};
+use crate::source::SourceFile;
+use crate::{check, fs};
+
+/// What may have changed since a journal was last read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Changes {
+    /// Anything.
+    Any,
+    /// These files and folders, and what is below them.
+    At(BTreeSet<PathBuf>),
+}
+
+impl Changes {
+    /// Returns whether the file at `path` may have changed.
+    pub fn touch(&self, path: &Path) -> bool {
+        match self {
+            Self::Any => true,
+            Self::At(paths) => path.ancestors().any(|above| paths.contains(above)),
+        }
+    }
+
+    /// Returns whether anything in the folder at `path` may have changed.
+    pub fn reach(&self, path: &Path) -> bool {
+        self.touch(path) || matches!(self, Self::At(paths) if paths.iter().any(|changed| changed.starts_with(path)))
+    }
+
+    /// Adds what `other` names.
+    pub fn add(&mut self, other: Self) {
+        match (&mut *self, other) {
+            (Self::At(paths), Self::At(more)) => paths.extend(more),
+            _ => *self = Self::Any,
+        }
+    }
+}
+
+/// What was read of a journal's files.
+#[derive(Debug, Default)]
+pub struct Memory {
+    /// What the files were read with: the topics, and the language of hints.
+    read_with: Option<(Arc<Topics>, Lang)>,
+    discovered: Option<(Arc<Discovered>, Diagnostics)>,
+    entries: Files<crate::model::Entry>,
+    goals: Files<crate::model::Goal>,
+}
+
+type Files<T> = BTreeMap<String, ReadFile<T>>;
+
+/// A file with what reading it gave.
+#[derive(Debug)]
+struct ReadFile<T> {
+    /// Its text; `None` when it could not be read.
+    source: Option<Arc<SourceFile>>,
+    result: std::result::Result<Arc<T>, LeftOut>,
+    diagnostics: Diagnostics,
+    /// What the file last held without an error, while it has one.
+    good: Option<Arc<T>>,
+}
+
+impl<T> Clone for ReadFile<T> {
+    fn clone(&self) -> Self {
+        Self {
+            source: self.source.clone(),
+            result: self.result.clone(),
+            diagnostics: self.diagnostics.clone(),
+            good: self.good.clone(),
+        }
+    }
+}
+
+impl Memory {
+    /// Reads the files of a journal that may have changed, and checks all.
+    ///
+    /// A file that has an error now and had none before stands in the journal as it last was;
+    /// its problems are told all the same.
+    pub fn load(&mut self, project: &Project, changes: &Changes, today: Date) -> Loaded {
+        let read_with = (Arc::clone(&project.topics), project.settings.lang);
+        let is_other = self.read_with.as_ref() != Some(&read_with);
+        if is_other {
+            *self = Self { read_with: Some(read_with), ..Self::default() };
+        }
+        let mut diagnostics = project.diagnostics.clone();
+        let discovered = self.discover(project, changes);
+        if let Some((_, problems)) = &self.discovered {
+            diagnostics.extend(problems.clone());
+        }
+        self.entries = read_all(project, &discovered.entries, parse::read_entry, &self.entries, changes);
+        self.goals = read_all(project, &discovered.goals, parse::read_goal, &self.goals, changes);
+        let (entries, left_out_entries) = collect(&mut diagnostics, &self.entries, |entry| entry.draft);
+        let (goals, left_out_goals) = collect(&mut diagnostics, &self.goals, |_| false);
+        let mut journal = Journal {
+            settings: Arc::clone(&project.settings),
+            topics: Arc::clone(&project.topics),
+            entries,
+            goals,
+            left_out_entries,
+            left_out_goals,
+        };
+        journal.entries.sort_by(|a, b| a.id.cmp(&b.id));
+        journal.goals.sort_by(|a, b| a.id.cmp(&b.id));
+        let exists = |path: &str| fs::exists(&project.root.join(path));
+        check::check(&mut diagnostics, &journal, today, &exists);
+        Loaded { journal, diagnostics, discovered }
+    }
+
+    /// Finds the files; those of before when only files that are known and still there may have changed.
+    fn discover(&mut self, project: &Project, changes: &Changes) -> Arc<Discovered> {
+        if let Some((known, _)) = &self.discovered
+            && self.are_known(&project.root, changes)
+        {
+            return Arc::clone(known);
+        }
+        let mut diagnostics = Diagnostics::default();
+        let found = Arc::new(discover(&mut diagnostics, &project.root, &project.settings));
+        self.discovered = Some((Arc::clone(&found), diagnostics));
+        found
+    }
+
+    /// Returns whether all that may have changed is text of files that were read before.
+    pub fn are_known(&self, root: &Path, changes: &Changes) -> bool {
+        let Changes::At(paths) = changes else { return false };
+        paths.iter().all(|path| self.knows(root, path) && fs::is_plain_file(path))
+    }
+
+    fn knows(&self, root: &Path, path: &Path) -> bool {
+        let below = path.strip_prefix(root).ok().and_then(Path::to_str);
+        below.is_some_and(|file| self.entries.contains_key(file) || self.goals.contains_key(file))
+    }
+}
+
+type Reader<T> = fn(&Arc<SourceFile>, &Topics, Lang) -> Read<T>;
+
+/// Reads files in parallel, those that did not change from what was read before.
+fn read_all<T: Send + Sync>(
+    project: &Project,
+    files: &[Found],
+    reader: Reader<T>,
+    before: &Files<T>,
+    changes: &Changes,
+) -> Files<T> {
+    let read = |found: &Found| {
+        let before = before.get(&found.file);
+        let file = match before {
+            Some(before) if !changes.touch(&found.path) => before.clone(),
+            _ => read_file(project, found, reader, before),
+        };
+        (found.file.clone(), file)
+    };
+    files.par_iter().map(read).collect()
+}
+
+fn read_file<T>(project: &Project, found: &Found, reader: Reader<T>, before: Option<&ReadFile<T>>) -> ReadFile<T> {
+    let good = before.and_then(|before| before.result.as_ref().ok().or(before.good.as_ref()));
+    let source = match source_of(found) {
+        Ok(source) => source,
+        Err(problem) => {
+            let mut diagnostics = Diagnostics::default();
+            diagnostics.push(*problem);
+            let id = parse::id_of_path(&found.file).to_owned();
+            let left_out = LeftOut { id, file: found.file.clone(), draft: false };
+            return ReadFile { source: None, result: Err(left_out), diagnostics, good: good.cloned() };
+        }
+    };
+    let is_same = |known: &Arc<SourceFile>| known.text == source.text && known.has_bom == source.has_bom;
+    if let Some(before) = before.filter(|before| before.source.as_ref().is_some_and(is_same)) {
+        return before.clone();
+    }
+    let source = Arc::new(source);
+    let read = reader(&source, &project.topics, project.settings.lang);
+    let good = if read.result.is_err() { good.cloned() } else { None };
+    ReadFile { source: Some(source), result: read.result.map(Arc::new), diagnostics: read.diagnostics, good }
+}
+
+fn source_of(found: &Found) -> Result<SourceFile> {
+    let bytes =
+        fs::read(&found.path).map_err(|problem| Box::new(problem.of(&found.file).with("path", found.file.as_str())))?;
+    SourceFile::decode(found.file.as_str(), bytes).map_err(|problem| Box::new(encoding(&found.file, problem)))
+}
+
+/// Parts what was read from what is left out; later files whose id is taken are left out too.
+fn collect<T>(
+    diagnostics: &mut Diagnostics,
+    files: &Files<T>,
+    is_draft: fn(&T) -> bool,
+) -> (Vec<Arc<T>>, Vec<LeftOut>) {
+    let collisions = check::collisions(files.keys().map(String::as_str));
+    let (mut kept, mut left_out) = (Vec::new(), Vec::new());
+    for (path, file) in files {
+        diagnostics.extend(file.diagnostics.clone());
+        let taken = collisions.get(path.as_str());
+        if let Some(other) = taken {
+            let problem = Diagnostic::of_file(Code::IdDuplicate, path);
+            diagnostics.push(problem.with("id", parse::id_of_path(path)).with("other", *other));
+        }
+        match file.result.as_ref().or(file.good.as_ref().ok_or(())) {
+            Ok(value) if taken.is_none() => kept.push(Arc::clone(value)),
+            Ok(value) => {
+                let id = parse::id_of_path(path).to_owned();
+                left_out.push(LeftOut { id, file: path.clone(), draft: is_draft(value) });
+            }
+            Err(()) => left_out.extend(file.result.as_ref().err().cloned()),
+        }
+    }
+    (kept, left_out)
+}
