@@ -22,7 +22,7 @@ use crate::watch::{Wake, Watcher};
 #[derive(Clone, Debug, clap::Args)]
 pub(crate) struct ServeArgs {
     /// Listen on this port; without, on the usual one or any that is free
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    #[arg(long, value_name = "PORT", value_parser = clap::value_parser!(u16).range(1..))]
     port: Option<u16>,
     /// Open the report in the browser
     #[arg(long)]
