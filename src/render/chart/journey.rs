@@ -10,6 +10,8 @@ use crate::template::escape;
 
 const WIDTH: f64 = 640.0;
 const HEIGHT: f64 = 170.0;
+/// How much of the height is for the feelings.
+const FEELINGS: f64 = 66.0;
 const MARGIN: f64 = 12.0;
 /// Where the bars stand.
 const GROUND: f64 = 150.0;
@@ -34,8 +36,11 @@ pub(in crate::render) fn draw(journal: &Journal, locale: &Locale, label: &str) -
         MARGIN + (WIDTH - 2.0 * MARGIN) * f64::from(days(day)) / f64::from(days(last).max(1))
     };
     let label = escape(label);
+    let feelings = feelings(&entries, scale);
+    let top = if feelings.is_empty() { FEELINGS } else { 0.0 };
     let mut svg = format!(
-        "<svg class=\"journey\" viewBox=\"0 0 {WIDTH} {HEIGHT}\" role=\"img\" aria-label=\"{label}\"><title>{label}</title><desc>{}</desc><path class=\"rule\" d=\"M{MARGIN} {GROUND}H{:.1}\"/>",
+        "<svg class=\"journey\" viewBox=\"0 {top} {WIDTH} {}\" role=\"img\" aria-label=\"{label}\"><title>{label}</title><desc>{}</desc><path class=\"rule\" d=\"M{MARGIN} {GROUND}H{:.1}\"/>",
+        HEIGHT - top,
         escape(locale.text("journey-key")),
         WIDTH - MARGIN
     );
@@ -47,7 +52,7 @@ pub(in crate::render) fn draw(journal: &Journal, locale: &Locale, label: &str) -
             svg.push_str(&bar(entry, x, locale));
         }
     }
-    svg.push_str(&feelings(&entries, scale));
+    svg.push_str(&feelings);
     for (month, x) in months(first, last, scale) {
         let _ = write!(
             svg,
