@@ -108,6 +108,8 @@ async fn respond(request: &Request<Incoming>, shared: &Shared) -> Response<Reply
         Some("live.css") => Answer::file(&path, LIVE_CSS).response(),
         Some("events") => stream(shared),
         Some(_) => Answer::plain(StatusCode::NOT_FOUND).response(),
+        // Browsers ask for it by themselves, and complain where there is none.
+        None if path == "favicon.ico" => Answer::nothing().response(),
         None if path == "entries" => redirect(&format!("/{}/", encode(&path))),
         None => page(path, shared).await,
     }

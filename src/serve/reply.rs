@@ -36,6 +36,11 @@ impl Answer {
         Self { status, content_type: "text/plain; charset=utf-8", policy: STRICT.to_owned(), bytes: text.into() }
     }
 
+    /// Returns the answer that there is nothing, and that nothing is missing.
+    pub(super) fn nothing() -> Self {
+        Self { bytes: Bytes::new(), ..Self::plain(StatusCode::NO_CONTENT) }
+    }
+
     /// Returns the file at `path`, whose name tells what it is.
     pub(super) fn file(path: &str, bytes: impl Into<Bytes>) -> Self {
         let content_type = content_type(path);

@@ -4,8 +4,9 @@
 
 #![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a test program may fail, and reports on its output")]
 
+use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
-use std::process::{Command, ExitCode};
+use std::process::{Command, ExitCode, Stdio};
 
 use rebond::fs;
 
@@ -34,9 +35,29 @@ fn main() -> ExitCode {
     let built: Vec<PathBuf> = pairs
         .map(|(journal, name, theme)| build(&root.join(journal), &sites.join(format!("{name}-{theme}")), theme))
         .collect();
+    let is_live = follows_files(root, &modules);
     let checks =
         Command::new("node").arg(root.join("tests/browser/check.mjs")).arg(modules).arg(long).args(built).status();
-    if checks.unwrap().success() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    if checks.unwrap().success() && is_live { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// Serves a copy of the example journal and lets `live.mjs` change its files; returns whether all went well.
+fn follows_files(root: &Path, modules: &Path) -> bool {
+    let folder = tempfile::tempdir().unwrap();
+    let journal = folder.path().join("journal");
+    let rebond = || Command::new(env!("CARGO_BIN_EXE_rebond"));
+    assert!(
+        rebond().arg("-q").arg("init").arg(&journal).args(["--example", "--lang", "fr"]).status().unwrap().success()
+    );
+    let serve = ["--quiet", "--today", "2026-06-12", "serve"];
+    let mut server = rebond().arg("-C").arg(&journal).args(serve).stdout(Stdio::piped()).spawn().unwrap();
+    let mut address = String::new();
+    BufReader::new(server.stdout.take().unwrap()).read_line(&mut address).unwrap();
+    let script = root.join("tests/browser/live.mjs");
+    let checks = Command::new("node").arg(script).arg(modules).arg(address.trim()).arg(&journal).status();
+    server.kill().unwrap();
+    server.wait().unwrap();
+    checks.unwrap().success()
 }
 
 /// Builds the site of a journal in a theme on the day of its examples, and returns its folder.
