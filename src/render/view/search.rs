@@ -238,7 +238,7 @@ mod tests {
     #[test]
     fn words_are_folded_and_parted_at_everything_else() {
         let found: Vec<String> = words("L’Étape, n° 2 : œuvre–clé (C++) 🙂 עברית").into_iter().collect();
-        assert_eq!(found, ["2", "c", "cle", "etape", "l", "no", "oeuvre", "עברית"]);
+        assert_eq!(found, ["2", "c", "cle", "etape", "l", "n", "oeuvre", "עברית"]);
     }
 
     #[test]
