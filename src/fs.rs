@@ -335,6 +335,36 @@ pub fn remove_folder_if_empty(folder: &Path) {
     let _ = fs::remove_dir(folder);
 }
 
+/// Makes a folder for files that are needed for a moment, which only its owner may read.
+///
+/// # Errors
+/// `file-unwritable`.
+pub fn temporary_folder() -> Result<tempfile::TempDir> {
+    tempfile::Builder::new().prefix("rebond-").tempdir().map_err(|error| unwritable(&std::env::temp_dir(), &error))
+}
+
+/// Makes an empty file for what another program says.
+///
+/// # Errors
+/// `file-unwritable`.
+pub fn log_file(path: &Path) -> Result<fs::File> {
+    fs::File::create(path).map_err(|error| unwritable(path, &error))
+}
+
+/// Returns whether a file belongs to root; for one that was just made, whether root runs this program.
+#[cfg(unix)]
+#[expect(clippy::disallowed_methods, reason = "this is the module that the rule names")]
+pub fn is_roots(path: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    fs::metadata(path).is_ok_and(|metadata| metadata.uid() == 0)
+}
+
+/// Returns whether a file belongs to root: here there is none.
+#[cfg(not(unix))]
+pub fn is_roots(_path: &Path) -> bool {
+    false
+}
+
 /// A folder beside `target` to fill before it takes its place.
 ///
 /// # Errors

@@ -61,7 +61,7 @@ impl Templates {
     }
 }
 
-/// Everything is HTML but plain texts.
+/// Everything is HTML but plain texts; in a style, too, only trusted values stand as they are.
 fn auto_escape(name: &str) -> AutoEscape {
     let is_text = Path::new(name).extension().is_some_and(|extension| extension.eq_ignore_ascii_case("txt"));
     if is_text { AutoEscape::None } else { AutoEscape::Html }

@@ -5,19 +5,20 @@ use std::path::PathBuf;
 use super::args::{GlobalArgs, has_left_out, has_machine_problem, parse_lang, tell_problems, tell_read};
 use super::clock::Watch;
 use super::exit::Exit;
+use super::print::{self, PrintArgs};
 use super::ui::Ui;
 use crate::config::is_theme_name;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Result};
 use crate::fs;
 use crate::locale::Lang;
-use crate::pipeline::{self, Loaded, Project};
+use crate::pipeline::{self, Frame, Loaded, Project};
+use crate::render::Content;
+use crate::render::paper::{Paper, PrintPage};
 use crate::render::policy::ThemeScripts;
-use crate::render::theme::unknown;
+use crate::render::theme::{Theme, unknown};
 use crate::write::{Written, write_site};
 
-/// Build the report as a static site
-///
-/// Writes only what changed and deletes only files that rebond wrote.
+/// How the site is made, for every command that makes it.
 #[derive(Clone, Debug, clap::Args)]
 pub(crate) struct BuildArgs {
     /// Write the site to this folder
@@ -34,16 +35,42 @@ pub(crate) struct BuildArgs {
     pub(crate) lang: Option<Lang>,
 }
 
-pub(crate) fn run(ui: &mut Ui, global: &GlobalArgs, args: &BuildArgs) -> Result<Exit> {
+/// Build the report as a static site, or a page of it for paper
+///
+/// Writes only what changed and deletes only files that rebond wrote. The site
+/// has the pages for paper too; --print tells where, or writes one to a file.
+#[derive(Clone, Debug, clap::Args)]
+pub(crate) struct BuildCommand {
+    #[command(flatten)]
+    site: BuildArgs,
+    #[command(flatten)]
+    print: PrintArgs,
+}
+
+pub(crate) fn run(ui: &mut Ui, global: &GlobalArgs, command: &BuildCommand) -> Result<Exit> {
+    let BuildCommand { site: args, print } = command;
+    match print.page() {
+        Some(page) if args.out.is_some() || print.pdf.is_some() => print::run(ui, global, args, print, page),
+        page => run_site(ui, global, command, page),
+    }
+}
+
+fn run_site(ui: &mut Ui, global: &GlobalArgs, command: &BuildCommand, page: Option<PrintPage>) -> Result<Exit> {
+    let args = &command.site;
     let mut watch = Watch::start();
     let (project, loaded) = global.load(ui)?;
     ui.detail(&format!("{:>8.1} ms  discover, read, parse, check", watch.lap()));
-    let written = build(ui, &project, &loaded, global, args)?;
+    let own_paper = page.filter(|_| command.print.paper.is_some()).map(|page| (page, command.print.sheet(&project)));
+    let written = build(ui, &project, &loaded, (global, args), own_paper)?;
     ui.detail(&format!("{:>8.1} ms  analyse, render, write", watch.lap()));
     tell_problems(ui, &loaded.diagnostics);
     ui.problems(&theme_problems(&project, args)?.sorted());
     tell_read(ui, &loaded.journal);
     tell_written(ui, &project, args, written);
+    if let Some(page) = page {
+        print::tell_page(ui, &output_folder(&project, args)?.join(page.path()));
+        print::tell_private(ui, &loaded, page);
+    }
     if has_machine_problem(&loaded.diagnostics) {
         return Ok(Exit::Machine);
     }
@@ -58,15 +85,27 @@ pub(crate) fn theme_problems(project: &Project, args: &BuildArgs) -> Result<Diag
     }
 }
 
-/// Renders and writes the site of a journal that was read.
-pub(crate) fn build(
+/// Renders and writes the site of a journal that was read, one page for paper on a paper of its own.
+fn build(
     ui: &Ui,
     project: &Project,
     loaded: &Loaded,
-    global: &GlobalArgs,
-    args: &BuildArgs,
+    (global, args): (&GlobalArgs, &BuildArgs),
+    own_paper: Option<(PrintPage, Paper)>,
 ) -> Result<Written> {
     let output = output_folder(project, args)?;
+    let theme = theme_of(ui, project, args)?;
+    let mut site = pipeline::site(project, loaded, &project.locale(args.lang), &theme, global.today())?;
+    if let Some((page, paper)) = own_paper {
+        let frame = Frame { paper, ..Frame::new(project, &project.locale(args.lang), theme)? };
+        let html = pipeline::print(project, loaded, frame, global.today(), page)?;
+        site.files.insert(page.path().to_owned(), Content::Bytes(html.into_bytes()));
+    }
+    write_site(&site, &project.root, &output, &|| false)
+}
+
+/// Reads the theme that the command line names, else the settings; what is left out of it is told.
+pub(crate) fn theme_of(ui: &Ui, project: &Project, args: &BuildArgs) -> Result<Theme> {
     let name = args.theme.as_deref().unwrap_or(&project.settings.site.theme);
     if !is_theme_name(name) {
         return Err(unknown(name));
@@ -75,8 +114,7 @@ pub(crate) fn build(
     let scripts = if is_trusted { ThemeScripts::Trusted } else { ThemeScripts::Held };
     let theme = pipeline::theme(project, name, scripts)?;
     ui.problems(&pipeline::held(project, name, &theme).sorted());
-    let site = pipeline::site(project, loaded, &project.locale(args.lang), &theme, global.today())?;
-    write_site(&site, &project.root, &output, &|| false)
+    Ok(theme)
 }
 
 /// Returns where the site goes; it is never a source folder, nor holds one, nor lies in one, by whatever links.

@@ -27,7 +27,7 @@ impl Exit {
     pub fn of(problem: &Diagnostic) -> Self {
         match problem.code {
             Code::JournalMissing | Code::ReferenceUnclear | Code::UsageWrong | Code::OutputForeign => Exit::Usage,
-            Code::FileUnreadable | Code::FileUnwritable | Code::Internal => Exit::Machine,
+            Code::FileUnreadable | Code::FileUnwritable | Code::BrowserMissing | Code::Internal => Exit::Machine,
             _ => Exit::Problems,
         }
     }

@@ -233,7 +233,7 @@ mod tests {
     #[test]
     fn the_values_of_arguments_have_french_names_and_stand_in_their_order() {
         // Written alike in both languages.
-        let alike = ["CODE", "DATE", "FORMAT", "PORT", "SHELL", "URL", "fr|en"];
+        let alike = ["CODE", "DATE", "FORMAT", "PAGE", "PORT", "SHELL", "URL", "fr|en"];
         each(&mut |name, en, fr| {
             let valued = en.get_arguments().zip(fr.get_arguments()).filter(|(en, _)| en.get_action().takes_values());
             for (en, fr) in valued {

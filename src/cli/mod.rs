@@ -27,6 +27,8 @@ mod letter;
 mod list;
 mod man;
 mod new;
+mod pdf;
+mod print;
 mod schema;
 mod serve;
 mod status;
@@ -65,7 +67,7 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    Build(build::BuildArgs),
+    Build(build::BuildCommand),
     Agenda(agenda::AgendaArgs),
     Check(check::CheckArgs),
     Explain(explain::ExplainArgs),

@@ -159,6 +159,8 @@ codes! {
     FileUnreadable = "file-unreadable", Error;
     /// A file or folder could not be written.
     FileUnwritable = "file-unwritable", Error;
+    /// No browser is there to make a PDF, or it made none.
+    BrowserMissing = "browser-missing", Error;
     /// A mistake of rebond's own.
     Internal = "internal", Error;
 }
@@ -183,6 +185,7 @@ impl Code {
                 | Code::PathUnreadable
                 | Code::FileUnreadable
                 | Code::FileUnwritable
+                | Code::BrowserMissing
                 | Code::Internal
         )
     }

@@ -1,5 +1,6 @@
 //! What is found in the text of an entry or a goal.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -36,6 +37,27 @@ pub struct Body {
     pub feedback_heading: Option<Span>,
     /// Whether there is a debrief section with something in it.
     pub has_debrief: bool,
+}
+
+impl Body {
+    /// Returns the body without the tasks that stand among private words or feelings; `None` when there are none.
+    pub fn without_private_tasks(&self) -> Option<Body> {
+        let is_private = |task: &Task| {
+            let silent = |section: &&Section| matches!(section.kind, SectionKind::Private | SectionKind::Feelings);
+            self.sections.iter().filter(silent).any(|section| section.span.contains(task.mark))
+        };
+        if !self.tasks.iter().any(is_private) {
+            return None;
+        }
+        let mut places = BTreeMap::new();
+        let mut tasks: Vec<Task> = Vec::new();
+        for (place, task) in self.tasks.iter().enumerate().filter(|(_, task)| !is_private(task)) {
+            places.insert(place, tasks.len());
+            let parent = task.parent.and_then(|parent| places.get(&parent).copied());
+            tasks.push(Task { parent, ..task.clone() });
+        }
+        Some(Body { tasks, ..self.clone() })
+    }
 }
 
 /// A part of the text under a known heading.

@@ -38,6 +38,30 @@ impl Journal {
         !entry.draft && !entry.decided_on().is_some_and(is_before) && !entry.applied_on().is_some_and(is_before)
     }
 
+    /// Returns the journal without what nobody else may see: no private entry, no task that stands among private
+    /// words or feelings. `None` where there is nothing of the kind.
+    pub fn without_private(&self) -> Option<Journal> {
+        let mut entries = Vec::new();
+        for entry in self.entries.iter().filter(|entry| !entry.private) {
+            entries.push(match entry.body.without_private_tasks() {
+                Some(body) => Arc::new(Entry { body, ..Entry::clone(entry) }),
+                None => Arc::clone(entry),
+            });
+        }
+        let goals: Vec<Arc<Goal>> = self
+            .goals
+            .iter()
+            .map(|goal| match goal.body.without_private_tasks() {
+                Some(body) => Arc::new(Goal { body, ..Goal::clone(goal) }),
+                None => Arc::clone(goal),
+            })
+            .collect();
+        let is_same = entries.len() == self.entries.len()
+            && entries.iter().zip(&self.entries).all(|(a, b)| Arc::ptr_eq(a, b))
+            && goals.iter().zip(&self.goals).all(|(a, b)| Arc::ptr_eq(a, b));
+        (!is_same).then(|| Journal { entries, goals, ..self.clone() })
+    }
+
     /// Returns the entry with this id.
     pub fn entry(&self, id: &str) -> Option<&Arc<Entry>> {
         find(&self.entries, id, |entry| &entry.id)

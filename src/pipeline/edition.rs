@@ -12,6 +12,7 @@ use crate::fs;
 use crate::letter::Letters;
 use crate::locale::Locale;
 use crate::model::Journal;
+use crate::render::paper::Paper;
 use crate::render::theme::Theme;
 use crate::render::{Renderer, Site, Sources};
 use crate::template::Templates;
@@ -27,6 +28,8 @@ pub struct Frame {
     pub templates: Arc<Templates>,
     /// The templates of letters.
     pub letters: Arc<Letters>,
+    /// The sheet of the pages for paper: that of the region.
+    pub paper: Paper,
 }
 
 impl Frame {
@@ -38,7 +41,8 @@ impl Frame {
         let locale = theme.locale(locale);
         let templates = Arc::new(theme.templates(&locale)?);
         let letters = Arc::new(super::letters(project, &locale)?);
-        Ok(Self { locale, theme: Arc::new(theme), templates, letters })
+        let paper = Paper::of_region(&project.settings.region);
+        Ok(Self { locale, theme: Arc::new(theme), templates, letters, paper })
     }
 }
 
@@ -50,6 +54,8 @@ pub struct Edition {
     pub journal: Journal,
     /// Its figures.
     pub report: Report,
+    /// The journal without what is private, and its figures, for pages that are handed over; `None` where nothing is.
+    pub without_private: Option<(Journal, Report)>,
     /// How its pages look and speak.
     pub frame: Frame,
 }
@@ -58,7 +64,11 @@ impl Edition {
     /// Returns the edition of a journal on `today`.
     pub fn new(project: &Project, journal: Journal, frame: Frame, today: Date) -> Self {
         let report = analyse::report(&journal, &frame.locale, today);
-        Self { root: project.root.clone(), journal, report, frame }
+        let without_private = journal.without_private().map(|journal| {
+            let report = analyse::report(&journal, &frame.locale, today);
+            (journal, report)
+        });
+        Self { root: project.root.clone(), journal, report, without_private, frame }
     }
 
     /// Lets `work` make pages.
@@ -67,7 +77,8 @@ impl Edition {
             let path = self.root.join(path);
             fs::is_file(&path) && fs::real_path(&path).is_ok_and(|real| real.starts_with(&self.root))
         };
-        let sources = Sources {
+        let image = |path: &str| fs::read(&self.root.join(path)).ok().filter(|_| exists(path));
+        let all = Sources {
             journal: &self.journal,
             report: &self.report,
             locale: &self.frame.locale,
@@ -75,8 +86,12 @@ impl Edition {
             templates: &self.frame.templates,
             letters: &self.frame.letters,
             exists: &exists,
+            image: &image,
+            paper: self.frame.paper,
+            without_private: None,
         };
-        work(&Renderer::new(&sources))
+        let shown = self.without_private.as_ref().map(|(journal, report)| Sources { journal, report, ..all });
+        work(&Renderer::new(&Sources { without_private: shown.as_ref(), ..all }))
     }
 
     /// Makes every file of the site.

@@ -23,9 +23,10 @@ use crate::letter::Letters;
 use crate::locale::{Lang, Locale};
 use crate::model::vocabulary::ENTRY;
 use crate::model::{Entry, Journal, Settings, Topics};
-use crate::render::Site;
+use crate::render::paper::PrintPage;
 use crate::render::policy::ThemeScripts;
 use crate::render::theme::{Theme, built_in, names as theme_names};
+use crate::render::{Content, Site};
 use crate::source::{EncodingProblem, SourceFile, Span};
 use crate::{analyse, edit, fs};
 
@@ -170,6 +171,16 @@ fn encoding(path: &str, problem: EncodingProblem) -> Diagnostic {
 pub fn site(project: &Project, loaded: &Loaded, locale: &Locale, theme: &Theme, today: Date) -> Result<Site> {
     let frame = Frame::new(project, locale, theme.clone())?;
     Edition::new(project, loaded.journal.clone(), frame, today).site()
+}
+
+/// Makes one page for paper of a journal that was read.
+///
+/// # Errors
+/// `template-invalid`.
+pub fn print(project: &Project, loaded: &Loaded, frame: Frame, today: Date, page: PrintPage) -> Result<String> {
+    let edition = Edition::new(project, loaded.journal.clone(), frame, today);
+    let page = edition.render(|renderer| renderer.page(page.path()))?;
+    Ok(page.map(Content::into_text).unwrap_or_default())
 }
 
 /// Reads the journal's own letter templates, laid over the built-in ones.

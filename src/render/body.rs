@@ -402,7 +402,9 @@ impl<'a> Writer<'a> {
         }
         let address = if link_type == LinkType::Email { format!("mailto:{target}") } else { target.to_owned() };
         if is_safe(&address) {
-            self.html(format!("<a href=\"{}\" rel=\"noreferrer\">", escape(&address)));
+            // Paper shows the address of a link, but of one that is its own text.
+            let class = if matches!(link_type, LinkType::Autolink | LinkType::Email) { "class=\"bare\" " } else { "" };
+            self.html(format!("<a {class}href=\"{}\" rel=\"noreferrer\">", escape(&address)));
             self.ends.push("</a>");
         } else {
             self.ends.push("");

@@ -9,6 +9,7 @@ mod body;
 mod chart;
 mod headings;
 mod lead;
+pub mod paper;
 pub mod policy;
 mod sanitise;
 pub mod theme;
@@ -27,6 +28,8 @@ use crate::locale::Locale;
 use crate::model::{Entry, Journal};
 use crate::template::Templates;
 pub use lead::lead;
+use paper::{Paper, PrintPage, frame};
+use policy::Rights;
 use theme::Theme;
 use view::Context;
 
@@ -46,7 +49,18 @@ pub enum Content {
     Copy(String),
 }
 
+impl Content {
+    /// Returns the text of a page; empty for what is copied.
+    pub fn into_text(self) -> String {
+        match self {
+            Content::Bytes(bytes) => String::from_utf8(bytes).unwrap_or_default(),
+            Content::Copy(_) => String::new(),
+        }
+    }
+}
+
 /// What a site is made from.
+#[derive(Clone, Copy)]
 pub struct Sources<'a> {
     /// The journal.
     pub journal: &'a Journal,
@@ -62,11 +76,19 @@ pub struct Sources<'a> {
     pub letters: &'a Letters,
     /// Whether there is a file at a path below the journal's root.
     pub exists: &'a (dyn Fn(&str) -> bool + Sync),
+    /// What an image at such a path holds.
+    pub image: &'a (dyn Fn(&str) -> Option<Vec<u8>> + Sync),
+    /// The paper of the print pages.
+    pub paper: Paper,
+    /// The same without what is private, for pages that are handed over; `None` where nothing is private.
+    pub without_private: Option<&'a Sources<'a>>,
 }
 
 /// Makes the files of a site one at a time.
 pub struct Renderer<'a> {
     context: Context<'a>,
+    /// The context of pages that hold nothing private.
+    shown: Context<'a>,
     theme: &'a Theme,
     parts: BTreeMap<String, Part<'a>>,
 }
@@ -91,10 +113,12 @@ enum Part<'a> {
     Topic(String),
     /// The page of an entry.
     Entry(&'a Arc<Entry>),
+    /// A page for paper.
+    Print(PrintPage),
 }
 
 /// The pages that there is one of: path, template, what makes the view.
-const SINGLES: [(&str, &str, MakeView); 9] = [
+const SINGLES: [(&str, &str, MakeView); 8] = [
     ("index.html", "index.html", view::index),
     ("plan.html", "plan.html", view::plan),
     ("agenda.html", "agenda.html", view::agenda),
@@ -102,7 +126,6 @@ const SINGLES: [(&str, &str, MakeView); 9] = [
     ("swot.html", "swot.html", view::swot),
     ("journey.html", "journey.html", view::journey),
     ("stories.html", "stories.html", view::stories),
-    ("print.html", "print.html", view::print),
     ("search.html", "search.html", view::search),
 ];
 
@@ -110,6 +133,7 @@ impl<'a> Renderer<'a> {
     /// Gathers what all pages need, and which there are.
     pub fn new(sources: &'a Sources<'a>) -> Self {
         let context = Context::new(sources);
+        let shown = sources.without_private.map_or_else(|| context.clone(), Context::new);
         let mut parts: BTreeMap<String, Part<'a>> = BTreeMap::new();
         parts.extend(sources.theme.statics.iter().map(|(path, bytes)| (path.clone(), Part::Static(bytes))));
         parts.extend(context.images().into_iter().map(|(path, file)| (path, Part::Copy(file))));
@@ -123,7 +147,8 @@ impl<'a> Renderer<'a> {
         parts.extend(topics.map(|topic| (format!("topics/{topic}.html"), Part::Topic(topic.clone()))));
         let entries = sources.journal.entries.iter();
         parts.extend(entries.map(|entry| (context.addresses().entry(&entry.id), Part::Entry(entry))));
-        Self { context, theme: sources.theme, parts }
+        parts.extend(PrintPage::ALL.map(|page| (page.path().to_owned(), Part::Print(page))));
+        Self { context, shown, theme: sources.theme, parts }
     }
 
     /// Returns the path of every file of the site, sorted.
@@ -179,15 +204,33 @@ impl<'a> Renderer<'a> {
             Part::Single(template, make) => (*template, make(&context)),
             Part::Topic(topic) => ("topic.html", view::topic(&context, topic)),
             Part::Entry(entry) => ("entry.html", view::entry(&context, entry)?),
+            Part::Print(page) => return self.print(*page),
         };
-        let html = context.templates().render(template, &context.page(body))?;
+        let root = "../".repeat(path.matches('/').count());
+        let scripts: Vec<String> = policy::scripts_of(path).iter().map(|name| format!("{root}{name}")).collect();
+        self.page_of(template, &context.page(body), &Rights::InSite { scripts, of_the_theme: self.theme.scripts })
+    }
+
+    /// Makes a page for paper, which stands alone.
+    fn print(&self, page: PrintPage) -> Result<Content> {
+        let context = if page.shows_private() { &self.context } else { &self.shown }.on_paper();
+        let frame = frame(&context, page)?;
+        let make = match page {
+            PrintPage::Report => view::report,
+            PrintPage::Brief => view::brief,
+            PrintPage::Week => view::week,
+            PrintPage::Applications => view::applications,
+        };
+        self.page_of(page.path(), &context.page(make(&context, frame)), &Rights::Alone)
+    }
+
+    fn page_of(&self, template: &str, view: &view::PageView, rights: &Rights) -> Result<Content> {
+        let html = self.context.templates().render(template, view)?;
         if let Some(element) = policy::leak(&html).filter(|_| self.theme.has_own_templates()) {
             let problem = Diagnostic::new(Code::TemplateInvalid).with("element", element).with("template", template);
             return Err(Box::new(problem.variant("leak")));
         }
-        let root = "../".repeat(path.matches('/').count());
-        let scripts: Vec<String> = policy::scripts_of(path).iter().map(|name| format!("{root}{name}")).collect();
-        Ok(Content::Bytes(policy::guard(&html, &scripts, self.theme.scripts).into_bytes()))
+        Ok(Content::Bytes(policy::guard(&html, rights).into_bytes()))
     }
 }
 

@@ -45,8 +45,30 @@ pub enum ThemeScripts {
     Trusted,
 }
 
-/// Returns `page` with the policy and rebond's own `scripts`, by their addresses, at the beginning of its head.
-pub(super) fn guard(page: &str, scripts: &[String], of_the_theme: ThemeScripts) -> String {
+/// What a page may load.
+#[derive(Clone, Debug)]
+pub(super) enum Rights {
+    /// Files of the site: rebond's own scripts, by their addresses, and those of a theme that is trusted.
+    InSite {
+        /// The addresses.
+        scripts: Vec<String>,
+        /// Which scripts of the theme run.
+        of_the_theme: ThemeScripts,
+    },
+    /// Nothing but what it holds itself: a page for paper, which may stand anywhere.
+    Alone,
+}
+
+/// Returns `page` with the policy, and rebond's own scripts, at the beginning of its head.
+pub(super) fn guard(page: &str, rights: &Rights) -> String {
+    let (scripts, of_the_theme) = match rights {
+        Rights::InSite { scripts, of_the_theme } => (scripts.as_slice(), *of_the_theme),
+        Rights::Alone => (&[][..], ThemeScripts::Held),
+    };
+    let (files, images) = match rights {
+        Rights::InSite { .. } => ("'self' file:", "'self' file:"),
+        Rights::Alone => ("", "data:"),
+    };
     let nonce = nonce(page);
     let mut script_sources = Vec::new();
     if !scripts.is_empty() {
@@ -60,7 +82,7 @@ pub(super) fn guard(page: &str, scripts: &[String], of_the_theme: ThemeScripts) 
     }
     let mut head = format!(
         "\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src {}; \
-         style-src 'self' file:{}; img-src 'self' file:; font-src 'self' file:; base-uri 'none'; form-action 'none'\">\n\
+         style-src {files}{}; img-src {images}; font-src {files}; base-uri 'none'; form-action 'none'\">\n\
          <meta http-equiv=\"x-dns-prefetch-control\" content=\"off\">",
         script_sources.join(" "),
         inline_styles(page),
@@ -178,11 +200,34 @@ impl TokenSink for First {
 mod tests {
     use super::*;
 
+    fn in_site(scripts: &[String], of_the_theme: ThemeScripts) -> Rights {
+        Rights::InSite { scripts: scripts.to_vec(), of_the_theme }
+    }
+
+    #[test]
+    fn a_page_that_stands_alone_loads_nothing() {
+        let guarded = guard("<!doctype html><html lang=\"fr\"><head><style>p { color: red }</style>", &Rights::Alone);
+        let policy = guarded.split_once("content=\"").unwrap().1.split_once('"').unwrap().0;
+        let sources: Vec<&str> = policy.split(';').map(str::trim).collect();
+        assert_eq!(
+            sources,
+            [
+                "default-src 'none'",
+                "script-src 'none'",
+                "style-src  'sha256-ngewhhP73WDIbgwseeu52VAAJgKdGUsu1IUQQsAm8m4='",
+                "img-src data:",
+                "font-src",
+                "base-uri 'none'",
+                "form-action 'none'"
+            ]
+        );
+    }
+
     #[test]
     fn the_policy_stands_before_anything_a_theme_can_write() {
         #[track_caller]
         fn case(page: &str, before: &str) {
-            let guarded = guard(page, &[], ThemeScripts::Held);
+            let guarded = guard(page, &in_site(&[], ThemeScripts::Held));
             let (start, rest) = guarded.split_once("\n<meta http-equiv=\"Content-Security-Policy\"").unwrap();
             assert_eq!(start, before, "{page}");
             let after = rest.split_once("content=\"off\">").unwrap().1;
@@ -207,23 +252,23 @@ mod tests {
     #[test]
     fn scripts_run_by_a_word_that_the_page_cannot_know() {
         let scripts = ["../search.js".to_owned()];
-        let guarded = guard("<!doctype html><title>a</title>", &scripts, ThemeScripts::Held);
+        let guarded = guard("<!doctype html><title>a</title>", &in_site(&scripts, ThemeScripts::Held));
         let nonce = guarded.split_once("'nonce-").unwrap().1.split_once('\'').unwrap().0;
         assert!(
             nonce.len() == 32 && guarded.contains(&format!("<script nonce=\"{nonce}\" src=\"../search.js\" defer>"))
         );
-        assert!(!guarded.contains("'unsafe") && !guard("<p>", &[], ThemeScripts::Held).contains("nonce"));
+        assert!(!guarded.contains("'unsafe") && !guard("<p>", &in_site(&[], ThemeScripts::Held)).contains("nonce"));
         assert!(
-            !guard(&format!("<!doctype html><title>{nonce}</title>"), &scripts, ThemeScripts::Held)
+            !guard(&format!("<!doctype html><title>{nonce}</title>"), &in_site(&scripts, ThemeScripts::Held))
                 .contains(&format!("nonce-{nonce}"))
         );
-        assert!(guard("<p>", &[], ThemeScripts::Trusted).contains("script-src 'self' file:;"));
-        assert!(guard("<p>", &[], ThemeScripts::Held).contains("script-src 'none';"));
+        assert!(guard("<p>", &in_site(&[], ThemeScripts::Trusted)).contains("script-src 'self' file:;"));
+        assert!(guard("<p>", &in_site(&[], ThemeScripts::Held)).contains("script-src 'none';"));
     }
 
     #[test]
     fn a_style_in_the_page_is_allowed_by_its_hash() {
-        let guarded = guard("<style>p { color: red }</style><style>", &[], ThemeScripts::Held);
+        let guarded = guard("<style>p { color: red }</style><style>", &in_site(&[], ThemeScripts::Held));
         // Made by `printf 'p { color: red }' | openssl dgst -sha256 -binary | base64`.
         assert!(
             guarded.contains("style-src 'self' file: 'sha256-ngewhhP73WDIbgwseeu52VAAJgKdGUsu1IUQQsAm8m4=';"),

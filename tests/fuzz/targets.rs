@@ -75,6 +75,9 @@ pub(super) fn body(bytes: &[u8]) {
             templates: &THEME.templates(locale).unwrap(),
             letters: &letters,
             exists: &|_| false,
+            image: &|_| None,
+            paper: rebond::render::paper::Paper::A4,
+            without_private: None,
         };
         let mut pages = 0;
         for (path, file) in Renderer::new(&sources).site().unwrap().files {

@@ -41,6 +41,11 @@ help-template = {"{before-help}{about-with-newline}\\n{usage-heading} {usage}\\n
 help-heading-commands = Commands
 help-heading-arguments = Arguments
 help-heading-options = Options
+page-written = For paper: { $path }
+private-left-out = { $count ->
+    [one] 1 private application is not on this page.
+   *[other] { $count } private applications are not on this page.
+}
 site-written = { $changed ->
     [0] Nothing changed
     [one] 1 file written
@@ -182,6 +187,8 @@ examples-suggestions = rebond suggestions
     rebond suggestions northgate
 examples-build = rebond build
     rebond build --out report --lang en   another folder, another language
+    rebond build --print --pdf report.pdf
+    rebond build --print week --out week.html
 examples-watch = rebond watch
 examples-serve = rebond serve --open            and the report follows what you write
     rebond serve --port 8000       at http://127.0.0.1:8000/

@@ -380,6 +380,10 @@ diagnostic-usage-wrong = { $reason }
 
 diagnostic-output-foreign = { $path } is not empty, and rebond did not write what is in it
     .file = { $path } is there already
+    .foreign = { $path } is there already, and rebond did not write it
+    .among = { $path } is among the files of the journal
+    .help-foreign = choose another name, or move it away first
+    .help-among = choose a place outside the folders of the journal
     .help = choose an empty folder with `--out`, or empty this one yourself
     .help-file = rebond never overwrites a file; move it away first
     .source = { $path } holds the journal's own files, or lies among them
@@ -408,6 +412,18 @@ diagnostic-file-unwritable = { $path } cannot be written: { $reason }
     .help-held = wait until it is done, and run the command again
     .about = a file cannot be written
     .why = The system refused to write. What was there before is still there.
+
+diagnostic-browser-missing = no browser was found that makes a PDF
+    .named = `{ $browser }`, which REBOND_BROWSER names, is not there
+    .failed = { $browser } made no PDF: { $reason }
+    .slow = { $browser } made no PDF within { $seconds ->
+        [one] 1 second
+       *[other] { $seconds } seconds
+    }
+    .help = install Chromium, Chrome, Edge or WeasyPrint, or name a browser with REBOND_BROWSER; `--out` writes the page, which any browser prints
+    .help-slow = set REBOND_BROWSER_SECONDS to give it more time; `--out` writes the page, which any browser prints
+    .about = no browser is there to make a PDF
+    .why = Rebond makes the page and lets a browser of this machine turn it into a PDF: Chromium, Chrome or Edge, else WeasyPrint. It is started once, with an empty profile and without a network. The page itself needs none of this.
 
 diagnostic-internal = this is a mistake in rebond: { $reason }
     .help = please tell its makers what you did

@@ -442,3 +442,111 @@ filter-company = Company or position
 filter-from = From
 filter-until = Until
 filter-clear = Show all
+# Paper.
+
+page-of = page { $page } of { $pages }
+contents-heading = Contents
+print-personal = Personal: these pages name companies and people. They are not made for handing over.
+and-more = { $count ->
+    [one] and 1 more
+   *[other] and { $count } more
+}
+week-title = The week
+week-day = { $weekday } { $day }
+week-happened = What happened
+week-happened-empty = Nothing is written down for these seven days.
+week-asked = What I asked
+week-asked-empty = Nothing was asked this week, and no answer is awaited.
+week-asked-feedback = Asked { $company } for feedback
+week-asked-clarify = Asked { $company } for an example
+week-asked-check-in = Got back in touch with { $company }
+week-learned = What I learned
+week-learned-empty = No feedback and no debrief this week.
+week-works = { $topic } works
+week-to-work-on = { $topic }: to work on
+week-beyond = { $topic }: not up to me
+week-next = The next three steps
+week-next-empty = No step is planned. One new application would be a good one.
+week-notes = Agreed today
+brief-title = Before the interview
+brief-interview = Next interview: { $day }, { $company }, { $role }
+brief-strengths = Strengths to bring
+brief-strengths-empty = No strength is written down yet. Three moments of pride at work, each with a figure, make a good start.
+brief-points = Points to prepare
+brief-work = Under way
+brief-questions = Questions to ask
+brief-notes = Notes
+applications-title = Applications
+applications-count = { $count ->
+    [0] No applications
+    [one] 1 application
+   *[other] { $count } applications
+}
+applications-date = Applied
+applications-found = Found through
+applications-undated = not noted
+applications-outcome = { $outcome }, { $day }
+applications-empty = There is no application yet.
+applications-missing = { $count ->
+    [one] One application could not be read and is missing here.
+   *[other] { $count } applications could not be read and are missing here.
+}
+
+# Before an interview: how to prepare each topic.
+
+prepare-1 = Read the offer again, and set an experience beside each thing it asks for.
+prepare-2 = Tell three stories aloud, two minutes each: the situation, the task, the action, the result.
+prepare-3 = Find out what the company did in the last months, and why the position is open now.
+prepare-technical-skills = Choose two pieces of work that show the skill; for each, the problem, the tools, the result.
+prepare-experience = List the tasks of the offer, and beside each the closest thing already done, in figures.
+prepare-qualifications = Say in one sentence what is certified, and in another what practice has taught.
+prepare-languages = Prepare the opening minute and one story in the language of the position.
+prepare-problem-solving = Tell one problem from the first sign to the proof that it was solved, dead ends included.
+prepare-communication = One idea a sentence, the main one first; then stop and leave room for the question.
+prepare-confidence = Start answers with what was done, in the first person and the past tense. Practise aloud.
+prepare-teamwork = Have one story of a disagreement that ended well, and say what each person brought.
+prepare-enthusiasm = Two reasons for this company that fit no other, and one question that shows the offer was read.
+prepare-culture-fit = Look up how the team works, and pick an example of work that went well in such a setting.
+prepare-preparation = One page with company, people, position and examples: read the day before, on the table that day.
+prepare-answer-structure = Four steps an answer: situation, task, action, result. Two minutes each, with a clock.
+prepare-presence = Sit back, both feet on the floor; look up at the start and at the end of each answer.
+prepare-documents = Bring the documents that were sent, and reread them: each line may be asked about.
+prepare-career-path = Tell the path in ninety seconds, with the thread that joins the steps and leads here.
+prepare-targeting = Say in one sentence why this position, and in another why now.
+prepare-overqualified = Say what is new in this position, and for how long it is meant.
+prepare-salary = Know the range of the trade and the place, and have one figure and its reasons ready.
+prepare-availability = Give the first possible day, and what is settled for travel or a move.
+prepare-other = One fact, one example, one result on this subject, ready to be told.
+
+# Questions that clear a topic up.
+
+ask-technical-skills = Which tools and methods are in use today, and which are about to change?
+ask-experience = What would a good first three months look like?
+ask-qualifications = Which training goes with the position in the first year?
+ask-languages = In which language are meetings held and documents written?
+ask-problem-solving = What is the hardest problem the team has in front of it?
+ask-communication = How does the team keep itself informed: meetings, messages, documents?
+ask-confidence = How are decisions taken, and how much is left to the person in the position?
+ask-teamwork = Who works with this position every day?
+ask-enthusiasm = What makes people stay here?
+ask-culture-fit = What does an ordinary day in the team look like?
+ask-preparation = Which subjects are still to be covered, so that nothing is missing?
+ask-answer-structure = Is there a point that deserves a more precise example?
+ask-presence = With whom, outside the team, is this position in contact?
+ask-documents = Is there a piece of work that would be useful to see?
+ask-career-path = What paths have others taken from this position?
+ask-targeting = What matters most in this position, of all that the offer says?
+ask-overqualified = How could the position grow over two or three years?
+ask-salary = What is the range foreseen for the position?
+ask-availability = When is the start planned, and how much travel is there?
+ask-competition = What will make the difference between the last candidates?
+ask-internal-candidate = Is the position also open to people in the house?
+ask-hiring-freeze = Is the budget for the position settled?
+ask-role-changed = Is the position described for good, or may it still change?
+ask-other = { $topic }: what is expected in this position?
+ask-1 = What made this position come about?
+ask-2 = What would a good first three months look like?
+ask-3 = Who works with this position every day?
+ask-4 = What is the hardest problem the team has in front of it?
+ask-5 = Is there a point that deserves a more precise example?
+ask-last = When will the decision be taken, and how will it be told?

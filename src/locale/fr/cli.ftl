@@ -61,6 +61,11 @@ help-check-long = Signaler tous les problèmes de tous les fichiers
 help-check-paths = N’afficher que les problèmes de ces fichiers ou dossiers
 help-check-strict = Échouer aussi sur les avertissements
 help-check-format = La forme des problèmes
+page-written = Pour le papier : { $path }
+private-left-out = { $count ->
+    [one] 1 candidature privée n’est pas sur cette page.
+   *[other] { $count } candidatures privées ne sont pas sur cette page.
+}
 site-written = { $changed ->
     [0] Rien n’a changé
     [one] 1 fichier écrit
@@ -96,10 +101,13 @@ theme-booklet = un livret calme et soigné : une colonne, les citations au cœu
 theme-correspondence = une lettre sobre : une colonne étroite, les listes en phrases, les mots des autres comme tapés
 theme-own = de ce journal
 theme-ejected = Changez ce que vous voulez et supprimez le reste : un fichier absent est celui d’origine.
-help-build = Construire le rapport, un site statique
-help-build-long = Construire le rapport, un site statique
+help-build = Construire le rapport, un site statique, ou une page pour le papier
+help-build-long = Construire le rapport, un site statique, ou une page pour le papier
 
-    N’écrit que ce qui a changé et ne supprime que des fichiers écrits par rebond.
+    N’écrit que ce qui a changé et ne supprime que des fichiers écrits par rebond. Le site contient aussi les pages pour le papier ; --print dit où, ou en écrit une dans un fichier.
+help-build-print = Faire une page pour le papier, tout le rapport si rien n’est précisé ; --out nomme alors un fichier
+help-build-pdf = Faire aussi le PDF de la page, avec un navigateur de cette machine
+help-build-paper = Imprimer sur ce papier ; sans précision, sur celui de la région
 help-any-out = Écrire le site dans ce dossier
 help-any-theme = Utiliser ce thème
 help-any-theme_scripts = Laisser les scripts de ce thème du journal s’exécuter dans le rapport
@@ -205,6 +213,7 @@ help-value-DIR = DOSSIER
 help-value-PATH = CHEMIN
 help-value-FILE = FICHIER
 help-value-NAME = NOM
+help-value-PAPER = PAPIER
 help-value-LANG = LANGUE
 help-value-DAYS = JOURS
 help-value-STEP = GESTE
@@ -310,6 +319,8 @@ examples-suggestions = rebond suggestions
     rebond suggestions atelier-nord
 examples-build = rebond build
     rebond build --out rapport --lang en   un autre dossier, une autre langue
+    rebond build --print --pdf rapport.pdf
+    rebond build --print week --out semaine.html
 examples-watch = rebond watch
 examples-serve = rebond serve --open            et le rapport suit ce qui s’écrit
     rebond serve --port 8000       à l’adresse http://127.0.0.1:8000/

@@ -380,6 +380,10 @@ diagnostic-usage-wrong = { $reason }
 
 diagnostic-output-foreign = { $path } n’est pas vide, et ce n’est pas rebond qui l’a rempli
     .file = { $path } existe déjà
+    .foreign = { $path } existe déjà, et ce n’est pas rebond qui l’a écrit
+    .among = { $path } est parmi les fichiers du journal
+    .help-foreign = choisissez un autre nom, ou déplacez-le d’abord
+    .help-among = choisissez un endroit hors des dossiers du journal
     .help = choisissez un dossier vide avec `--out`, ou videz celui-ci vous-même
     .help-file = rebond n’écrase jamais un fichier ; déplacez-le d’abord
     .source = { $path } contient les fichiers mêmes du journal, ou se trouve parmi eux
@@ -408,6 +412,18 @@ diagnostic-file-unwritable = { $path } ne peut pas être écrit : { $reason }
     .help-held = attendez qu’il ait fini, puis relancez la commande
     .about = un fichier ne peut pas être écrit
     .why = Le système a refusé l’écriture. Ce qui s’y trouvait avant y est toujours.
+
+diagnostic-browser-missing = aucun navigateur capable de faire un PDF n’a été trouvé
+    .named = `{ $browser }`, que nomme REBOND_BROWSER, n’est pas là
+    .failed = { $browser } n’a pas fait de PDF : { $reason }
+    .slow = { $browser } n’a pas fait de PDF en { $seconds ->
+        [one] 1 seconde
+       *[other] { $seconds } secondes
+    }
+    .help = installez Chromium, Chrome, Edge ou WeasyPrint, ou nommez un navigateur avec REBOND_BROWSER ; `--out` écrit la page, que tout navigateur imprime
+    .help-slow = réglez REBOND_BROWSER_SECONDS pour lui laisser plus de temps ; `--out` écrit la page, que tout navigateur imprime
+    .about = aucun navigateur n’est là pour faire un PDF
+    .why = Rebond fait la page et laisse un navigateur de la machine en faire un PDF : Chromium, Chrome ou Edge, sinon WeasyPrint. Il est lancé une fois, avec un profil vide et sans réseau. La page elle-même n’a besoin de rien de tout cela.
 
 diagnostic-internal = c’est une erreur de rebond : { $reason }
     .help = merci de dire à ses auteurs ce que vous avez fait

@@ -403,8 +403,8 @@ role-agency = cabinet
 role-network = réseau
 change-applied = Candidature envoyée à { $what }
 change-interview = Entretien chez { $what }
-change-decided = Nouvelle de { $what }
-change-feedback = Retour de { $what }
+change-decided = Nouvelle reçue : { $what }
+change-feedback = Retour reçu : { $what }
 change-task = Fait : { $what }
 change-goal = Objectif clos : { $what }
 changes-none = Rien n’est noté depuis le { $day }.
@@ -451,3 +451,114 @@ filter-company = Entreprise ou poste
 filter-from = Du
 filter-until = Au
 filter-clear = Tout montrer
+# Le papier.
+
+page-of = page { $page } sur { $pages }
+contents-heading = Sommaire
+print-personal = Personnel : ces pages nomment des entreprises et des personnes. Elles ne sont pas faites pour être remises.
+and-more = { $count ->
+    [one] et 1 autre
+   *[other] et { $count } autres
+}
+week-title = La semaine
+week-day = { $weekday } { $day ->
+    [1] 1er
+   *[other] { $day }
+}
+week-happened = Ce qui s’est passé
+week-happened-empty = Rien n’est noté pour ces sept jours.
+week-asked = Ce que j’ai demandé
+week-asked-empty = Rien n’a été demandé cette semaine, et aucune réponse n’est attendue.
+week-asked-feedback = Retour demandé à { $company }
+week-asked-clarify = Exemple demandé à { $company }
+week-asked-check-in = Nouvelles prises auprès de { $company }
+week-learned = Ce que j’ai appris
+week-learned-empty = Ni retour ni bilan cette semaine.
+week-works = { $topic } : ça marche
+week-to-work-on = { $topic } : à travailler
+week-beyond = { $topic } : ne dépend pas de moi
+week-next = Les trois prochaines étapes
+week-next-empty = Aucune étape n’est prévue. Une nouvelle candidature en serait une bonne.
+week-notes = Convenu aujourd’hui
+brief-title = Avant l’entretien
+brief-interview = Prochain entretien : { $day }, { $company }, { $role }
+brief-strengths = Les forces à montrer
+brief-strengths-empty = Aucune force n’est encore notée. Trois moments de fierté au travail, chacun avec un chiffre, font un bon début.
+brief-points = Les points à préparer
+brief-work = En cours
+brief-questions = Les questions à poser
+brief-notes = Notes
+applications-title = Candidatures
+applications-count = { $count ->
+    [0] Aucune candidature
+    [one] 1 candidature
+   *[other] { $count } candidatures
+}
+applications-date = Candidature
+applications-found = Offre trouvée par
+applications-undated = non noté
+applications-outcome = { $outcome }, { $day }
+applications-empty = Il n’y a pas encore de candidature.
+applications-missing = { $count ->
+    [one] Une candidature n’a pas pu être lue et manque ici.
+   *[other] { $count } candidatures n’ont pas pu être lues et manquent ici.
+}
+
+# Avant un entretien : comment préparer chaque axe.
+
+prepare-1 = Relire l’offre, et mettre en face de chaque demande une expérience vécue.
+prepare-2 = Raconter trois histoires à voix haute, deux minutes chacune : la situation, la tâche, l’action, le résultat.
+prepare-3 = Chercher ce que l’entreprise a fait ces derniers mois, et pourquoi le poste s’ouvre maintenant.
+prepare-technical-skills = Choisir deux réalisations qui montrent la compétence : pour chacune, le problème, les outils, le résultat.
+prepare-experience = Reprendre les tâches de l’offre, et noter en face ce qui a déjà été fait de plus proche, en chiffres.
+prepare-qualifications = Dire en une phrase ce qui est certifié, en une autre ce que la pratique a appris.
+prepare-languages = Préparer la première minute et une histoire dans la langue du poste.
+prepare-problem-solving = Raconter un problème du premier signe à la preuve qu’il est résolu, fausses pistes comprises.
+prepare-communication = Une idée par phrase, la principale d’abord ; puis s’arrêter et laisser venir la question.
+prepare-confidence = Commencer les réponses par ce qui a été fait, au passé et à la première personne. S’entraîner à voix haute.
+prepare-teamwork = Avoir l’histoire d’un désaccord bien fini, et dire ce que chacun a apporté.
+prepare-enthusiasm = Deux raisons de choisir cette entreprise qui ne vont à aucune autre, et une question qui montre que l’offre a été lue.
+prepare-culture-fit = Se renseigner sur la façon de travailler de l’équipe, et choisir un exemple réussi dans un cadre semblable.
+prepare-preparation = Une page avec l’entreprise, les personnes, le poste et les exemples : à lire la veille, à garder sous les yeux.
+prepare-answer-structure = Quatre temps par réponse : situation, tâche, action, résultat. Deux minutes chacune, montre en main.
+prepare-presence = Le dos droit, les deux pieds au sol ; lever les yeux au début et à la fin de chaque réponse.
+prepare-documents = Apporter les documents envoyés, et les relire : chaque ligne peut donner lieu à une question.
+prepare-career-path = Raconter le parcours en quatre-vingt-dix secondes, avec le fil qui relie les étapes et mène ici.
+prepare-targeting = Dire en une phrase pourquoi ce poste, en une autre pourquoi maintenant.
+prepare-overqualified = Dire ce que ce poste a de nouveau, et pour combien de temps il est envisagé.
+prepare-salary = Connaître les salaires du métier et du lieu, et tenir prêts un chiffre et ses raisons.
+prepare-availability = Donner le premier jour possible, et ce qui est réglé pour les trajets ou le déménagement.
+prepare-other = Un fait, un exemple, un résultat sur ce sujet, prêts à être racontés.
+
+# Les questions qui éclairent un axe.
+
+ask-technical-skills = Quels outils et quelles méthodes sont utilisés aujourd’hui, et lesquels vont changer ?
+ask-experience = À quoi ressembleraient trois premiers mois réussis ?
+ask-qualifications = Quelles formations accompagnent la première année ?
+ask-languages = Dans quelle langue se tiennent les réunions, et s’écrivent les documents ?
+ask-problem-solving = Quel est le problème le plus difficile qui attend l’équipe ?
+ask-communication = Comment l’équipe se tient-elle informée : réunions, messages, documents ?
+ask-confidence = Comment se prennent les décisions, et quelle part revient à la personne en poste ?
+ask-teamwork = Qui travaille chaque jour avec ce poste ?
+ask-enthusiasm = Qu’est-ce qui donne envie de rester ici ?
+ask-culture-fit = À quoi ressemble une journée ordinaire dans l’équipe ?
+ask-preparation = Quels sujets restent à aborder, pour ne rien oublier ?
+ask-answer-structure = Y a-t-il un point qui mérite un exemple plus précis ?
+ask-presence = Avec qui, hors de l’équipe, ce poste est-il en contact ?
+ask-documents = Y a-t-il une réalisation qu’il serait utile de voir ?
+ask-career-path = Quels chemins d’autres ont-ils pris à partir de ce poste ?
+ask-targeting = De tout ce que dit l’offre, qu’est-ce qui compte le plus ?
+ask-overqualified = Comment le poste pourrait-il évoluer en deux ou trois ans ?
+ask-salary = Quelle fourchette est prévue pour le poste ?
+ask-availability = Quand le début est-il prévu, et combien de déplacements y a-t-il ?
+ask-competition = Qu’est-ce qui fera la différence entre les dernières candidatures ?
+ask-internal-candidate = Le poste est-il ouvert aussi en interne ?
+ask-hiring-freeze = Le budget du poste est-il arrêté ?
+ask-role-changed = Le poste est-il défini pour de bon, ou peut-il encore changer ?
+ask-other = { $topic } : qu’est-ce qui est attendu à ce poste ?
+ask-1 = Qu’est-ce qui a fait naître ce poste ?
+ask-2 = À quoi ressembleraient trois premiers mois réussis ?
+ask-3 = Qui travaille chaque jour avec ce poste ?
+ask-4 = Quel est le problème le plus difficile qui attend l’équipe ?
+ask-5 = Y a-t-il un point qui mérite un exemple plus précis ?
+ask-last = Quand la décision sera-t-elle prise, et comment sera-t-elle annoncée ?

@@ -16,6 +16,14 @@ pub(in crate::render) struct LinkView {
     pub(in crate::render) label: String,
 }
 
+impl LinkView {
+    /// Returns the link to a line of the page that this one leads to; without an address, it still leads nowhere.
+    pub(in crate::render) fn at_line(&self, line: u32, label: &str) -> Self {
+        let href = if self.href.is_empty() { String::new() } else { format!("{}#L{line}", self.href) };
+        Self { href, label: label.to_owned() }
+    }
+}
+
 /// A quote with who said it, when, at which stage.
 #[derive(Clone, Debug, Serialize)]
 pub(in crate::render) struct QuoteView {
@@ -44,11 +52,6 @@ impl QuoteView {
         let link = context.entry_view(entry);
         // A topic of a list stands above the text and has no words of its own.
         let is_listed = evidence.line < entry.source.line(entry.body.span.start);
-        let source = match evidence.source {
-            Source::Recruiter => "source-recruiter",
-            Source::Peer => "source-peer",
-            Source::Own => "source-self",
-        };
         let note = match (evidence.weight > 0.0, evidence.explicit) {
             (false, _) => Some(context.text("quote-weighs-nothing").to_owned()),
             (true, false) => Some(context.text("quote-suggested").to_owned()),
@@ -61,14 +64,23 @@ impl QuoteView {
                 context.locale().quoted(&shortened(&evidence.quote))
             },
             lang: if is_listed { None } else { context.other_lang(&evidence.quote) },
-            who: context.text(source).to_owned(),
-            entry: LinkView { href: format!("{}#L{}", link.href, evidence.line), label: entry.company.clone() },
+            who: source_text(context.locale(), evidence.source).to_owned(),
+            entry: link.at_line(evidence.line, &entry.company),
             stage: stage_text(context.locale(), entry.stage).to_owned(),
             date: entry.day().map(|day| context.locale().date(day)).unwrap_or_default(),
             mark: mark(evidence),
             note,
         })
     }
+}
+
+/// Returns whose words they are, in words.
+pub(super) fn source_text(locale: &Locale, source: Source) -> &str {
+    locale.text(match source {
+        Source::Recruiter => "source-recruiter",
+        Source::Peer => "source-peer",
+        Source::Own => "source-self",
+    })
 }
 
 /// Returns how the mark of a mention is drawn.
@@ -87,10 +99,15 @@ const QUOTE_LIMIT: usize = 320;
 
 /// Cuts a long quote at a space; the entry's page has the whole.
 fn shortened(text: &str) -> String {
-    if text.chars().count() <= QUOTE_LIMIT {
+    cut(text, QUOTE_LIMIT)
+}
+
+/// Cuts a text that is longer than `limit` characters at a space, and says so.
+pub(in crate::render) fn cut(text: &str, limit: usize) -> String {
+    if text.chars().count() <= limit {
         return text.to_owned();
     }
-    let cut: String = text.chars().take(QUOTE_LIMIT).collect();
+    let cut: String = text.chars().take(limit).collect();
     let at = cut.rfind(' ').unwrap_or(cut.len());
     format!("{}…", cut.get(..at).unwrap_or(&cut))
 }

@@ -6,16 +6,20 @@ mod common;
 mod entry;
 mod pages;
 mod plan;
+mod print;
 mod search;
 mod topic;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
 use serde::Serialize;
 
 use super::Sources;
 use super::body::SiteLink;
+use super::paper::Paper;
 use crate::address::{Addresses, encode};
 use crate::analyse::{EvidenceFigure, Report, TopicFigure};
 use crate::check::{Index, Target};
@@ -25,10 +29,11 @@ use crate::source::SourceFile;
 use crate::suggest::LangReader;
 use crate::template::Templates;
 
-pub(super) use common::{LinkView, mark, stage_text, status_text};
+pub(super) use common::{LinkView, cut, mark, stage_text, status_text};
 pub(super) use entry::entry;
-pub(super) use pages::{agenda, entries, index, journey, print, stories, swot};
+pub(super) use pages::{agenda, entries, index, journey, stories, swot};
 pub(super) use plan::plan;
+pub(super) use print::{FrameView, applications, brief, report, week};
 pub(super) use search::{data as search_data, search};
 pub(super) use topic::topic;
 
@@ -91,8 +96,14 @@ pub(super) enum Body {
     Journey(Box<pages::JourneyView>),
     /// Stories that end well.
     Stories(Box<pages::StoriesView>),
-    /// Everything on one page.
-    Print(Box<pages::PrintView>),
+    /// The report on paper.
+    Print(Box<print::PrintView>),
+    /// What to read before an interview.
+    Brief(Box<print::BriefView>),
+    /// The week.
+    Week(Box<print::WeekView>),
+    /// The plain list of applications.
+    Applications(Box<print::ApplicationsView>),
     /// Search.
     Search(Box<search::SearchView>),
 }
@@ -104,6 +115,8 @@ pub(super) struct Context<'a> {
     shared: Arc<Shared<'a>>,
     root: &'static str,
     path: String,
+    /// Whether the page stands alone, on paper: nothing leads to other pages of the site.
+    paper: bool,
 }
 
 /// What is worked out once for all pages.
@@ -176,13 +189,18 @@ impl<'a> Context<'a> {
             strips: super::chart::strip::Axis::new(report, journal, locale),
             reader: LangReader::default(),
         };
-        Self { sources, shared: Arc::new(shared), root: "", path: String::new() }
+        Self { sources, shared: Arc::new(shared), root: "", path: String::new(), paper: false }
     }
 
     /// Returns the context of the page at `path`.
     pub(super) fn at(&self, path: &str) -> Self {
         let root = if path.contains('/') { "../" } else { "" };
-        Self { root, path: path.to_owned(), shared: Arc::clone(&self.shared), sources: self.sources }
+        Self { root, path: path.to_owned(), shared: Arc::clone(&self.shared), sources: self.sources, paper: false }
+    }
+
+    /// Returns the context of a page that stands alone, on paper.
+    pub(super) fn on_paper(&self) -> Self {
+        Self { paper: true, ..self.at("") }
     }
 
     /// Returns what the template of this page sees.
@@ -210,6 +228,12 @@ impl<'a> Context<'a> {
         &self.shared.topics
     }
 
+    /// Returns the topics that a text on this page links to.
+    fn linked_topics(&self) -> &BTreeSet<String> {
+        static NONE: BTreeSet<String> = BTreeSet::new();
+        if self.paper { &NONE } else { &self.shared.topics }
+    }
+
     /// Returns the pages of entries.
     pub(super) fn addresses(&self) -> &Addresses {
         &self.shared.addresses
@@ -218,6 +242,11 @@ impl<'a> Context<'a> {
     /// Returns the journal.
     pub(super) fn journal(&self) -> &'a Journal {
         self.sources.journal
+    }
+
+    /// Returns the sheet of the print pages.
+    pub(super) fn paper(&self) -> Paper {
+        self.sources.paper
     }
 
     /// Returns the figures.
@@ -265,7 +294,7 @@ impl<'a> Context<'a> {
                 Target::File(path)
                     if link.kind != LinkKind::Link && is_image(&path) && (self.sources.exists)(&path) =>
                 {
-                    SiteLink::Image(encode(&image_path(&path)))
+                    self.image(&path)
                 }
                 Target::File(_) | Target::Nothing => SiteLink::Text,
             };
@@ -274,15 +303,26 @@ impl<'a> Context<'a> {
         links
     }
 
+    /// Returns where an image of the journal stands: in the site, or on paper in the page itself.
+    fn image(&self, path: &str) -> SiteLink {
+        if !self.paper {
+            return SiteLink::Image(encode(&image_path(path)));
+        }
+        match (self.sources.image)(path) {
+            Some(bytes) => SiteLink::Image(data_address(path, &bytes)),
+            None => SiteLink::Text,
+        }
+    }
+
     fn entry_link(&self, id: &str) -> SiteLink {
-        match self.journal().entry(id) {
+        match self.journal().entry(id).filter(|_| !self.paper) {
             Some(entry) => SiteLink::Page { href: self.addresses().entry_href(id), label: common::entry_name(entry) },
             None => SiteLink::Text,
         }
     }
 
     fn goal_link(&self, id: &str) -> SiteLink {
-        match self.journal().goal(id) {
+        match self.journal().goal(id).filter(|_| !self.paper) {
             Some(goal) => SiteLink::Page { href: plan::goal_href(id), label: goal.title.clone() },
             None => SiteLink::Text,
         }
@@ -309,24 +349,25 @@ impl<'a> Context<'a> {
 
     /// Returns a link to an entry's page.
     pub(super) fn entry_view(&self, entry: &Entry) -> LinkView {
-        LinkView {
-            href: format!("{}{}", self.root, self.addresses().entry_href(&entry.id)),
-            label: common::entry_name(entry),
-        }
+        let href =
+            if self.paper { String::new() } else { format!("{}{}", self.root, self.addresses().entry_href(&entry.id)) };
+        LinkView { href, label: common::entry_name(entry) }
     }
 
     /// Returns a link to a topic's page; its label alone where it has none.
     fn topic_view(&self, id: &str) -> LinkView {
         let label = self.journal().topics.get(id).map_or(id, |topic| topic.label(self.locale().lang)).to_owned();
         let href =
-            if self.shared.topics.contains(id) { format!("{}topics/{id}.html", self.root) } else { String::new() };
+            if self.linked_topics().contains(id) { format!("{}topics/{id}.html", self.root) } else { String::new() };
         LinkView { href, label }
     }
 
-    /// Returns a link to a goal's place on the plan's page.
+    /// Returns a link to a goal's place on the plan's page, on paper on the page itself.
     fn goal_view(&self, id: &str) -> LinkView {
         let label = self.journal().goal(id).map_or(id, |goal| goal.title.as_str()).to_owned();
-        LinkView { href: format!("{}{}", self.root, plan::goal_href(id)), label }
+        let href = plan::goal_href(id);
+        let href = if self.paper { href.trim_start_matches("plan.html").to_owned() } else { href };
+        LinkView { href: format!("{}{href}", self.root), label }
     }
 }
 
@@ -345,6 +386,17 @@ const NAV: &[(&str, &str)] = &[
 fn is_image(path: &str) -> bool {
     let extension = path.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
     matches!(extension.as_str(), "png" | "jpg" | "jpeg" | "gif" | "svg" | "webp" | "avif")
+}
+
+/// Returns an image as an address that holds it.
+fn data_address(path: &str, bytes: &[u8]) -> String {
+    let extension = path.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
+    let kind = match extension.as_str() {
+        "jpg" => "jpeg",
+        "svg" => "svg+xml",
+        other => other,
+    };
+    format!("data:image/{kind};base64,{}", BASE64_STANDARD.encode(bytes))
 }
 
 /// Returns where an image of the journal stands in the site.

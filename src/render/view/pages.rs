@@ -1,4 +1,4 @@
-//! The report, the agenda, the lists, the journey, the stories, and everything on one page.
+//! The report, the agenda, the lists, the journey, the stories.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::common::{LinkView, QuoteView, stage_text, status_text};
 use super::entry::letter_anchor;
-use super::plan::{GoalView, PlanView, TaskView, goal, task, totals, view as plan_view};
+use super::plan::{GoalView, TaskView, goal, task, totals};
 use super::topic::TopicView;
 use super::{Body, Context};
 use crate::analyse::{Note, Outcome, Step, StepState, Story, TopicFigure};
@@ -21,31 +21,31 @@ use crate::template::Html;
 #[derive(Clone, Debug, Serialize)]
 pub(in crate::render) struct IndexView {
     /// The opening paragraph.
-    lead: Html,
+    pub(super) lead: Html,
     /// What to do today, the most pressing first.
-    today: Vec<StepView>,
+    pub(super) today: Vec<StepView>,
     /// What is late and still possible.
-    possible: Vec<StepView>,
+    pub(super) possible: Vec<StepView>,
     /// How many steps of today and before the agenda has beyond these.
-    more_steps: Option<String>,
+    pub(super) more_steps: Option<String>,
     /// The next steps after today.
-    next: Vec<StepView>,
+    pub(super) next: Vec<StepView>,
     /// Whether there is any entry.
-    has_entries: bool,
-    works: Vec<TopicView>,
-    works_once: Vec<TopicView>,
-    back: Vec<TopicView>,
-    back_once: Vec<TopicView>,
-    beyond: Vec<TopicView>,
-    totals: String,
+    pub(super) has_entries: bool,
+    pub(super) works: Vec<TopicView>,
+    pub(super) works_once: Vec<TopicView>,
+    pub(super) back: Vec<TopicView>,
+    pub(super) back_once: Vec<TopicView>,
+    pub(super) beyond: Vec<TopicView>,
+    pub(super) totals: String,
     goals: Vec<GoalView>,
-    uncovered: Vec<LinkView>,
-    tasks: Vec<TaskView>,
-    funnel: Vec<FunnelView>,
-    feedback: Option<String>,
-    journey: Html,
-    stories: Vec<StoryView>,
-    entries: Vec<EntryRowView>,
+    pub(super) uncovered: Vec<LinkView>,
+    pub(super) tasks: Vec<TaskView>,
+    pub(super) funnel: Vec<FunnelView>,
+    pub(super) feedback: Option<String>,
+    pub(super) journey: Html,
+    pub(super) stories: Vec<StoryView>,
+    pub(super) entries: Vec<EntryRowView>,
 }
 
 /// A step of the agenda.
@@ -73,14 +73,14 @@ pub(in crate::render) struct FunnelView {
 pub(in crate::render) struct StoryView {
     title: String,
     outcome: String,
-    chapters: Vec<ChapterView>,
+    pub(super) chapters: Vec<ChapterView>,
     topics: Vec<LinkView>,
     goals: Vec<LinkView>,
 }
 
 /// An entry in a story.
 #[derive(Clone, Debug, Serialize)]
-struct ChapterView {
+pub(in crate::render) struct ChapterView {
     entry: LinkView,
     date: String,
     status: String,
@@ -202,13 +202,6 @@ pub(in crate::render) struct StoriesView {
     stories: Vec<StoryView>,
 }
 
-/// Everything on one page.
-#[derive(Clone, Debug, Serialize)]
-pub(in crate::render) struct PrintView {
-    report: IndexView,
-    plan: PlanView,
-}
-
 /// How many steps of today the report shows.
 const STEPS_OF_TODAY: usize = 5;
 /// How many late steps the report shows.
@@ -223,7 +216,8 @@ pub(in crate::render) fn index(context: &Context<'_>) -> Body {
     Body::Index(Box::new(index_view(context, LATEST_ENTRIES)))
 }
 
-fn index_view(context: &Context<'_>, entries: usize) -> IndexView {
+/// Returns the report with its latest `entries`.
+pub(super) fn index_view(context: &Context<'_>, entries: usize) -> IndexView {
     let report = context.report();
     let topics = |figures: &[TopicFigure], polarity: Polarity, recurring: bool| {
         let wanted = figures.iter().filter(|figure| figure.recurring == recurring);
@@ -267,17 +261,21 @@ fn index_view(context: &Context<'_>, entries: usize) -> IndexView {
     }
 }
 
-fn step_view(context: &Context<'_>, step: &Step) -> StepView {
+/// Returns when a step is to be done, in words.
+pub(super) fn step_when(context: &Context<'_>, step: &Step) -> String {
     let (locale, today) = (context.locale(), context.report().today);
     let dated =
         |key: &str, day: crate::model::Date| context.format(key, &[("day", locale.short_date(day, today).into())]);
-    let when = match step.state {
+    match step.state {
         StepState::Due if step.until <= today => context.text("part-today").to_owned(),
         StepState::Due => dated("step-until", step.until),
         StepState::Late => step.still_possible(locale, today).unwrap_or_default(),
         StepState::Upcoming => dated("step-from", step.date),
         StepState::Waiting => dated("waiting-until", step.until),
-    };
+    }
+}
+
+fn step_view(context: &Context<'_>, step: &Step) -> StepView {
     let target = match (&step.entry, &step.goal) {
         (Some(id), _) => context.journal().entry(id).map(|entry| context.entry_view(entry)).unwrap_or_default(),
         (None, Some(id)) => context.goal_view(id),
@@ -290,7 +288,14 @@ fn step_view(context: &Context<'_>, step: &Step) -> StepView {
         },
         _ => LinkView::default(),
     };
-    StepView { when, text: step.text.clone(), why: step.why.clone(), state: step.state, target, letter }
+    StepView {
+        when: step_when(context, step),
+        text: step.text.clone(),
+        why: step.why.clone(),
+        state: step.state,
+        target,
+        letter,
+    }
 }
 
 /// Returns what is known of feedback: how many requests were answered.
@@ -480,8 +485,7 @@ pub(in crate::render) fn swot(context: &Context<'_>) -> Body {
     let notes = |notes: &[Note]| {
         let view = |note: &Note| {
             let entry = context.journal().entry(&note.entry)?;
-            let link = context.entry_view(entry);
-            let entry = LinkView { href: format!("{}#L{}", link.href, note.line), label: entry.company.clone() };
+            let entry = context.entry_view(entry).at_line(note.line, &entry.company);
             Some(NoteView { text: note.text.clone(), lang: context.other_lang(&note.text), entry })
         };
         notes.iter().filter_map(view).collect()
@@ -518,9 +522,4 @@ pub(in crate::render) fn journey(context: &Context<'_>) -> Body {
 pub(in crate::render) fn stories(context: &Context<'_>) -> Body {
     let stories = context.report().stories.iter().filter_map(|story| story_view(context, story)).collect();
     Body::Stories(Box::new(StoriesView { stories }))
-}
-
-/// Returns everything on one page.
-pub(in crate::render) fn print(context: &Context<'_>) -> Body {
-    Body::Print(Box::new(PrintView { report: index_view(context, usize::MAX), plan: plan_view(context) }))
 }

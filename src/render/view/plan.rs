@@ -148,9 +148,9 @@ fn body(context: &Context<'_>, goal: &Goal, lang: Lang) -> String {
         body: &goal.body,
         root: context.root,
         prefix: &format!("goal-{}-", goal.id),
-        under: 2,
+        under: if context.paper { 3 } else { 2 },
         links: &links,
-        topics: context.topic_pages(),
+        topics: context.linked_topics(),
         suggested: &[],
         locale: context.locale(),
         lang,
@@ -221,10 +221,7 @@ pub(super) fn task(context: &Context<'_>, figure: &TaskFigure) -> TaskView {
     let day = day.map(|day| context.format(key, &[("day", context.locale().date(day).into())]));
     let entry = context.shared.by_file.get(figure.file.as_str());
     let from = match (entry, &figure.goal) {
-        (Some(entry), _) => {
-            let link = context.entry_view(entry);
-            LinkView { href: format!("{}#L{}", link.href, figure.line), label: entry.company.clone() }
-        }
+        (Some(entry), _) => context.entry_view(entry).at_line(figure.line, &entry.company),
         (None, Some(goal)) => context.goal_view(goal),
         (None, None) => LinkView::default(),
     };

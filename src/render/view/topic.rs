@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::common::{LinkView, QuoteView};
 use super::{Body, Context};
-use crate::analyse::{TopicFigure, Trend, Verdict};
+use crate::analyse::{EvidenceFigure, TopicFigure, Trend, Verdict};
 use crate::model::{Control, Polarity, Source};
 use crate::render::chart::strip;
 use crate::template::Html;
@@ -73,7 +73,8 @@ pub(super) fn class(polarity: Polarity) -> &'static str {
 impl TopicView {
     /// Returns the view of a topic with its `quotes` most telling quotes.
     pub(super) fn new(context: &Context<'_>, figure: &TopicFigure, polarity: Polarity, quotes: usize) -> Self {
-        let telling = telling_quotes(context, figure, quotes);
+        let telling: Vec<QuoteView> =
+            telling(figure).into_iter().take(quotes).filter_map(|mention| QuoteView::new(context, mention)).collect();
         let rest = figure.evidence.len() - telling.len();
         let more = (rest > 0 && quotes > 0).then(|| context.format("more-quotes", &[("count", rest.into())]));
         let suggested =
@@ -85,7 +86,7 @@ impl TopicView {
             recurring: figure.recurring,
             strip: Html(context.shared.strips.draw(figure, class(polarity), &count(context, figure))),
             trend: figure.trend.as_ref().map(|trend| trend_sentence(context, trend)),
-            verdict: figure.trend.as_ref().map(|trend| context.text(verdict_key(trend.verdict)).to_owned()),
+            verdict: figure.trend.as_ref().map(|trend| verdict(context, trend).to_owned()),
             goals: figure.covered_by.iter().map(|id| context.goal_view(id)).collect(),
             uncovered: polarity == Polarity::Weakness && context.report().plan.uncovered.contains(&figure.topic),
             quotes: telling,
@@ -106,23 +107,24 @@ fn trend_sentence(context: &Context<'_>, trend: &Trend) -> String {
     context.format("trend", &args)
 }
 
-fn verdict_key(verdict: Verdict) -> &'static str {
-    match verdict {
+/// Returns what a trend means, in a few words.
+pub(super) fn verdict<'a>(context: &Context<'a>, trend: &Trend) -> &'a str {
+    context.text(match trend.verdict {
         Verdict::Improving => "verdict-improving",
         Verdict::Worsening => "verdict-worsening",
         Verdict::Unclear => "verdict-unclear",
-    }
+    })
 }
 
-/// Returns the quotes that say most: recruiters' first, then the heaviest, in words rather than a list's.
-fn telling_quotes(context: &Context<'_>, figure: &TopicFigure, limit: usize) -> Vec<QuoteView> {
+/// Returns the mentions that say most: recruiters' first, then the heaviest, in words rather than a list's.
+pub(super) fn telling(figure: &TopicFigure) -> Vec<&EvidenceFigure> {
     let mut evidence: Vec<_> = figure.evidence.iter().filter(|mention| mention.weight > 0.0).collect();
     evidence.sort_by_key(|mention| {
         let is_label = mention.quote == figure.label;
         let is_long = mention.quote.chars().count() > 280;
         (is_label, !mention.explicit, mention.source != Source::Recruiter, is_long)
     });
-    evidence.into_iter().take(limit).filter_map(|mention| QuoteView::new(context, mention)).collect()
+    evidence
 }
 
 /// Returns the page of a topic.

@@ -1,6 +1,6 @@
 //! What a journal may hold and a page must not: markup in names, raw HTML, broken links, reserved names.
 
-use crate::site::{pages, site_of, text_of};
+use crate::site::{is_for_paper, pages, site_of, text_of};
 use crate::support::TestJournal;
 
 /// A text that is markup wherever it is not escaped.
@@ -54,7 +54,8 @@ fn what_a_journal_says_is_text_on_every_page() {
     for (path, page) in &pages {
         assert_eq!(page.faults, [""; 0], "{path}");
         assert!(page.named("script").all(|script| script.get("src").is_some()), "{path} has a script of its own");
-        for name in ["i", "style", "iframe"] {
+        assert_eq!(page.named("style").count(), usize::from(is_for_paper(path)), "{path}");
+        for name in ["i", "iframe"] {
             assert_eq!(page.named(name).count(), 0, "{path} has <{name}>");
         }
         assert!(page.elements.iter().all(|element| element.get("onload").is_none()), "{path}");
@@ -62,7 +63,7 @@ fn what_a_journal_says_is_text_on_every_page() {
         assert!(page.text.contains("<script>alert(1)</script> \"q\""), "{path} shows the text");
         assert!(!text_of(&site, path).contains("&amp;lt;"), "{path}: escaped twice");
     }
-    assert_eq!(pages.len(), 9 + 1 + 3); // the pages of every journal, one topic, three entries
+    assert_eq!(pages.len(), 12 + 1 + 3); // the pages of every journal, one topic, three entries
     let entry = &pages["entries/a.html"];
     assert!(
         entry.text.contains("{{ 7*7 }} {% x %}") && entry.text.contains("عبرי") && entry.text.contains("<i>key</i>")

@@ -2,6 +2,7 @@
 
 mod hostile;
 mod links;
+mod paper;
 mod policy;
 mod theme;
 mod writing;
@@ -39,6 +40,11 @@ fn text_of<'a>(site: &'a Site, path: &str) -> &'a str {
         Some(Content::Bytes(bytes)) => std::str::from_utf8(bytes).unwrap(),
         _ => panic!("no {path} in {:?}", site.files.keys()),
     }
+}
+
+/// Returns whether a page is for paper: it stands alone and holds its style.
+fn is_for_paper(path: &str) -> bool {
+    path.starts_with("print")
 }
 
 /// Returns the pages of a site by path.
