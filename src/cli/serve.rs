@@ -22,7 +22,7 @@ use crate::watch::{Wake, Watcher};
 #[derive(Clone, Debug, clap::Args)]
 pub(crate) struct ServeArgs {
     /// Listen on this port; without, on the usual one or any that is free
-    #[arg(long, value_name = "PORT", value_parser = clap::value_parser!(u16).range(1..))]
+    #[arg(long, value_name = "PORT", value_parser = parse_port)]
     port: Option<u16>,
     /// Open the report in the browser
     #[arg(long)]
@@ -71,6 +71,11 @@ pub(crate) fn run(ui: &mut Ui, global: &GlobalArgs, args: &ServeArgs) -> Result<
         let _ = done.send(served.map(|()| Exit::Fine).map_err(|error| Box::new(problem(error))));
     });
     ended.recv().unwrap_or(Ok(Exit::Fine))
+}
+
+/// Reads a port of the command line.
+fn parse_port(text: &str) -> std::result::Result<u16, String> {
+    text.parse().ok().filter(|port| *port > 0).ok_or_else(|| "1–65535".to_owned())
 }
 
 /// Passes on what changes, and looks at the clock.

@@ -135,6 +135,50 @@ fn the_last_save_is_served_by_looking_at_the_files_too() {
 }
 
 #[test]
+fn watch_follows_the_files_until_the_site_is_as_built() {
+    let journal = TestJournal::new().entry("a.md", &entry("First.")).entry("b.md", &entry("Second."));
+    let site = journal.root().join("site");
+    let run = |args: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_rebond"));
+        command.arg("-C").arg(journal.root()).args(["-q", "--today", "2026-06-12"]).args(args);
+        command
+    };
+    let mut watch = run(&["watch"]).spawn().unwrap();
+    let page = |name: &str| fs::read_text_if_there(&site.join(format!("entries/{name}.html"))).unwrap();
+    let shows = |name: &'static str, words: &'static str| {
+        super::wait(|| page(name).filter(|text| text.contains(words)))
+            .unwrap_or_else(|| panic!("{words} is not in {name}"))
+    };
+    shows("b", "Second.");
+    save(&journal.root().join("entries/a.md"), &entry("Third."), Manner::Backup);
+    shows("a", "Third.");
+    let good = page("a");
+    fs::write_staged(&journal.root().join("entries/a.md"), b"---\ncompany: x\n").unwrap();
+    fs::write_staged(&journal.root().join("entries/b.md"), entry("Fourth.").as_bytes()).unwrap();
+    shows("b", "Fourth.");
+    assert_eq!(page("a"), good, "the last good page stays");
+    fs::remove(&journal.root().join("entries/a.md")).unwrap();
+    assert!(super::wait(|| page("a").is_none().then_some(())).is_some());
+    fs::write_staged(&journal.root().join("entries/a.md"), entry("Fifth.").as_bytes()).unwrap();
+    shows("a", "Fifth.");
+    let other = run(&["build", "--out"]).arg(journal.root().join("other")).status().unwrap();
+    assert!(other.success());
+    let is_built = || {
+        let read = |folder: &str| {
+            let root = journal.root().join(folder);
+            let files = crate::support::files_below(&root).into_iter();
+            files.map(|path| (path.strip_prefix(&root).unwrap().to_owned(), fs::read(&path).ok())).collect::<Vec<_>>()
+        };
+        (read("site") == read("other")).then_some(())
+    };
+    let built = super::wait(is_built);
+    // It ends by itself only when it is asked to.
+    watch.kill().unwrap();
+    watch.wait().unwrap();
+    assert!(built.is_some(), "the watched site is not as built");
+}
+
+#[test]
 fn folders_come_and_go_and_branches_are_checked_out() {
     let journal = TestJournal::new();
     let root = journal.root();
