@@ -19,6 +19,9 @@ use crate::locale::{Arg, Locale, Named};
 /// The prefix that always means the built-in template, so that an own one can extend it.
 pub const BUILT_IN: &str = "builtin/";
 
+/// How many instructions a page of somebody's own templates may take: many times what any page needs.
+const FUEL: u64 = 20_000_000;
+
 /// A set of templates in one language.
 pub struct Templates {
     environment: Environment<'static>,
@@ -32,6 +35,9 @@ impl Templates {
     pub fn new(built_in: &BTreeMap<String, String>, own: &BTreeMap<String, String>, locale: &Locale) -> Result<Self> {
         let mut environment = Environment::new();
         environment.set_undefined_behavior(UndefinedBehavior::Strict);
+        if !own.is_empty() {
+            environment.set_fuel(Some(FUEL));
+        }
         environment.set_debug(true);
         let syntax = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).keep_trailing_newline(true).build();
         environment.set_syntax(syntax.map_err(|error| problem(&error))?);

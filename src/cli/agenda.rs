@@ -10,6 +10,7 @@ use super::ui::Ui;
 use crate::address::Addresses;
 use crate::analyse::{self, HORIZON_DAYS, Step, StepState};
 use crate::diagnostic::Result;
+use crate::diagnostic::show::printable;
 use crate::ics;
 use crate::locale::Locale;
 use crate::model::Journal;
@@ -54,7 +55,11 @@ pub(crate) fn run(ui: &mut Ui, global: &GlobalArgs, args: &AgendaArgs) -> Result
             ics::calendar(&steps, &place, &locale, today)
         }
     };
-    ui.data(&text)?;
+    if args.format == Format::Human {
+        ui.text(&text)?;
+    } else {
+        ui.data(&text)?;
+    }
     tell_problems(ui, &loaded.diagnostics);
     tell_read(ui, journal);
     if has_machine_problem(&loaded.diagnostics) {
@@ -117,13 +122,13 @@ impl Page<'_> {
     /// Adds a step: what is to be done; when, why, and whom to write to; the letter that serves it.
     fn push(&self, text: &mut String, step: &Step) {
         let mut details: Vec<String> = self.when(step).into_iter().collect();
-        details.push(step.why.clone());
+        details.push(printable(&step.why));
         if let Some(contact) = step.contact.as_ref().filter(|_| step.state != StepState::Waiting) {
-            details.push(self.locale.format("agenda-contact", &[("contact", contact.as_str().into())]));
+            details.push(self.locale.format("agenda-contact", &[("contact", printable(contact).into())]));
         }
-        let _ = writeln!(text, "  {}\n    {}", step.text, self.faint(&details.join(" · ")));
+        let _ = writeln!(text, "  {}\n    {}", printable(&step.text), self.faint(&details.join(" · ")));
         if let Some(command) = letter_command(step) {
-            let _ = writeln!(text, "    {}", self.faint(&command));
+            let _ = writeln!(text, "    {}", self.faint(&printable(&command)));
         }
     }
 

@@ -152,13 +152,13 @@ pub(super) fn finish(
         return Err(Diagnostic::usage(error.message(&ui.locale)));
     }
     if dry_run.dry_run {
-        ui.data(&revision.diff(ui.has_color_out()))?;
+        ui.text(&revision.diff(ui.has_color_out()))?;
         ui.tell("edit-dry-run", &[]);
         return Ok(Exit::Fine);
     }
     revision.write(&project.root.join(&target.source().path))?;
     let path = project.root.join(&target.source().path);
-    ui.data(&format!("{}\n", from_here(&path).display()))?;
+    ui.text(&format!("{}\n", from_here(&path).display()))?;
     ui.say(sentence);
     let warnings: Vec<&Diagnostic> =
         new.into_iter().filter(|problem| problem.severity() == Severity::Warning).collect();

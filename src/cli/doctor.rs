@@ -69,7 +69,7 @@ pub(crate) fn run(ui: &mut Ui, global: &GlobalArgs, _args: &DoctorArgs) -> Resul
     for danger in dangers {
         page.point(&danger);
     }
-    ui.data(&page.text)?;
+    ui.text(&page.text)?;
     Ok(Exit::problems_if(has_left_out(&loaded)))
 }
 

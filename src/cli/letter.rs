@@ -99,7 +99,11 @@ fn write(ui: &mut Ui, global: &GlobalArgs, args: &LetterArgs, entry: &str) -> Re
         Format::Mailto => mailto(&letter) + "\n",
     };
     tell_about(ui, entry, &letter, &letters);
-    ui.data(&text)?;
+    if args.format == Format::Text {
+        ui.text(&text)?;
+    } else {
+        ui.data(&text)?;
+    }
     Ok(if has_machine_problem(&loaded.diagnostics) { Exit::Machine } else { Exit::Fine })
 }
 
@@ -174,7 +178,7 @@ fn list(ui: &mut Ui, global: &GlobalArgs, args: &LetterArgs) -> Result<Exit> {
         text.push_str(format!("{name:names$}  {label:labels$}  {place}").trim_end());
         text.push('\n');
     }
-    ui.data(&text)?;
+    ui.text(&text)?;
     Ok(Exit::Fine)
 }
 

@@ -246,8 +246,17 @@ fn cell(value: &serde_json::Value) -> String {
         }
         other => other.to_string(),
     };
-    // OWASP, "CSV Injection".
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text }
+    // OWASP, "CSV Injection"; also where a spreadsheet set to another separator would begin a cell.
+    let mut cell = String::with_capacity(text.len());
+    let mut is_start = true;
+    for c in text.chars() {
+        if is_start && matches!(c, '=' | '+' | '-' | '@' | '\t' | '\r' | '＝' | '＋' | '－' | '＠') {
+            cell.push('\'');
+        }
+        is_start = matches!(c, ';' | ',' | '\t' | '\n' | '\r' | '|') || is_start && c == ' ';
+        cell.push(c);
+    }
+    cell
 }
 
 fn internal(error: &impl std::fmt::Display) -> Box<Diagnostic> {

@@ -139,7 +139,7 @@ pub(crate) fn run(ui: &mut Ui, global: &GlobalArgs, args: &NewArgs) -> Result<Ex
     };
     let file = write(ui, &project, &draft)?;
     let shown = from_here(&file);
-    ui.data(&format!("{}\n", shown.display()))?;
+    ui.text(&format!("{}\n", shown.display()))?;
     if let Some(editor) = editor {
         editor.open(ui, &shown)?;
     }

@@ -42,7 +42,7 @@ pub(crate) fn run(ui: &mut Ui, global: &GlobalArgs, args: &StatusArgs) -> Result
     let (project, loaded) = global.load(ui)?;
     let locale = project.locale(None);
     if let Some(since) = args.since {
-        ui.data(&printable_lines(&since_text(&loaded.journal, &locale, since, global.today())))?;
+        ui.text(&since_text(&loaded.journal, &locale, since, global.today()))?;
         tell_problems(ui, &loaded.diagnostics);
         tell_read(ui, &loaded.journal);
         return Ok(Exit::problems_if(has_left_out(&loaded)));
@@ -52,7 +52,7 @@ pub(crate) fn run(ui: &mut Ui, global: &GlobalArgs, args: &StatusArgs) -> Result
         ui.data(&report.to_json())?;
     } else {
         let page = Page { journal: &loaded.journal, report: &report, locale: &locale, color: ui.has_color_out() };
-        ui.data(&printable_lines(&page.text()))?;
+        ui.text(&page.text())?;
     }
     tell_problems(ui, &loaded.diagnostics);
     tell_read(ui, &loaded.journal);
@@ -69,19 +69,10 @@ fn since_text(journal: &Journal, locale: &Locale, since: Date, today: Date) -> S
         return wrapped(&locale.format("changes-none", &[("day", locale.date(since).into())]), "", WIDTH);
     }
     let line = |change: &analyse::Change| {
-        let text = locale.format(change.kind.key(), &[("what", plain(&change.what).into())]);
+        let text = locale.format(change.kind.key(), &[("what", printable(&change.what).into())]);
         wrapped(&format!("{} · {text}", locale.short_date(change.day, today)), "", WIDTH)
     };
     changes.iter().map(line).collect()
-}
-
-/// Takes what a terminal would obey out of each line, but for the colours set here.
-fn printable_lines(text: &str) -> String {
-    let line = |line: &str| {
-        let parts: Vec<String> = line.split('\u{1b}').map(printable).collect();
-        parts.join("\u{1b}") + "\n"
-    };
-    text.lines().map(line).collect()
 }
 
 /// The longest line of the page, in characters.
@@ -98,8 +89,8 @@ struct Page<'a> {
 
 impl Page<'_> {
     fn text(&self) -> String {
-        let mut text = format!("{}\n\n", self.bold(&plain(&self.report.title)));
-        text.push_str(&wrapped(&plain(&lead(self.journal, self.report, self.locale).text()), "", WIDTH));
+        let mut text = format!("{}\n\n", self.bold(&printable(&self.report.title)));
+        text.push_str(&wrapped(&printable(&lead(self.journal, self.report, self.locale).text()), "", WIDTH));
         text.push_str(&self.today());
         let of = |recurring: bool| {
             self.report.weaknesses.iter().filter(|figure| figure.recurring == recurring).cloned().collect::<Vec<_>>()
@@ -137,7 +128,7 @@ impl Page<'_> {
         for step in &due {
             let day = self.locale.short_date(step.until, self.report.today);
             let when = self.locale.format("step-until", &[("day", day.into())]);
-            text.push_str(&wrapped(&format!("{} ({when})", plain(&step.text)), "  ", WIDTH));
+            text.push_str(&wrapped(&format!("{} ({when})", printable(&step.text)), "  ", WIDTH));
         }
         if due.is_empty() {
             text.push_str(&wrapped(self.locale.text("empty-today"), "  ", WIDTH));
@@ -147,7 +138,7 @@ impl Page<'_> {
             text.push_str(&self.heading("agenda-late"));
         }
         for step in late {
-            text.push_str(&wrapped(&plain(&step.text), "  ", WIDTH));
+            text.push_str(&wrapped(&printable(&step.text), "  ", WIDTH));
         }
         text
     }
@@ -164,7 +155,7 @@ impl Page<'_> {
     }
 
     fn topic(&self, figure: &TopicFigure) -> String {
-        let first = format!("{}{} {}", plain(&figure.label), self.locale.text("colon"), count(self.locale, figure));
+        let first = format!("{}{} {}", printable(&figure.label), self.locale.text("colon"), count(self.locale, figure));
         let mut parts = vec![first];
         if figure.suggested > 0 {
             parts.push(self.locale.format("count-suggested", &[("count", figure.suggested.into())]));
@@ -188,7 +179,7 @@ impl Page<'_> {
         }
         for goal in plan.goals.iter().filter(|goal| !goal.status.is_over()) {
             let args = [("done", goal.progress.done.into()), ("all", goal.progress.total.into())];
-            let mut parts = vec![plain(&goal.title), self.locale.text(goal.status.key()).to_owned()];
+            let mut parts = vec![printable(&goal.title), self.locale.text(goal.status.key()).to_owned()];
             if goal.progress.total > 0 {
                 parts.push(self.locale.format("goal-progress", &args));
             }
@@ -205,11 +196,6 @@ impl Page<'_> {
 fn count(locale: &Locale, figure: &TopicFigure) -> String {
     let (key, count) = figure.count_key();
     locale.format(key, &[("count", count.into()), ("of", figure.of.into())])
-}
-
-/// Takes the escape character out of a text of the journal.
-fn plain(text: &str) -> String {
-    text.replace('\u{1b}', "\u{fffd}")
 }
 
 /// Breaks a text at spaces into lines of `width` characters, each after `indent`, later ones further in.

@@ -57,7 +57,7 @@ fn list(ui: &mut Ui, global: &GlobalArgs) -> Result<Exit> {
     }
     let width = themes.iter().map(|(name, _)| name.chars().count()).max().unwrap_or_default();
     let lines: Vec<String> = themes.iter().map(|(name, about)| format!("{name:width$}  {about}")).collect();
-    ui.data(&(lines.join("\n") + "\n"))?;
+    ui.text(&(lines.join("\n") + "\n"))?;
     Ok(Exit::Fine)
 }
 
@@ -80,7 +80,7 @@ fn eject(ui: &mut Ui, global: &GlobalArgs, name: &str, dry_run: bool) -> Result<
         }
         paths.push(format!("{}/{name}/{path}", project.settings.paths.themes));
     }
-    ui.data(&(paths.join("\n") + "\n"))?;
+    ui.text(&(paths.join("\n") + "\n"))?;
     ui.tell("theme-ejected", &[]);
     Ok(Exit::Fine)
 }

@@ -2,7 +2,7 @@
 
 use std::io::{self, IsTerminal, Write};
 
-use crate::diagnostic::show::{Format, show};
+use crate::diagnostic::show::{Format, printable, show};
 use crate::diagnostic::{Code, Diagnostic, Result};
 use crate::locale::{Locale, Named};
 
@@ -48,10 +48,18 @@ impl Ui {
         }
     }
 
+    /// Prints data for a person: a terminal obeys nothing in it but the styles that rebond sets.
+    ///
+    /// # Errors
+    /// As [`Self::data`].
+    pub(crate) fn text(&self, text: &str) -> Result<()> {
+        self.data(&inert(text, self.has_color_out()))
+    }
+
     /// Says a sentence to the person, unless `-q` was given.
     pub(crate) fn say(&self, text: &str) {
         if self.verbosity > 0 {
-            whisper(text);
+            whisper(&inert(text, false));
         }
     }
 
@@ -63,7 +71,7 @@ impl Ui {
     /// Says a detail, with `-v`.
     pub(crate) fn detail(&self, text: &str) {
         if self.verbosity > 1 {
-            whisper(text);
+            whisper(&inert(text, false));
         }
     }
 
@@ -122,9 +130,45 @@ impl Ui {
     }
 }
 
+/// The styles that rebond sets, by what follows the escape character.
+const STYLES: [&str; 5] = ["[0m", "[1m", "[2m", "[32m", "[35m"];
+
+/// Returns `text` with all that a terminal would obey made visible: all but line ends, tabs and, where wanted, styles.
+fn inert(text: &str, has_styles: bool) -> String {
+    let mut inert = String::with_capacity(text.len());
+    for (at, part) in text.split('\u{1b}').enumerate() {
+        let is_style = has_styles && STYLES.iter().any(|style| part.starts_with(style));
+        if at > 0 {
+            inert.push_str(if is_style { "\u{1b}" } else { "\\u{1b}" });
+        }
+        for piece in part.split_inclusive(['\n', '\t']) {
+            let shown = piece.trim_end_matches(['\n', '\t']);
+            inert.push_str(&printable(shown));
+            inert.push_str(piece.get(shown.len()..).unwrap_or_default());
+        }
+    }
+    inert
+}
+
 /// Writes to stderr; when nobody listens there, nothing can be said.
 fn whisper(text: &str) {
     if !text.is_empty() {
         let _ = writeln!(io::stderr().lock(), "{text}");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_terminal_obeys_nothing_but_styles_where_they_are_wanted() {
+        let evil = "a\u{1b}[31mb\u{1b}]0;title\u{7}\u{9b}2J\u{90}q\u{9c}\r\u{8}\u{202e}\u{2066}\u{200f}c\n\td";
+        let shown =
+            "a\\u{1b}[31mb\\u{1b}]0;title\\u{7}\\u{9b}2J\\u{90}q\\u{9c}\\u{d}\\u{8}\\u{202e}\\u{2066}\\u{200f}c\n\td";
+        assert_eq!(inert(evil, false), shown);
+        assert_eq!(inert(evil, true), shown);
+        assert_eq!(inert("\u{1b}[1mé\u{1b}[0m", true), "\u{1b}[1mé\u{1b}[0m");
+        assert_eq!(inert("\u{1b}[1mé", false), "\\u{1b}[1mé");
     }
 }

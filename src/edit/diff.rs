@@ -23,7 +23,7 @@ pub(super) fn unified(before: &SourceFile, after: &SourceFile, has_color: bool) 
         return String::new();
     }
     let lines = lines(&before.text, &after.text);
-    let mut text = format!("--- {path}\n+++ {path}\n", path = before.path);
+    let mut text = format!("--- {path}\n+++ {path}\n", path = printable(&before.path));
     let is_changed = |line: &Line<'_>| !matches!(line, Line::Kept(_));
     let (mut old, mut new, mut at) = (1, 1, 0);
     while let Some(next) = lines.iter().skip(at).position(is_changed).map(|offset| at + offset) {

@@ -3,6 +3,7 @@
 #![allow(clippy::disallowed_methods, reason = "these tests are what happens to files from outside")]
 
 mod disk;
+mod input;
 mod kill;
 mod links;
 mod together;

@@ -1,6 +1,7 @@
 //! The site: what its pages hold, where they lead, how they are written.
 
 mod hostile;
+mod inert;
 mod links;
 mod paper;
 mod policy;
