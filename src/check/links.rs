@@ -110,7 +110,7 @@ pub(crate) fn has_scheme(target: &str) -> bool {
 }
 
 /// Decodes `%20` and the like (RFC 3986); what is not UTF-8 then stays as written.
-fn decode(text: &str) -> String {
+pub(crate) fn decode(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
     while let Some((&byte, after)) = rest.split_first() {

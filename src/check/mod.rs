@@ -16,7 +16,7 @@ use crate::model::Journal;
 
 pub use follows::without_circles;
 pub use ids::collisions;
-pub(crate) use links::{Index, Target, has_scheme};
+pub(crate) use links::{Index, Target, decode, has_scheme};
 
 /// Tells every problem that only the whole journal shows; `exists` answers for files that are no entry or goal.
 pub fn check(diagnostics: &mut Diagnostics, journal: &Journal, today: Date, exists: &dyn Fn(&str) -> bool) {

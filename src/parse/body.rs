@@ -14,7 +14,7 @@ use super::fields::{one_line, with_readings};
 use super::section::{OpenSections, section_of};
 use super::tags::{DayKind, Hashtag, TaskDay};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::markdown::{Event, LinkType, Tag as Mark, TagEnd, events};
+use crate::markdown::{Event, LinkType, Tag as Mark, TagEnd, events, html_addresses};
 use crate::model::{
     Block, Body, Control, Link, LinkKind, Placed, Polarity, Section, SectionKind, Source, Tag, TagSign, Task, TaskState,
 };
@@ -106,7 +106,8 @@ impl BodyReader<'_, '_> {
                     block.task = Some(TaskBox { mark: Span::new(span.start + 1, span.end - 1), span });
                 }
             }
-            Event::Html(_) | Event::InlineHtml(_) | Event::FootnoteReference(_) | Event::Rule => {}
+            Event::Html(_) | Event::InlineHtml(_) => self.html_links(span),
+            Event::FootnoteReference(_) | Event::Rule => {}
         }
     }
 
@@ -260,6 +261,15 @@ impl BodyReader<'_, '_> {
             _ => LinkKind::Link,
         };
         self.body.links.push(Link { target: target.to_owned(), span, kind });
+    }
+
+    /// Gathers the addresses of raw HTML.
+    fn html_links(&mut self, span: Span) {
+        for (range, is_image) in html_addresses(self.reading.source.slice(span)) {
+            let span = Span::new(span.start + range.start, span.start + range.end);
+            let kind = if is_image { LinkKind::Image } else { LinkKind::Link };
+            self.body.links.push(Link { target: self.reading.source.slice(span).to_owned(), span, kind });
+        }
     }
 
     /// Returns the task that items of the list now opening are steps of.

@@ -6,12 +6,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::headings::place_headings;
+use super::headings::{heading_ids, place_headings};
 use super::sanitise::sanitise;
+use crate::address::encode;
 use crate::analyse::Suggestion;
-use crate::check::has_scheme;
-use crate::locale::{Lang, Locale};
-use crate::markdown::{Alignment, CowStr, Event, LinkType, Tag as Mark, TagEnd, events, push_html};
+use crate::check::{decode, has_scheme};
+use crate::locale::{Lang, Locale, fold_name};
+use crate::markdown::{Alignment, CowStr, Event, LinkType, Tag as Mark, TagEnd, events, html_addresses, push_html};
 use crate::model::{Body, Polarity, Tag, TagSign, Task, TaskState, tag_name};
 use crate::source::{SourceFile, Span};
 use crate::suggest::LangReader;
@@ -91,6 +92,10 @@ struct Writer<'a> {
     has_html: bool,
     /// The ids given so far.
     ids: BTreeSet<String>,
+    /// The id of each heading that is to come.
+    headings: std::vec::IntoIter<String>,
+    /// The id of each heading by its folded name, for links within the text.
+    places: BTreeMap<String, String>,
     /// What ends each open link or image.
     ends: Vec<&'static str>,
     /// Whether each open quote is marked as being in another language.
@@ -135,6 +140,7 @@ impl<'a> Writer<'a> {
         let placed = body.opportunities.iter().chain(&body.threats).map(|placed| placed.line);
         let lines =
             body.blocks.iter().map(|block| block.line).chain(body.tasks.iter().map(|task| task.line)).chain(placed);
+        let (headings, places) = heading_ids(context.source.slice(context.body.span), context.prefix);
         Self {
             context,
             out: Vec::new(),
@@ -144,6 +150,8 @@ impl<'a> Writer<'a> {
             pending: None,
             has_html: false,
             ids: BTreeSet::new(),
+            headings: headings.into_iter(),
+            places,
             ends: Vec::new(),
             quotes: Vec::new(),
             swallowing: 0,
@@ -179,11 +187,11 @@ impl<'a> Writer<'a> {
                 self.show(span.start);
             }
             Event::Html(html) => {
-                self.has_html = true;
+                let html = self.raw_html(html, span);
                 self.out.push(Event::Html(html));
             }
             Event::InlineHtml(html) => {
-                self.has_html = true;
+                let html = self.raw_html(html, span);
                 self.out.push(Event::InlineHtml(html));
             }
             Event::FootnoteReference(name) => self.out.push(Event::FootnoteReference(self.footnote(&name))),
@@ -299,6 +307,28 @@ impl<'a> Writer<'a> {
         }
     }
 
+    /// Returns raw HTML with its addresses in the journal turned into those of the site; what has none there is emptied.
+    fn raw_html(&mut self, html: CowStr<'a>, span: Span) -> CowStr<'a> {
+        self.has_html = true;
+        let links: Vec<_> = html_addresses(&html)
+            .into_iter()
+            .filter_map(|(range, _)| Some((range.clone(), self.context.links.get(&(span.start + range.start))?)))
+            .collect();
+        if links.is_empty() || self.context.source.slice(span) != &*html {
+            return html;
+        }
+        let (mut changed, root) = (html.to_string(), self.context.root);
+        for (range, link) in links.into_iter().rev() {
+            let address = match link {
+                SiteLink::Page { href, .. } => format!("{root}{href}"),
+                SiteLink::Image(path) => format!("{root}{path}"),
+                SiteLink::Text => String::new(),
+            };
+            changed.replace_range(range, &escape(&address));
+        }
+        changed.into()
+    }
+
     fn footnote(&self, name: &str) -> CowStr<'a> {
         format!("{}fn-{name}", self.context.prefix).into()
     }
@@ -309,6 +339,12 @@ impl<'a> Writer<'a> {
                 let name = self.footnote(&name);
                 self.ids.insert(name.to_string());
                 self.out.push(Event::Start(Mark::FootnoteDefinition(name)));
+            }
+            Mark::Heading { level, .. } => {
+                let id = self.headings.next().unwrap_or_default();
+                self.ids.insert(id.clone());
+                let (id, classes, attrs) = (Some(id.into()), Vec::new(), Vec::new());
+                self.out.push(Event::Start(Mark::Heading { level, id, classes, attrs }));
             }
             Mark::Link { link_type, dest_url, .. } => self.link(link_type, &dest_url, span),
             Mark::Image { dest_url, .. } => self.image(&dest_url, span),
@@ -400,6 +436,17 @@ impl<'a> Writer<'a> {
             }
             return;
         }
+        if let Some(place) = target.strip_prefix('#') {
+            // To a heading of this text; a place that is not there is none to go to.
+            match self.places.get(&fold_name(&decode(place))) {
+                Some(id) => {
+                    self.html(format!("<a href=\"#{}\">", escape(&encode(id))));
+                    self.ends.push("</a>");
+                }
+                None => self.ends.push(""),
+            }
+            return;
+        }
         let address = if link_type == LinkType::Email { format!("mailto:{target}") } else { target.to_owned() };
         if is_safe(&address) {
             // Paper shows the address of a link, but of one that is its own text.
@@ -464,12 +511,8 @@ fn task_day(task: &Task, locale: &Locale) -> String {
 /// Marks the end of a link or image whose text is not shown.
 const SWALLOWED: &str = "swallowed";
 
-/// Returns whether an address may stand in a page: of the web, of mail, of the phone, or a place on the page.
+/// Returns whether an address may stand in a page: of the web, of mail, of the phone.
 fn is_safe(target: &str) -> bool {
     let scheme = target.split(':').next().unwrap_or_default().to_ascii_lowercase();
-    if has_scheme(target) {
-        matches!(scheme.as_str(), "http" | "https" | "mailto" | "tel")
-    } else {
-        target.starts_with('#') && target.len() > 1
-    }
+    has_scheme(target) && matches!(scheme.as_str(), "http" | "https" | "mailto" | "tel")
 }

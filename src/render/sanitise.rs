@@ -23,7 +23,8 @@ pub(super) fn sanitise(html: &str, own: BTreeSet<String>) -> String {
         .attribute_filter(move |element, attribute, value| {
             let stays = match (element, attribute) {
                 (_, "id") => own.lock().is_ok_and(|mut own| own.remove(value)),
-                ("img", "src") => !(has_scheme(value) || value.starts_with("//")),
+                ("a", "href") => !value.is_empty(),
+                ("img", "src") => !(value.is_empty() || has_scheme(value) || value.starts_with("//")),
                 _ => true,
             };
             stays.then_some(Cow::Borrowed(value))

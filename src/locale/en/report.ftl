@@ -225,7 +225,7 @@ feedback-received = { $received ->
 funnel-row = { $stage }: { $reached } of { $all }
 funnel-heading = How far applications came
 journey-label = Applications over time, as high as the stage reached
-journey-key = One bar, one application, as high as the stage it reached; a full mark is an offer, a ring is open. The line above: how it felt after the news, from 1 to 5.
+journey-key = One bar, one application, as high as the stage it reached; a full mark is an offer, a ring is open. Lines above: how it felt before the news (dotted) and after it, from 1 to 5. Marks below: the milestones of the goals, full when done.
 journey-table = Every application, in order
 activity = Last application on { $day }; { $open ->
     [0] none is open
@@ -550,3 +550,12 @@ ask-3 = Who works with this position every day?
 ask-4 = What is the hardest problem the team has in front of it?
 ask-5 = Is there a point that deserves a more precise example?
 ask-last = When will the decision be taken, and how will it be told?
+
+# The plan over time.
+
+burn-up-heading = The work, over time
+burn-up-key = One step up, one task done. The line above: how many tasks there were by then.
+burn-up-undated = day not written
+burn-up-task = Done
+burn-up-done = Done by then
+burn-up-total = Tasks by then

@@ -234,7 +234,7 @@ feedback-received = { $received ->
 funnel-row = { $stage } : { $reached } sur { $all }
 funnel-heading = Jusqu’où vont les candidatures
 journey-label = Les candidatures dans le temps, hautes comme l’étape atteinte
-journey-key = Une barre, une candidature, haute comme l’étape atteinte ; une marque pleine est une offre, un anneau une candidature en cours. La ligne au-dessus : le ressenti après la nouvelle, de 1 à 5.
+journey-key = Une barre, une candidature, haute comme l’étape atteinte ; une marque pleine est une offre, un anneau une candidature en cours. Les lignes au-dessus : le ressenti avant la nouvelle (en pointillé) et après, de 1 à 5. Les marques au-dessous : les étapes des objectifs, pleines quand elles sont faites.
 journey-table = Toutes les candidatures, dans l’ordre
 activity = Dernière candidature le { $day } ; { $open ->
     [0] aucune n’est en cours
@@ -562,3 +562,12 @@ ask-3 = Qui travaille chaque jour avec ce poste ?
 ask-4 = Quel est le problème le plus difficile qui attend l’équipe ?
 ask-5 = Y a-t-il un point qui mérite un exemple plus précis ?
 ask-last = Quand la décision sera-t-elle prise, et comment sera-t-elle annoncée ?
+
+# Le plan au fil du temps.
+
+burn-up-heading = Le travail, au fil du temps
+burn-up-key = Une marche, une tâche faite. La ligne au-dessus : le nombre de tâches connues alors.
+burn-up-undated = jour non noté
+burn-up-task = Fait
+burn-up-done = Faites alors
+burn-up-total = Tâches alors

@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use super::Axis;
 use crate::analyse::{GoalFigure, TaskFigure, TaskStatus};
 use crate::locale::Locale;
 use crate::model::Date;
@@ -17,7 +18,7 @@ pub(in crate::render) fn draw(goal: &GoalFigure, today: Date, locale: &Locale) -
     let (Some(start), Some(due)) = (goal.start, goal.due) else { return String::new() };
     let first = days.clone().chain([start]).min().unwrap_or(start);
     let last = days.chain([due]).max().unwrap_or(due);
-    let scale = Scale { first, last };
+    let scale = Axis { first, last, width: WIDTH, margin: MARGIN };
     let label = escape(&format!("{} – {}", locale.date(start), locale.date(due)));
     let steps: Vec<String> = goal.tasks.iter().filter(dated).filter_map(|task| step(task, locale)).collect();
     let mut svg = format!(
@@ -55,18 +56,4 @@ fn step(task: &TaskFigure, locale: &Locale) -> Option<String> {
         _ => ("task-due", task.done.or(task.due)?),
     };
     Some(format!("{}, {}", task.text, locale.format(key, &[("day", locale.date(day).into())])))
-}
-
-/// Days to places.
-struct Scale {
-    first: Date,
-    last: Date,
-}
-
-impl Scale {
-    fn x(&self, day: Date) -> f64 {
-        let days = |from: Date, to: Date| to.since(from).map_or(0, |span| span.get_days());
-        let all = days(self.first, self.last).max(1);
-        MARGIN + (WIDTH - 2.0 * MARGIN) * f64::from(days(self.first, day)) / f64::from(all)
-    }
 }

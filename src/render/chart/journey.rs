@@ -1,8 +1,10 @@
-//! The journey: applications over time as bars as long as the stage reached, feelings as a line above.
+//! The journey: applications over time as bars as long as the stage reached, feelings as lines above, milestones below.
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
+use super::{Axis, ends};
+use crate::analyse::{GoalFigure, TaskStatus};
 use crate::locale::Locale;
 use crate::model::{Date, Entry, Journal, Stage, Status};
 use crate::render::view::{stage_text, status_text};
@@ -21,7 +23,7 @@ const CROWD: usize = 400;
 const STAGE: f64 = 12.0;
 
 /// Draws the journey; empty without a dated application.
-pub(in crate::render) fn draw(journal: &Journal, locale: &Locale, label: &str) -> String {
+pub(in crate::render) fn draw(journal: &Journal, goals: &[GoalFigure], locale: &Locale, label: &str) -> String {
     let mut entries: Vec<(&Entry, Date)> =
         journal.counted().filter_map(|entry| Some((&**entry, entry.applied_on().or(entry.decided_on())?))).collect();
     entries.sort_by_key(|(entry, day)| (*day, &entry.id));
@@ -31,12 +33,12 @@ pub(in crate::render) fn draw(journal: &Journal, locale: &Locale, label: &str) -
     ) else {
         return String::new();
     };
-    let scale = |day: Date| {
-        let days = |to: Date| to.since(first).map_or(0, |span| span.get_days());
-        MARGIN + (WIDTH - 2.0 * MARGIN) * f64::from(days(day)) / f64::from(days(last).max(1))
-    };
+    let axis = Axis { first, last, width: WIDTH, margin: MARGIN };
+    let scale = |day: Date| axis.x(day);
     let label = escape(label);
-    let feelings = feelings(&entries, scale);
+    let feelings = [("mood-before", Feeling::Before), ("mood-after", Feeling::After)]
+        .map(|(key, of)| feelings(&entries, of, locale.text(key), scale))
+        .concat();
     let top = if feelings.is_empty() { FEELINGS } else { 0.0 };
     let mut svg = format!(
         "<svg class=\"journey\" viewBox=\"0 {top} {WIDTH} {}\" role=\"img\" aria-label=\"{label}\"><title>{label}</title><desc>{}</desc><path class=\"rule\" d=\"M{MARGIN} {GROUND}H{:.1}\"/>",
@@ -53,6 +55,7 @@ pub(in crate::render) fn draw(journal: &Journal, locale: &Locale, label: &str) -
         }
     }
     svg.push_str(&feelings);
+    svg.push_str(&milestones(goals, &axis, locale));
     for (month, x) in months(first, last, scale) {
         let _ = write!(
             svg,
@@ -61,6 +64,32 @@ pub(in crate::render) fn draw(journal: &Journal, locale: &Locale, label: &str) -
         );
     }
     svg.push_str("</svg>");
+    svg.push_str(&ends(first, last, locale));
+    svg
+}
+
+/// The goals' milestones in the period: full when done, each on its day.
+fn milestones(goals: &[GoalFigure], axis: &Axis, locale: &Locale) -> String {
+    let mut svg = String::new();
+    let mut drawn: BTreeSet<(String, bool)> = BTreeSet::new();
+    let tasks = goals.iter().flat_map(|goal| &goal.tasks).filter(|task| task.status != TaskStatus::Cancelled);
+    for task in tasks {
+        let is_done = task.status == TaskStatus::Done;
+        let day = if is_done { task.done } else { task.due };
+        let Some(day) = day.filter(|day| (axis.first..=axis.last).contains(day)) else { continue };
+        let x = axis.x(day);
+        // Milestones at one place are drawn once in a crowd.
+        if !drawn.insert((format!("{x:.0}"), is_done)) && drawn.len() > CROWD {
+            continue;
+        }
+        let title = escape(&format!("{}, {}", task.text, locale.date(day)));
+        let class = if is_done { "full" } else { "ring" };
+        let _ = write!(
+            svg,
+            "<circle class=\"milestone {class}\" cx=\"{x:.1}\" cy=\"{:.1}\" r=\"2.6\"><title>{title}</title></circle>",
+            GROUND + 12.0
+        );
+    }
     svg
 }
 
@@ -88,17 +117,29 @@ fn bar(entry: &Entry, x: f64, locale: &Locale) -> String {
     format!("<g><title>{title}</title><path class=\"bar\" d=\"M{x:.1} {GROUND}V{top:.1}\"/>{end}</g>")
 }
 
-/// A thin line through the feelings after each piece of news, higher for better, in the upper part.
-fn feelings(entries: &[(&Entry, Date)], scale: impl Fn(Date) -> f64) -> String {
+/// Which feelings a line tells.
+#[derive(Clone, Copy)]
+enum Feeling {
+    Before,
+    After,
+}
+
+/// A thin line through the feelings before or after each piece of news, higher for better, in the upper part.
+fn feelings(entries: &[(&Entry, Date)], which: Feeling, title: &str, scale: impl Fn(Date) -> f64) -> String {
+    let (class, mood): (&str, fn(&Entry) -> Option<u8>) = match which {
+        Feeling::Before => ("feelings before", |entry| entry.mood.before),
+        Feeling::After => ("feelings", |entry| entry.mood.after),
+    };
     let mut points: Vec<(Date, u8)> =
-        entries.iter().filter_map(|(entry, _)| Some((entry.day()?, entry.mood.after?))).collect();
+        entries.iter().filter_map(|(entry, _)| Some((entry.day()?, mood(entry)?))).collect();
     points.sort_unstable();
     if points.len() < 2 {
         return String::new();
     }
     let place = |(day, mood): &(Date, u8)| format!("{:.1},{:.1}", scale(*day), 62.0 - 10.0 * f64::from(*mood));
     let line: Vec<String> = points.iter().map(place).collect();
-    format!("<polyline class=\"feelings\" points=\"{}\"/>", line.join(" "))
+    let title = escape(title);
+    format!("<polyline class=\"{class}\" points=\"{}\"><title>{title}</title></polyline>", line.join(" "))
 }
 
 /// Returns the first day of each month in the period, with its place.

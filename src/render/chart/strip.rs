@@ -70,8 +70,8 @@ impl Axis {
         }
     }
 
-    /// Draws the strip of a topic; empty without applications to show.
-    pub(in crate::render) fn draw(&self, figure: &TopicFigure, class: &str, count: &str) -> String {
+    /// Draws the strip of a topic, with its count and what its pivot is; empty without applications to show.
+    pub(in crate::render) fn draw(&self, figure: &TopicFigure, class: &str, (count, pivot): (&str, &str)) -> String {
         if self.places.is_empty() {
             return String::new();
         }
@@ -83,6 +83,7 @@ impl Axis {
             escape(&self.description(&marks))
         );
         let mut drawn: BTreeSet<(String, &str)> = BTreeSet::new();
+        let (mut absent, mut marked) = (String::new(), String::new());
         if self.is_crowded() {
             let _ = write!(svg, "<path class=\"rule\" d=\"M{MARGIN} {0}H{1}\"/>", HEIGHT / 2.0, WIDTH - MARGIN);
         }
@@ -91,12 +92,14 @@ impl Axis {
             let (x, title) = (self.x(index), escape(&place.title));
             // In a crowd, the line stands for those that say nothing, and one mark for those at one place.
             if !self.is_crowded() || (kind != "absent" && drawn.insert((format!("{x:.0}"), kind))) {
-                svg.push_str(&shape(kind, x, radius, &title));
+                let marks = if kind == "absent" { &mut absent } else { &mut marked };
+                marks.push_str(&shape(kind, x, radius, &title));
             }
         }
+        let _ = write!(svg, "<g class=\"absent\">{absent}</g>{marked}");
         if let Some(trend) = &figure.trend {
-            let x = self.boundary(trend.pivot);
-            let _ = write!(svg, "<path class=\"pivot\" d=\"M{x:.1} 1V31\"/>");
+            let (x, title) = (self.boundary(trend.pivot), escape(pivot));
+            let _ = write!(svg, "<path class=\"pivot\" d=\"M{x:.1} 1V31\"><title>{title}</title></path>");
         }
         svg.push_str("</svg>");
         svg
@@ -186,6 +189,7 @@ fn shape(kind: &str, x: f64, radius: f64, title: &str) -> String {
                 format!("<path class=\"strike\" d=\"M{left:.1} {:.1}L{right:.1} {:.1}\"/>", y + radius, y - radius);
             format!("{}{strike}", circle("ring faint", radius))
         }
-        _ => circle("absent", (radius / 3.0).max(0.8)),
+        // All of them share a class.
+        _ => format!("<circle cx=\"{x:.1}\" cy=\"{y}\" r=\"{:.1}\">{title}</circle>", (radius / 3.0).max(0.8)),
     }
 }

@@ -332,7 +332,12 @@ fn funnel(context: &Context<'_>) -> Vec<FunnelView> {
 }
 
 fn journey_picture(context: &Context<'_>) -> Html {
-    Html(chart::journey::draw(context.journal(), context.locale(), context.text("journey-label")))
+    Html(chart::journey::draw(
+        context.journal(),
+        &context.report().plan.goals,
+        context.locale(),
+        context.text("journey-label"),
+    ))
 }
 
 fn story_view(context: &Context<'_>, story: &Story) -> Option<StoryView> {

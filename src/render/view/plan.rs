@@ -10,15 +10,34 @@ use crate::locale::Lang;
 use crate::model::{Cadence, Goal, Measure};
 use crate::render::body::{BodyContext, render_body};
 use crate::render::chart;
+use crate::render::chart::burn_up::Work;
 use crate::template::Html;
 
 /// The plan's page.
 #[derive(Clone, Debug, Serialize)]
 pub(in crate::render) struct PlanView {
     pub(super) totals: String,
+    /// The tasks done over time, when any was.
+    pub(super) burn_up: Option<BurnUpView>,
     pub(super) goals: Vec<GoalView>,
     pub(super) uncovered: Vec<LinkView>,
     pub(super) tasks: Vec<TaskView>,
+}
+
+/// The tasks done over time: a picture, and the same as a table.
+#[derive(Clone, Debug, Serialize)]
+pub(in crate::render) struct BurnUpView {
+    picture: Html,
+    rows: Vec<BurnUpRowView>,
+}
+
+/// A task done, and how many were done of how many by then.
+#[derive(Clone, Debug, Serialize)]
+struct BurnUpRowView {
+    day: String,
+    text: String,
+    done: usize,
+    total: usize,
 }
 
 /// One goal.
@@ -85,10 +104,37 @@ pub(super) fn view(context: &Context<'_>) -> PlanView {
     tasks.sort_by_key(|task| (!task.status.is_to_do(), task.due.is_none(), task.due, &task.file, task.line));
     PlanView {
         totals: totals(context),
+        burn_up: burn_up(context),
         goals,
         uncovered: plan.uncovered.iter().map(|id| context.topic_view(id)).collect(),
         tasks: tasks.into_iter().map(|figure| task(context, figure)).collect(),
     }
+}
+
+/// Returns the tasks done over time.
+fn burn_up(context: &Context<'_>) -> Option<BurnUpView> {
+    let (plan, locale) = (&context.report().plan, context.locale());
+    let since = |task: &TaskFigure| match &task.goal {
+        Some(id) => plan.goals.iter().find(|goal| goal.id == *id)?.start,
+        None => context.shared.by_file.get(task.file.as_str())?.day(),
+    };
+    let counted = plan.tasks.iter().filter(|task| task.status != TaskStatus::Cancelled);
+    let work = |task: &TaskFigure| Work {
+        text: task.text.clone(),
+        since: since(task),
+        is_done: task.status == TaskStatus::Done,
+        done: task.done.filter(|_| task.status == TaskStatus::Done),
+    };
+    let works: Vec<Work> = counted.map(work).collect();
+    let picture = chart::burn_up::draw(&works, context.report().today, locale, &totals(context));
+    let row = |step: chart::burn_up::Step| BurnUpRowView {
+        day: step.day.map_or_else(|| context.text("burn-up-undated").to_owned(), |day| locale.date(day)),
+        text: step.text,
+        done: step.done,
+        total: step.total,
+    };
+    let rows = chart::burn_up::steps(&works).into_iter().map(row).collect();
+    (!picture.is_empty()).then_some(BurnUpView { picture: Html(picture), rows })
 }
 
 /// Returns how many tasks are done, of those not cancelled.

@@ -84,7 +84,11 @@ impl TopicView {
             link: context.topic_view(&figure.topic),
             count: count(context, figure),
             recurring: figure.recurring,
-            strip: Html(context.shared.strips.draw(figure, class(polarity), &count(context, figure))),
+            strip: Html(context.shared.strips.draw(
+                figure,
+                class(polarity),
+                (&count(context, figure), &pivot(context, &figure.topic).unwrap_or_default()),
+            )),
             trend: figure.trend.as_ref().map(|trend| trend_sentence(context, trend)),
             verdict: figure.trend.as_ref().map(|trend| verdict(context, trend).to_owned()),
             goals: figure.covered_by.iter().map(|id| context.goal_view(id)).collect(),
@@ -152,6 +156,12 @@ pub(in crate::render) fn topic(context: &Context<'_>, id: &str) -> Body {
         strength: find(&report.strengths).map(|figure| side(figure, Polarity::Strength, "part-works")),
         weakness: weakness.or(beyond),
         goals: goals.map(|goal| context.goal_view(&goal.id)).collect(),
-        pivot: report.pivots.get(id).map(|day| context.format("pivot", &[("day", context.locale().date(*day).into())])),
+        pivot: pivot(context, id),
     }))
+}
+
+/// Returns the day work on a topic was done, in a sentence.
+fn pivot(context: &Context<'_>, id: &str) -> Option<String> {
+    let day = context.report().pivots.get(id)?;
+    Some(context.format("pivot", &[("day", context.locale().date(*day).into())]))
 }
