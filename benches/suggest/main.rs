@@ -66,7 +66,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         }
         ["eval", path, rest @ ..] => {
             let rows = rows::labelled(path)?;
-            evaluate::report(&Suggester::new(&[], &[]), &rows, rest.contains(&"errors"));
+            evaluate::report(&trained()?, &rows, rest.contains(&"errors"));
         }
         ["cross", rest @ ..] => cross(&rows::training(TRAINING)?, rest.contains(&"errors")),
         ["speed", path] => speed(&rows::labelled(path)?),
@@ -74,6 +74,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         _ => eprintln!("usage: train | eval PATH.tsv [errors] | cross [errors] | speed [PATH.tsv]"),
     }
     Ok(())
+}
+
+/// The suggestions with the weights on disk, so that no build stands between training and a look.
+fn trained() -> Result<Suggester, Box<dyn std::error::Error>> {
+    Ok(Suggester::with_engine(Engine::new(Model::read(&std::fs::read(MODEL)?)), &[], &[]))
 }
 
 /// Five models, each scored on the fifth of the sentences that it has not seen.

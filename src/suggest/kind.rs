@@ -73,6 +73,9 @@ const CONSTRUCTIVE: f32 = 0.8;
 /// Corrects the share of unconstructive sentences likewise.
 const UNCONSTRUCTIVE: f32 = 1.2;
 
+/// The probability of no topic from which a sentence names nothing.
+const NOTHING: f32 = 0.3;
+
 struct Read<'a> {
     text: &'a str,
     prepared: Prepared,
@@ -90,7 +93,7 @@ pub(super) fn read(engine: &Engine, learnt: &Learnt, blocks: &[&str]) -> Option<
         for prepared in engine.prepare_block(block).1 {
             let text = block.get(prepared.span.clone()).unwrap_or_default();
             let judgement = engine.judge(&prepared);
-            let kind = learnt.kind(&prepared).unwrap_or_else(|| likeliest(&judgement.whole));
+            let kind = learnt.kind(&prepared).unwrap_or_else(|| told(engine, &prepared, &judgement));
             sentences_read.push(Read { text, prepared, judgement, kind });
         }
     }
@@ -101,6 +104,15 @@ pub(super) fn read(engine: &Engine, learnt: &Learnt, blocks: &[&str]) -> Option<
     let reason = reason(engine, kind, &deciding);
     let because = deciding.iter().take(3).map(|read| read.text.to_owned()).collect();
     Some(KindReading { kind, reason, because })
+}
+
+/// The likeliest kind; what names no topic, praises nothing and advises nothing is not constructive.
+fn told(engine: &Engine, prepared: &Prepared, judgement: &Judgement) -> Kind {
+    let kind = likeliest(&judgement.whole);
+    let [nothing, ..] = judgement.whole.topics;
+    let names = !judgement.found.is_empty() || nothing < NOTHING;
+    let acts = ["SHOULD", "GOOD"].iter().any(|concept| engine.names(prepared, concept));
+    if kind == Kind::Constructive && !names && !acts { Kind::Generic } else { kind }
 }
 
 fn likeliest(scores: &Scores) -> Kind {
