@@ -74,7 +74,7 @@ const CONSTRUCTIVE: f32 = 0.8;
 const UNCONSTRUCTIVE: f32 = 1.2;
 
 /// The probability of no topic from which a sentence names nothing.
-const NOTHING: f32 = 0.3;
+const NOTHING: f32 = 0.6;
 
 struct Read<'a> {
     text: &'a str,
