@@ -18,7 +18,7 @@ use crate::locale::Lang;
 /// The least probability of a suggested topic.
 pub const FIRST: f32 = 0.4;
 /// How much likelier than no topic the first one must be.
-const SILENCE: f32 = 1.6;
+const SILENCE: f32 = 2.4;
 /// The least probability of a second topic in the same sentence.
 pub const SECOND: f32 = 0.24;
 /// The least probability of the gap that decided for another candidate.
