@@ -226,7 +226,8 @@ impl<'a> Renderer<'a> {
 
     fn page_of(&self, template: &str, view: &view::PageView, rights: &Rights) -> Result<Content> {
         let html = self.context.templates().render(template, view)?;
-        if let Some(element) = policy::leak(&html).filter(|_| self.theme.has_own_templates()) {
+        let leak = if self.theme.has_own_templates() { policy::leak(&html) } else { None };
+        if let Some(element) = leak {
             let problem = Diagnostic::new(Code::TemplateInvalid).with("element", element).with("template", template);
             return Err(Box::new(problem.variant("leak")));
         }

@@ -69,7 +69,7 @@ pub(super) fn guard(page: &str, rights: &Rights) -> String {
         Rights::InSite { .. } => ("'self' file:", "'self' file:"),
         Rights::Alone => ("", "data:"),
     };
-    let nonce = nonce(page);
+    let nonce = if scripts.is_empty() { String::new() } else { nonce(page) };
     let mut script_sources = Vec::new();
     if !scripts.is_empty() {
         script_sources.push(format!("'nonce-{nonce}'"));

@@ -10,6 +10,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rayon::prelude::*;
+
 use super::engine::{Engine, Prepared};
 use super::model::Scores;
 use super::words::{Word, Words, hash_bytes};
@@ -69,6 +71,34 @@ pub(super) struct Learnt {
     kinds: BTreeMap<u64, Kind>,
 }
 
+/// What a lesson is read as, before it is counted.
+struct ReadLesson {
+    /// Its sentence, where it is one by itself.
+    only: Option<u64>,
+    /// The words and pairs of words that teach its topics, each once.
+    keys: Vec<u64>,
+}
+
+impl ReadLesson {
+    fn new(engine: &Engine, lesson: &Lesson<'_>) -> Self {
+        let (_, sentences) = engine.prepare_block(lesson.text);
+        let only = if let [only] = sentences.as_slice() { Some(whole(&only.words)) } else { None };
+        if !names_topics(lesson) {
+            return Self { only, keys: Vec::new() };
+        }
+        let teaching = sentences.iter().filter(|sentence| only.is_some() || !engine.is_formula(sentence));
+        let mut keys: Vec<u64> =
+            teaching.flat_map(|sentence| clues(engine, &sentence.words)).map(|clue| clue.key).collect();
+        keys.sort_unstable();
+        keys.dedup();
+        Self { only, keys }
+    }
+}
+
+fn names_topics(lesson: &Lesson<'_>) -> bool {
+    !(lesson.topics.is_empty() && lesson.silenced.is_empty())
+}
+
 /// A word or pair of words of a sentence, and where it stands.
 struct Clue {
     key: u64,
@@ -114,8 +144,9 @@ impl Learnt {
                 learnt.add_term(topic.id, text);
             }
         }
-        for lesson in lessons {
-            learnt.add_lesson(engine, lesson);
+        let read: Vec<ReadLesson> = lessons.par_iter().map(|lesson| ReadLesson::new(engine, lesson)).collect();
+        for (lesson, read) in lessons.iter().zip(&read) {
+            learnt.add_lesson(lesson, read);
         }
         learnt
     }
@@ -128,26 +159,17 @@ impl Learnt {
         }
     }
 
-    fn add_lesson(&mut self, engine: &Engine, lesson: &Lesson<'_>) {
-        let (_, sentences) = engine.prepare_block(lesson.text);
-        let names_topics = !(lesson.topics.is_empty() && lesson.silenced.is_empty());
-        if let [only] = sentences.as_slice() {
-            let sentence = whole(&only.words);
-            if names_topics {
+    fn add_lesson(&mut self, lesson: &Lesson<'_>, read: &ReadLesson) {
+        if let Some(sentence) = read.only {
+            if names_topics(lesson) {
                 count(self.same.entry(sentence).or_default(), lesson);
             }
             if let Some(kind) = lesson.kind {
                 self.kinds.entry(sentence).and_modify(|known| *known = kind.min(*known)).or_insert(kind);
             }
         }
-        if !names_topics {
-            return;
-        }
-        let teaching = sentences.iter().filter(|sentence| sentences.len() == 1 || !engine.is_formula(sentence));
-        let keys: BTreeSet<u64> =
-            teaching.flat_map(|sentence| clues(engine, &sentence.words)).map(|clue| clue.key).collect();
-        for key in keys {
-            let trace = self.traces.entry(key).or_default();
+        for key in &read.keys {
+            let trace = self.traces.entry(*key).or_default();
             trace.seen = trace.seen.saturating_add(1);
             count(&mut trace.topics, lesson);
         }
