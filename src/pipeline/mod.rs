@@ -186,7 +186,7 @@ pub fn print(project: &Project, loaded: &Loaded, frame: Frame, today: Date, page
 /// Reads the journal's own letter templates, laid over the built-in ones.
 ///
 /// # Errors
-/// `template-invalid`; `file-unreadable`.
+/// `template-invalid`, `path-outside`, `file-unreadable`.
 pub fn letters(project: &Project, locale: &Locale) -> Result<Letters> {
     let folder = &project.settings.paths.letters;
     let mut own = BTreeMap::new();
@@ -195,6 +195,7 @@ pub fn letters(project: &Project, locale: &Locale) -> Result<Letters> {
         let is_letter =
             |name: &String| Path::new(name).extension().is_some_and(|end| end == "txt") && !is_ignored(name);
         for name in fs::names(&path)?.into_iter().filter(is_letter) {
+            inside(project, &path.join(&name))?;
             if let Some(text) = fs::read_text_if_there(&path.join(&name))? {
                 own.insert(format!("{below}{name}"), text);
             }
