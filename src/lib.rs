@@ -22,6 +22,7 @@
 //! - [`parse`]: a file to an entry or a goal
 //! - [`check`]: rules that need several files, or today
 //! - [`suggest`]: words to suggested topics and the kind of feedback
+//! - [`share`]: a journal to one that names nobody, and the check that its site does not
 //! - [`analyse`]: a journal to a [`analyse::Report`], every figure once
 //! - [`address`]: where pages stand in the site
 //! - [`ics`]: an agenda to a calendar file
@@ -59,6 +60,7 @@ pub mod parse;
 pub mod pipeline;
 pub mod render;
 pub mod serve;
+pub mod share;
 pub mod source;
 pub mod suggest;
 pub mod template;

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 pub(crate) use pulldown_cmark::html::push_html;
-pub(crate) use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd};
+pub(crate) use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd};
 use pulldown_cmark::{Options, Parser};
 
 /// Returns the events of `text`, each with its range of bytes.

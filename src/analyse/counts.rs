@@ -6,7 +6,7 @@ use super::agenda::{Step, StepKind, StepState};
 use super::suggested::{Suggestions, feedback_kind};
 use super::{EntryCounts, FeedbackCounts, FunnelStage, MoodPoint, Note, Outcome, Swot, TopicFigure};
 use crate::locale::fold;
-use crate::model::{Entry, FeedbackKind, Journal, Placed, Stage, Status};
+use crate::model::{Entry, FeedbackKind, Journal, Placed, Stage, Status, id_order};
 
 /// Counts entries by how they stand; left-out files count in the total.
 pub(super) fn entries(journal: &Journal) -> EntryCounts {
@@ -113,7 +113,7 @@ pub(super) fn mood(journal: &Journal) -> Vec<MoodPoint> {
             after: entry.mood.after,
         })
         .collect();
-    mood.sort_by(|a, b| (a.date, &a.entry).cmp(&(b.date, &b.entry)));
+    mood.sort_by(|a, b| a.date.cmp(&b.date).then_with(|| id_order(&a.entry, &b.entry)));
     mood
 }
 

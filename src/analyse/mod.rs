@@ -23,7 +23,8 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::locale::{Lang, Locale, Named};
-use crate::model::{Control, Journal, Source, Stage, Status};
+use crate::model::{Control, Journal, ShareDates, Source, Stage, Status};
+use crate::share;
 
 pub use agenda::{HORIZON_DAYS, Step, StepKind, StepState, agenda, is_paused};
 pub use beta::probability_of_fall;
@@ -83,6 +84,9 @@ pub struct Report {
     /// What the words of feedback suggest.
     #[serde(skip)]
     pub suggestions: Suggestions,
+    /// Whether it is about a copy that names nobody, and how exact its dates are.
+    #[serde(skip)]
+    pub copy: Option<ShareDates>,
 }
 
 /// How many applications there are, drafts left out.
@@ -384,13 +388,23 @@ pub fn report(journal: &Journal, locale: &Locale, today: Date) -> Report {
         carriers,
         pivots,
         suggestions,
+        copy: journal.copy,
     }
 }
 
 impl Report {
     /// Returns the report as JSON, with a line end.
     pub fn to_json(&self) -> String {
-        serde_json::to_string_pretty(self).unwrap_or_default() + "\n"
+        to_json(self, self.copy)
+    }
+}
+
+/// Returns figures as JSON, with a line end; those of a copy name no file, and no day where only months pass.
+pub fn to_json(figures: &impl Serialize, copy: Option<ShareDates>) -> String {
+    let json = serde_json::to_string_pretty(figures).unwrap_or_default() + "\n";
+    match copy {
+        Some(dates) => share::outward(&json, dates == ShareDates::Month),
+        None => json,
     }
 }
 

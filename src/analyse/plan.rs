@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::TopicFigure;
 use super::mentions::Mention;
-use crate::model::{Body, Cadence, Control, Goal, GoalStatus, Journal, Task, TaskState};
+use crate::model::{Body, Cadence, Control, Goal, GoalStatus, Journal, Task, TaskState, id_order};
 
 /// The action plan.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -194,7 +194,7 @@ pub(super) fn plan(journal: &Journal, mentions: &[Mention<'_>], today: Date) -> 
     for entry in journal.counted() {
         tasks.extend(task_figures(&entry.body, entry.file(), None, today));
     }
-    tasks.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
+    tasks.sort_by(|a, b| id_order(&a.file, &b.file).then(a.line.cmp(&b.line)));
     let mut totals = Totals::default();
     for task in &tasks {
         let count = match task.status {

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use super::mentions::Mention;
 use super::{EvidenceFigure, TopicFigure, rounded, trend};
 use crate::locale::{Lang, fold};
-use crate::model::{Control, Journal, Polarity, Source, Topic};
+use crate::model::{Control, Journal, Polarity, Source, Topic, id_order};
 
 /// What the lists of topics are made from.
 pub(super) struct Parts<'a> {
@@ -106,7 +106,10 @@ fn figure(parts: &Parts<'_>, topic: &Topic, mentions: &[&Mention<'_>], of: usize
 /// Returns the mentions as evidence, the latest first.
 fn evidence(mentions: &[&Mention<'_>]) -> Vec<EvidenceFigure> {
     let mut sorted: Vec<&&Mention<'_>> = mentions.iter().collect();
-    sorted.sort_by_key(|mention| (Reverse(mention.entry.day()), &mention.entry.id, mention.line));
+    sorted.sort_by(|a, b| {
+        let days = b.entry.day().cmp(&a.entry.day());
+        days.then_with(|| id_order(&a.entry.id, &b.entry.id)).then(a.line.cmp(&b.line))
+    });
     let figure = |mention: &&&Mention<'_>| EvidenceFigure {
         entry: mention.entry.id.clone(),
         file: mention.entry.file().to_owned(),

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::mentions::Mention;
 use super::{Carrier, Mentioned, Trend, probability_of_fall};
-use crate::model::{GoalStatus, Journal, TaskState};
+use crate::model::{GoalStatus, Journal, TaskState, id_order};
 
 /// Returns for each topic that was worked on the first day on which a task or goal tied to it was done.
 ///
@@ -47,7 +47,7 @@ pub(super) fn carriers(journal: &Journal) -> Vec<Carrier> {
         .filter(|entry| entry.has_feedback_or_debrief())
         .filter_map(|entry| Some(Carrier { entry: entry.id.clone(), decided: entry.decided_on()? }))
         .collect();
-    carriers.sort_by(|a, b| (a.decided, &a.entry).cmp(&(b.decided, &b.entry)));
+    carriers.sort_by(|a, b| a.decided.cmp(&b.decided).then_with(|| id_order(&a.entry, &b.entry)));
     carriers
 }
 

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use super::args::{GlobalArgs, has_left_out, has_machine_problem, parse_count, tell_problems, tell_read};
 use super::exit::Exit;
+use super::share::Subject;
 use super::ui::Ui;
 use crate::address::Addresses;
 use crate::analyse::{self, HORIZON_DAYS, Step, StepState};
@@ -27,6 +28,9 @@ pub(crate) struct AgendaArgs {
     /// How the steps are printed
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     format: Format,
+    /// Show the steps of the copy that names nobody
+    #[arg(long)]
+    share: bool,
 }
 
 /// A format of `rebond agenda`.
@@ -41,27 +45,42 @@ pub(crate) enum Format {
     Ics,
 }
 
+impl Format {
+    /// Returns the name of a file of this format.
+    fn file(self) -> &'static str {
+        match self {
+            Format::Human => "agenda.txt",
+            Format::Json => "agenda.json",
+            Format::Ics => "agenda.ics",
+        }
+    }
+}
+
 pub(crate) fn run(ui: &mut Ui, global: &GlobalArgs, args: &AgendaArgs) -> Result<Exit> {
     let (project, loaded) = global.load(ui)?;
-    let (journal, today, locale) = (&loaded.journal, global.today(), project.locale(None));
-    let steps = analyse::agenda(journal, &locale, today, args.days);
+    let subject = Subject::new(&loaded, project.locale(None), args.share);
+    let (journal, today, locale) = (&subject.loaded.journal, global.today(), &subject.locale);
+    let steps = analyse::agenda(journal, locale, today, args.days);
+    let has_letters = !args.share;
     let text = match args.format {
-        Format::Human if steps.is_empty() => nothing(journal, &locale, today, args.days),
-        Format::Human => Page { locale: &locale, today, has_color: ui.has_color_out() }.text(&steps),
-        Format::Json => serde_json::to_string_pretty(&steps).unwrap_or_default() + "\n",
+        Format::Human if steps.is_empty() => nothing(journal, locale, today, args.days),
+        Format::Human => Page { locale, today, has_color: ui.has_color_out(), has_letters }.text(&steps),
+        Format::Json => analyse::to_json(&steps, journal.copy),
         Format::Ics => {
-            let addresses = Addresses::new(&loaded.journal);
-            let place = ics::Place { settings: &project.settings, addresses: &addresses };
-            ics::calendar(&steps, &place, &locale, today)
+            let addresses = Addresses::new(journal);
+            let place = ics::Place { settings: &journal.settings, addresses: &addresses };
+            ics::calendar(&steps, &place, locale, today)
         }
     };
+    let text = subject.checked(args.format.file(), text)?;
     if args.format == Format::Human {
         ui.text(&text)?;
     } else {
         ui.data(&text)?;
     }
+    subject.tell(ui);
     tell_problems(ui, &loaded.diagnostics);
-    tell_read(ui, journal);
+    tell_read(ui, &loaded.journal);
     if has_machine_problem(&loaded.diagnostics) {
         return Ok(Exit::Machine);
     }
@@ -95,13 +114,21 @@ struct Page<'a> {
     locale: &'a Locale,
     today: Date,
     has_color: bool,
+    /// Whether the commands that write letters are shown.
+    has_letters: bool,
 }
 
 impl Page<'_> {
     fn text(&self, steps: &[Step]) -> String {
         let weekday = self.locale.weekday_name(self.today);
         let args = [("weekday", weekday.into()), ("day", self.locale.date(self.today).into())];
-        let mut text = capitalised(&self.locale.format("agenda-date", &args)) + "\n";
+        // Of a month no day of the week is told.
+        let date = if self.locale.is_monthly() {
+            self.locale.date(self.today)
+        } else {
+            self.locale.format("agenda-date", &args)
+        };
+        let mut text = capitalised(&date) + "\n";
         for group in Group::ALL {
             let mut members = steps.iter().filter(|step| Group::of(step, self.today) == group).peekable();
             let is_empty = members.peek().is_none();
@@ -127,7 +154,7 @@ impl Page<'_> {
             details.push(self.locale.format("agenda-contact", &[("contact", printable(contact).into())]));
         }
         let _ = writeln!(text, "  {}\n    {}", printable(&step.text), self.faint(&details.join(" · ")));
-        if let Some(command) = letter_command(step) {
+        if let Some(command) = letter_command(step).filter(|_| self.has_letters) {
             let _ = writeln!(text, "    {}", self.faint(&printable(&command)));
         }
     }
@@ -254,7 +281,7 @@ mod tests {
             step(StepKind::CheckIn, StepState::Upcoming, ("2026-06-15", "2026-06-29"), "From Monday"),
         ];
         let locale = Locale::new(Lang::En, "GB");
-        let page = Page { locale: &locale, today: day("2026-06-12"), has_color: false };
+        let page = Page { locale: &locale, today: day("2026-06-12"), has_color: false, has_letters: true };
         insta::assert_snapshot!(page.text(&steps).replace('\u{a0}', " "), @r"
         Friday 12 June 2026
 

@@ -6,6 +6,7 @@ use super::args::{GlobalArgs, has_left_out, has_machine_problem, parse_lang, tel
 use super::clock::Watch;
 use super::exit::Exit;
 use super::print::{self, PrintArgs};
+use super::share::Subject;
 use super::ui::Ui;
 use crate::config::is_theme_name;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Result};
@@ -33,6 +34,9 @@ pub(crate) struct BuildArgs {
     /// Write the report in this language: fr or en
     #[arg(long, value_name = "LANG", value_parser = parse_lang)]
     pub(crate) lang: Option<Lang>,
+    /// Make the copy that names nobody, in a folder of its own
+    #[arg(long)]
+    pub(crate) share: bool,
 }
 
 /// Build the report as a static site, or a page of it for paper
@@ -95,13 +99,17 @@ fn build(
 ) -> Result<Written> {
     let output = output_folder(project, args)?;
     let theme = theme_of(ui, project, args)?;
-    let mut site = pipeline::site(project, loaded, &project.locale(args.lang), &theme, global.today())?;
+    let subject = Subject::new(loaded, project.locale(args.lang), args.share);
+    let mut site = pipeline::site(project, &subject.loaded, &subject.locale, &theme, global.today())?;
     if let Some((page, paper)) = own_paper {
-        let frame = Frame { paper, ..Frame::new(project, &project.locale(args.lang), theme)? };
-        let html = pipeline::print(project, loaded, frame, global.today(), page)?;
+        let frame = Frame { paper, ..Frame::new(project, &subject.locale, theme.clone())? };
+        let html = pipeline::print(project, &subject.loaded, frame, global.today(), page)?;
         site.files.insert(page.path().to_owned(), Content::Bytes(html.into_bytes()));
     }
-    write_site(&site, &project.root, &output, &|| false)
+    subject.check(ui, &site, &theme)?;
+    let written = write_site(&site, &project.root, &output, &|| false)?;
+    subject.tell(ui);
+    Ok(written)
 }
 
 /// Reads the theme that the command line names, else the settings; what is left out of it is told.
@@ -120,14 +128,20 @@ pub(crate) fn theme_of(ui: &Ui, project: &Project, args: &BuildArgs) -> Result<T
 /// Returns where the site goes; it is never a source folder, nor holds one, nor lies in one, by whatever links.
 pub(crate) fn output_folder(project: &Project, args: &BuildArgs) -> Result<PathBuf> {
     let paths = &project.settings.paths;
+    let folder = |is_copy: bool| project.root.join(&paths.site).with_file_name(site_name(project, is_copy));
     let site = match &args.out {
         Some(out) => fs::future_path(out),
-        None => project.root.join(&paths.site),
+        None => folder(args.share),
     };
     if args.out.is_none() {
         pipeline::inside(project, &site)?;
     }
     let real = fs::future_path(&site);
+    // What is private never replaces what is shared, nor the other way round.
+    if real == fs::future_path(&folder(!args.share)) {
+        let problem = Diagnostic::new(Code::OutputForeign).with("path", site.display().to_string());
+        return Err(Box::new(problem.variant("other").help("help-other")));
+    }
     let sources = [&paths.entries, &paths.plan, &paths.letters, &paths.templates, &paths.themes];
     let clash = sources
         .into_iter()
@@ -138,6 +152,12 @@ pub(crate) fn output_folder(project: &Project, args: &BuildArgs) -> Result<PathB
         return Err(Box::new(problem.variant("source").help("help-source")));
     }
     Ok(site)
+}
+
+/// Returns the name of the folder of the site, or of that of a copy beside it.
+pub(crate) fn site_name(project: &Project, is_copy: bool) -> String {
+    let name = project.settings.paths.site.rsplit('/').next().unwrap_or_default();
+    if is_copy { format!("{name}-shared") } else { name.to_owned() }
 }
 
 /// Says where the report is and what was written.

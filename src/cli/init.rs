@@ -77,7 +77,7 @@ fn new_files(lang: Lang, region: &str, today: Date) -> Vec<(String, String)> {
         ("rebond.toml".to_owned(), settings.replace("@region@", region)),
         (format!("entries/{}/{decided}-{name}.md", decided.strftime("%Y")), entry),
         // Beside the site, what a build that was cut off may leave.
-        (".gitignore".to_owned(), "/site/\n.rebond-*.tmp\n".to_owned()),
+        (".gitignore".to_owned(), "/site/\n/site-shared/\n.rebond-*.tmp\n".to_owned()),
     ]
 }
 

@@ -31,6 +31,7 @@ mod pdf;
 mod print;
 mod schema;
 mod serve;
+mod share;
 mod status;
 mod suggestions;
 mod theme;

@@ -6,6 +6,7 @@ use super::args::{GlobalArgs, from_here, has_left_out, has_machine_problem, tell
 use super::build::{BuildArgs, theme_of};
 use super::exit::Exit;
 use super::pdf::{self, Printer};
+use super::share::Subject;
 use super::ui::Ui;
 use crate::diagnostic::{Code, Diagnostic, Result};
 use crate::fs;
@@ -86,8 +87,11 @@ pub(crate) fn run(
     let out = build.out.as_deref().map(|path| target(&project, path, is_our_page)).transpose()?;
     let pdf = args.pdf.as_deref().map(|path| target(&project, path, pdf::is_ours)).transpose()?;
     let theme = theme_of(ui, &project, build)?;
-    let frame = Frame { paper: args.sheet(&project), ..Frame::new(&project, &project.locale(build.lang), theme)? };
-    let html = pipeline::print(&project, &loaded, frame, global.today(), page)?;
+    let subject = Subject::new(&loaded, project.locale(build.lang), build.share);
+    let frame = Frame { paper: args.sheet(&project), ..Frame::new(&project, &subject.locale, theme)? };
+    let html = pipeline::print(&project, &subject.loaded, frame, global.today(), page)?;
+    let html = subject.checked(page.path(), html)?;
+    subject.tell(ui);
     if let Some(out) = &out {
         fs::replace(out, html.as_bytes())?;
         tell_page(ui, out);

@@ -4,13 +4,14 @@ use jiff::civil::Date;
 
 use super::args::{GlobalArgs, has_left_out, has_machine_problem, parse_date, tell_problems, tell_read};
 use super::exit::Exit;
+use super::share::Subject;
 use super::ui::Ui;
 use crate::analyse::{self, Report, StepState, TopicFigure};
 use crate::diagnostic::Result;
 use crate::diagnostic::show::printable;
 use crate::locale::Locale;
 use crate::model::Journal;
-use crate::render::lead;
+use crate::render::{lead, shared_key};
 
 /// Show the report in the terminal
 ///
@@ -24,8 +25,11 @@ pub(crate) struct StatusArgs {
     #[arg(long)]
     json: bool,
     /// Tell what happened since this day instead of how things stand
-    #[arg(long, value_name = "DATE", value_parser = parse_date, conflicts_with_all = ["format", "json"])]
+    #[arg(long, value_name = "DATE", value_parser = parse_date, conflicts_with_all = ["format", "json", "share"])]
     since: Option<Date>,
+    /// Show the copy that names nobody
+    #[arg(long)]
+    share: bool,
 }
 
 /// A format of `rebond status`.
@@ -47,13 +51,22 @@ pub(crate) fn run(ui: &mut Ui, global: &GlobalArgs, args: &StatusArgs) -> Result
         tell_read(ui, &loaded.journal);
         return Ok(Exit::problems_if(has_left_out(&loaded)));
     }
-    let report = analyse::report(&loaded.journal, &locale, global.today());
-    if args.json || args.format == Format::Json {
-        ui.data(&report.to_json())?;
+    let subject = Subject::new(&loaded, locale, args.share);
+    let (journal, locale) = (&subject.loaded.journal, &subject.locale);
+    let report = analyse::report(journal, locale, global.today());
+    let is_json = args.json || args.format == Format::Json;
+    let text = if is_json {
+        subject.checked("status.json", report.to_json())?
     } else {
-        let page = Page { journal: &loaded.journal, report: &report, locale: &locale, color: ui.has_color_out() };
-        ui.text(&page.text())?;
+        let page = Page { journal, report: &report, locale, color: ui.has_color_out() };
+        subject.checked("status.txt", page.text())?
+    };
+    if is_json {
+        ui.data(&text)?;
+    } else {
+        ui.text(&text)?;
     }
+    subject.tell(ui);
     tell_problems(ui, &loaded.diagnostics);
     tell_read(ui, &loaded.journal);
     if has_machine_problem(&loaded.diagnostics) {
@@ -90,6 +103,10 @@ struct Page<'a> {
 impl Page<'_> {
     fn text(&self) -> String {
         let mut text = format!("{}\n\n", self.bold(&printable(&self.report.title)));
+        if let Some(dates) = self.journal.copy {
+            text.push_str(&wrapped(self.locale.text(shared_key(dates)), "", WIDTH));
+            text.push('\n');
+        }
         text.push_str(&wrapped(&printable(&lead(self.journal, self.report, self.locale).text()), "", WIDTH));
         text.push_str(&self.today());
         let of = |recurring: bool| {

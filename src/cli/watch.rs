@@ -38,6 +38,10 @@ struct Gate {
 }
 
 pub(crate) fn run(ui: &mut Ui, global: &GlobalArgs, args: &WatchArgs) -> Result<Exit> {
+    // A copy is read again before it is written, which is `build`'s work.
+    if args.build.share {
+        return Err(Diagnostic::usage(ui.locale.text("usage-watch-share").to_owned()));
+    }
     let (done, ended) = channel();
     let stop = done.clone();
     on_stop(move || drop(stop.send(Ok(Exit::Fine))))?;

@@ -153,6 +153,8 @@ codes! {
     UsageWrong = "usage-wrong", Error;
     /// A folder or file that rebond did not write stands in the way.
     OutputForeign = "output-foreign", Error;
+    /// A shared copy would still tell a name.
+    ShareLeak = "share-leak", Error;
     /// A file could not be edited without touching more than was meant.
     EditRefused = "edit-refused", Error;
     /// A file or folder could not be read.
@@ -181,6 +183,7 @@ impl Code {
                 | Code::UsageWrong
                 | Code::OutputForeign
                 | Code::EditRefused
+                | Code::ShareLeak
                 | Code::PathOutside
                 | Code::PathUnreadable
                 | Code::FileUnreadable

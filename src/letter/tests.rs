@@ -66,6 +66,7 @@ fn journal(settings: Settings, entries: &[(&str, &str)]) -> Journal {
         goals: Vec::new(),
         left_out_entries: Vec::new(),
         left_out_goals: Vec::new(),
+        copy: None,
     }
 }
 

@@ -63,6 +63,11 @@ impl Lang {
         }
     }
 
+    /// Returns the messages of the report as they are written in their file.
+    pub fn report_messages(self) -> &'static str {
+        self.pick(include_str!("fr/report.ftl"), include_str!("en/report.ftl"))
+    }
+
     /// Returns the texts of the pages first.
     fn messages(self) -> &'static [&'static str] {
         match self {
@@ -135,6 +140,7 @@ pub struct Locale {
     /// The language.
     pub lang: Lang,
     american: bool,
+    monthly: bool,
     words: Arc<Words>,
 }
 
@@ -158,7 +164,7 @@ impl Locale {
     /// Returns this locale with the messages of a Fluent text in place of its own.
     #[must_use]
     pub fn with_strings(&self, text: &str) -> Self {
-        Self::made(self.lang, self.american, text)
+        Self { monthly: self.monthly, ..Self::made(self.lang, self.american, text) }
     }
 
     fn made(lang: Lang, american: bool, own: &str) -> Self {
@@ -173,7 +179,18 @@ impl Locale {
             bundle.add_resource_overriding(resource);
         }
         let plain = names.into_iter().filter_map(|name| Some((name.clone(), plain_text(&bundle, &name)?))).collect();
-        Self { lang, american, words: Arc::new(Words { bundle, plain }) }
+        Self { lang, american, monthly: false, words: Arc::new(Words { bundle, plain }) }
+    }
+
+    /// Returns the same language with dates that tell their month alone.
+    #[must_use]
+    pub fn by_month(self) -> Self {
+        Self { monthly: true, ..self }
+    }
+
+    /// Returns whether dates tell their month alone.
+    pub fn is_monthly(&self) -> bool {
+        self.monthly
     }
 
     /// Returns the arguments of the page's message `name` as it is built in; `None` when no page has it.
@@ -237,7 +254,8 @@ impl Locale {
                 Arg::Number(number) => fluent.set(*name, FluentValue::from(*number)),
             }
         }
-        bundle.format_pattern(pattern, Some(&fluent), &mut Vec::new()).into_owned()
+        let text = bundle.format_pattern(pattern, Some(&fluent), &mut Vec::new()).into_owned();
+        if self.monthly { self.with_months(text) } else { text }
     }
 
     /// Returns `items` as a list in a sentence: `a, b and c`.

@@ -1,11 +1,12 @@
 //! A whole journal.
 
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::{Entry, Goal, Settings, Topics};
+use super::{Entry, Goal, Settings, ShareDates, Topics};
 
 /// Everything that was read, ready for the figures.
 #[derive(Clone, Debug)]
@@ -22,6 +23,8 @@ pub struct Journal {
     pub left_out_entries: Vec<LeftOut>,
     /// Goals with an error, by path.
     pub left_out_goals: Vec<LeftOut>,
+    /// Whether this is a copy that names nobody, and how exact its dates are.
+    pub copy: Option<ShareDates>,
 }
 
 impl Journal {
@@ -62,6 +65,11 @@ impl Journal {
         (!is_same).then(|| Journal { entries, goals, ..self.clone() })
     }
 
+    /// Returns whether dates tell their month alone: nothing can be counted in days from them.
+    pub fn is_monthly(&self) -> bool {
+        self.copy == Some(ShareDates::Month)
+    }
+
     /// Returns the entry with this id.
     pub fn entry(&self, id: &str) -> Option<&Arc<Entry>> {
         find(&self.entries, id, |entry| &entry.id)
@@ -97,12 +105,12 @@ pub fn same_id(a: &str, b: &str) -> bool {
 }
 
 fn find<'a, T>(sorted: &'a [Arc<T>], id: &str, id_of: impl Fn(&T) -> &String) -> Option<&'a Arc<T>> {
-    let index = sorted.binary_search_by(|item| id_of(item).as_str().cmp(id)).ok()?;
+    let index = sorted.binary_search_by(|item| id_order(id_of(item), id)).ok()?;
     sorted.get(index)
 }
 
 /// A file that was read and cannot be counted.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct LeftOut {
     /// The id it would have had.
     pub id: String,
@@ -110,4 +118,49 @@ pub struct LeftOut {
     pub file: String,
     /// Whether it says that it is a draft.
     pub draft: bool,
+    /// Whether it says that it is private, or cannot be asked.
+    pub private: bool,
+    /// The names that can be read in it, for a copy that names nobody.
+    pub names: Vec<String>,
+}
+
+/// Returns the order of two ids: that of their bytes, but numbers by their value.
+pub fn id_order(a: &str, b: &str) -> Ordering {
+    let (mut left, mut right) = (a, b);
+    loop {
+        let (a_number, b_number) = (digits(left), digits(right));
+        if !a_number.is_empty() && !b_number.is_empty() {
+            let (a_value, b_value) = (a_number.trim_start_matches('0'), b_number.trim_start_matches('0'));
+            let order = a_value.len().cmp(&b_value.len()).then_with(|| a_value.cmp(b_value));
+            if order != Ordering::Equal {
+                return order;
+            }
+            (left, right) = (rest(left, a_number.len()), rest(right, b_number.len()));
+            continue;
+        }
+        match (left.chars().next(), right.chars().next()) {
+            (Some(x), Some(y)) if x == y => (left, right) = (rest(left, x.len_utf8()), rest(right, y.len_utf8())),
+            (x, y) => return x.cmp(&y).then_with(|| a.cmp(b)),
+        }
+    }
+}
+
+fn digits(text: &str) -> &str {
+    text.get(..text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len())).unwrap_or_default()
+}
+
+fn rest(text: &str, from: usize) -> &str {
+    text.get(from..).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_stand_in_the_order_of_their_numbers() {
+        let mut ids = ["a10", "a2", "2026-01-02-x", "a1", "2025-11-30-x", "b", "a02", "a"];
+        ids.sort_by(|a, b| id_order(a, b));
+        assert_eq!(ids, ["2025-11-30-x", "2026-01-02-x", "a", "a1", "a02", "a2", "a10", "b"]);
+    }
 }

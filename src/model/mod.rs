@@ -16,7 +16,7 @@ pub use body::{Block, Body, Evidence, Link, LinkKind, Placed, Section, Source, T
 pub use entry::{Contact, ContactRole, Entry, Feedback, FeedbackKind, Interview, Mood, Notice, Stage, Status, Thanks};
 pub use goal::{Cadence, Goal, GoalStatus, Measure};
 pub use jiff::civil::Date;
-pub use journal::{Journal, LeftOut, same_id};
+pub use journal::{Journal, LeftOut, id_order, same_id};
 pub use settings::{Analysis, Author, FollowUp, Paths, Settings, Share, ShareDates, SiteSettings};
 pub use topic::{Control, GROUPS, Topic, Topics, tag_name};
 pub use vocabulary::SectionKind;

@@ -8,7 +8,7 @@ use super::body::{Owner, read_body};
 use super::date::{Day, day_of_name};
 use super::fields::{Record, read_record};
 use super::front_matter::{self, Split};
-use super::{Read, Reading, finish, id_of_path};
+use super::{Flags, Read, Reading, finish, id_of_path, left_out};
 use crate::diagnostic::{Code, Diagnostics};
 use crate::locale::Lang;
 use crate::model::vocabulary::{ENTRY, Field, find_field};
@@ -23,12 +23,14 @@ pub fn read_entry(source: &Arc<SourceFile>, topics: &Topics, lang: Lang) -> Read
     let mut diagnostics = Diagnostics::default();
     let mut reading = Reading { diagnostics: &mut diagnostics, source, topics, lang };
     let Some((record, body_start, fence)) = front_matter_of(&mut reading) else {
-        return finish(source, None, false, diagnostics);
+        return finish(source, None, Flags { draft: false, private: left_out::may_be_private(source) }, diagnostics);
     };
     let body = read_body(&mut reading, body_start, Owner::Entry);
     let entry = Parts { record: &record, fence }.entry(&mut reading, source, body);
-    let draft = record.flag("draft").unwrap_or(false);
-    finish(source, entry, draft, diagnostics)
+    let flag = |name: &str| record.flag(name).unwrap_or(false);
+    // A flag that cannot be read is one that was meant.
+    let private = flag("private") || record.refused.contains(&"private");
+    finish(source, entry, Flags { draft: flag("draft"), private }, diagnostics)
 }
 
 /// Reads the front matter, which an entry must have; `None` when it cannot be read, which is told.

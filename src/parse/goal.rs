@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::body::{Owner, read_body};
 use super::fields::{Record, read_record};
 use super::front_matter::{self, Split};
-use super::{Read, Reading, finish, id_of_path};
+use super::{Flags, Read, Reading, finish, id_of_path};
 use crate::diagnostic::{Code, Diagnostics};
 use crate::locale::Lang;
 use crate::model::vocabulary::{GOAL, find_field};
@@ -17,11 +17,11 @@ pub fn read_goal(source: &Arc<SourceFile>, topics: &Topics, lang: Lang) -> Read<
     let mut diagnostics = Diagnostics::default();
     let mut reading = Reading { diagnostics: &mut diagnostics, source, topics, lang };
     let Some((record, body_start)) = front_matter_of(&mut reading) else {
-        return finish(source, None, false, diagnostics);
+        return finish(source, None, Flags { draft: false, private: false }, diagnostics);
     };
     let body = read_body(&mut reading, body_start, Owner::Goal);
     let goal = goal(&mut reading, source, &record, body);
-    finish(source, Some(goal), false, diagnostics)
+    finish(source, Some(goal), Flags { draft: false, private: false }, diagnostics)
 }
 
 /// Reads the front matter; a goal may have none.

@@ -11,6 +11,7 @@ mod entry;
 mod fields;
 mod front_matter;
 mod goal;
+mod left_out;
 mod section;
 mod tags;
 
@@ -29,6 +30,8 @@ pub use entry::read_entry;
 pub use goal::read_goal;
 
 pub(crate) use front_matter::Syntax;
+pub(crate) use left_out::{may_be_private, names};
+pub(crate) use section::section_of;
 pub(crate) use tags::{DayKind, TaskDay, task_days};
 
 /// What a file gave: the thing it holds, or why it is left out, and its problems.
@@ -84,18 +87,36 @@ pub(crate) fn outline(source: &SourceFile) -> Option<Outline> {
 
 /// Reads the text below the front matter alone, every block of it, whatever the front matter says.
 pub(crate) fn body_of(source: &SourceFile, topics: &Topics) -> Body {
-    let mut diagnostics = Diagnostics::default();
     let start = match front_matter::split(source) {
         front_matter::Split::Found(block) => block.body_start,
         _ => 0,
     };
+    read_text(source, start, topics, true)
+}
+
+/// Reads a text of `source` from `start` on: that of an entry, whose tags are evidence, or that of a goal.
+pub(crate) fn read_text(source: &SourceFile, start: usize, topics: &Topics, is_entry: bool) -> Body {
+    let mut diagnostics = Diagnostics::default();
     let mut reading = Reading { diagnostics: &mut diagnostics, source, topics, lang: Lang::default() };
-    body::read_body(&mut reading, start, body::Owner::Entry)
+    body::read_body(&mut reading, start, if is_entry { body::Owner::Entry } else { body::Owner::Goal })
+}
+
+/// What a file says of itself, even where the rest is wrong.
+#[derive(Clone, Copy, Debug)]
+struct Flags {
+    draft: bool,
+    private: bool,
 }
 
 /// Joins the parts of a read into its result.
-fn finish<T>(source: &Arc<SourceFile>, value: Option<T>, draft: bool, diagnostics: Diagnostics) -> Read<T> {
-    let left_out = || LeftOut { id: id_of_path(&source.path).to_owned(), file: source.path.clone(), draft };
+fn finish<T>(source: &Arc<SourceFile>, value: Option<T>, flags: Flags, diagnostics: Diagnostics) -> Read<T> {
+    let left_out = || LeftOut {
+        id: id_of_path(&source.path).to_owned(),
+        file: source.path.clone(),
+        draft: flags.draft,
+        private: flags.private,
+        names: left_out::names(source),
+    };
     let result = value.filter(|_| !diagnostics.has_errors()).ok_or_else(left_out);
     Read { result, diagnostics }
 }

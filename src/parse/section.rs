@@ -73,7 +73,7 @@ impl OpenSections {
 /// Returns the section that a heading opens.
 ///
 /// Case, accents, numbers, emoji and punctuation at the ends do not matter; extra words do.
-pub(super) fn section_of(heading: &str) -> Option<SectionKind> {
+pub(crate) fn section_of(heading: &str) -> Option<SectionKind> {
     let words: Vec<&str> = heading
         .split_whitespace()
         .map(|word| word.trim_matches(|c: char| !c.is_alphabetic()))

@@ -16,7 +16,7 @@ use super::{Loaded, Project, encoding};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Result};
 use crate::discover::{Discovered, Found, discover};
 use crate::locale::Lang;
-use crate::model::{Journal, LeftOut, Topics};
+use crate::model::{Journal, LeftOut, Topics, id_order};
 use crate::parse::{self, Read};
 use crate::source::SourceFile;
 use crate::{check, fs};
@@ -114,9 +114,10 @@ impl Memory {
             goals,
             left_out_entries,
             left_out_goals,
+            copy: None,
         };
-        journal.entries.sort_by(|a, b| a.id.cmp(&b.id));
-        journal.goals.sort_by(|a, b| a.id.cmp(&b.id));
+        journal.entries.sort_by(|a, b| id_order(&a.id, &b.id));
+        journal.goals.sort_by(|a, b| id_order(&a.id, &b.id));
         let exists = |path: &str| fs::exists(&project.root.join(path));
         check::check(&mut diagnostics, &journal, today, &exists);
         Loaded { journal, diagnostics, discovered }
@@ -176,7 +177,7 @@ fn read_file<T>(project: &Project, found: &Found, reader: Reader<T>, before: Opt
             let mut diagnostics = Diagnostics::default();
             diagnostics.push(*problem);
             let id = parse::id_of_path(&found.file).to_owned();
-            let left_out = LeftOut { id, file: found.file.clone(), draft: false };
+            let left_out = LeftOut { id, file: found.file.clone(), private: true, ..LeftOut::default() };
             return ReadFile { source: None, result: Err(left_out), diagnostics, good: good.cloned() };
         }
     };
@@ -215,7 +216,9 @@ fn collect<T>(
             Ok(value) if taken.is_none() => kept.push(Arc::clone(value)),
             Ok(value) => {
                 let id = parse::id_of_path(path).to_owned();
-                left_out.push(LeftOut { id, file: path.clone(), draft: is_draft(value) });
+                let private = file.source.as_deref().is_none_or(parse::may_be_private);
+                let names = file.source.as_deref().map(parse::names).unwrap_or_default();
+                left_out.push(LeftOut { id, file: path.clone(), draft: is_draft(value), private, names });
             }
             Err(()) => left_out.extend(file.result.as_ref().err().cloned()),
         }

@@ -5,6 +5,7 @@
 //! [`site`] make the pages. [`Live`] does the same again and again while the files
 //! change, and does again only what they call for.
 
+mod copy;
 mod edition;
 mod live;
 mod memory;
@@ -30,6 +31,7 @@ use crate::render::{Content, Site};
 use crate::source::{EncodingProblem, SourceFile, Span};
 use crate::{analyse, edit, fs};
 
+pub use copy::{Copied, copy, leaks};
 pub use edition::{Edition, Frame};
 pub use live::{Live, News, Update, Wishes};
 pub use memory::{Changes, Memory};

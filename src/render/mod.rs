@@ -32,6 +32,7 @@ use paper::{Paper, PrintPage, frame};
 use policy::Rights;
 use theme::Theme;
 use view::Context;
+pub use view::shared_key;
 
 /// Every file of a site, by its path with `/`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -157,6 +157,11 @@ impl Theme {
         self.strings.get(&locale.lang).map_or_else(|| locale.clone(), |text| locale.with_strings(text))
     }
 
+    /// Returns the texts of the templates that came with rebond.
+    pub fn built_in_texts(&self) -> impl Iterator<Item = &str> {
+        self.built_in.values().map(String::as_str)
+    }
+
     /// Returns the templates with messages in the language of `locale`.
     ///
     /// # Errors

@@ -151,6 +151,7 @@ fn journal(entry: Option<Entry>, goal: Option<Goal>) -> Journal {
         goals: goal.into_iter().map(Arc::new).collect(),
         left_out_entries: Vec::new(),
         left_out_goals: Vec::new(),
+        copy: None,
     }
 }
 

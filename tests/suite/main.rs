@@ -26,6 +26,7 @@ mod order;
 mod reading;
 mod readme;
 mod seeds;
+mod share;
 mod site;
 mod suggestions;
 mod support;

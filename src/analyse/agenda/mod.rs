@@ -7,6 +7,9 @@
 //!
 //! Decisions where the format is silent:
 //!
+//! - Where dates tell their month alone, nothing is counted in days: steps about
+//!   one application, reviews and the next application are not listed, and tasks
+//!   last from the first day of their month to its last.
 //! - While today is before `pause-until` no step is listed, those to come
 //!   neither; on that day itself steps speak again. Windows do not move.
 //! - A last day that the settings put before the first is the first day.
@@ -170,13 +173,17 @@ pub fn agenda(journal: &Journal, locale: &Locale, today: Date, days: u16) -> Vec
     let desk = Desk::new(journal, locale, today, days);
     let mut steps = Vec::new();
     for entry in journal.counted() {
-        follow_up::add_steps(&mut steps, &desk, entry);
+        if !desk.is_monthly {
+            follow_up::add_steps(&mut steps, &desk, entry);
+        }
         plan::add_tasks(&mut steps, &desk, entry);
     }
     for goal in &journal.goals {
         plan::add_goal(&mut steps, &desk, goal);
     }
-    steps.extend(plan::apply(&desk, journal));
+    if !desk.is_monthly {
+        steps.extend(plan::apply(&desk, journal));
+    }
     steps.sort_by(|a, b| order(a).cmp(&order(b)));
     steps
 }
@@ -198,6 +205,7 @@ struct Desk<'a> {
     today: Date,
     horizon: Date,
     working_days: WorkingDays,
+    is_monthly: bool,
 }
 
 impl<'a> Desk<'a> {
@@ -210,6 +218,7 @@ impl<'a> Desk<'a> {
             today,
             horizon: today.checked_add(i64::from(days).days()).unwrap_or(Date::MAX),
             working_days: WorkingDays::new(Region::parse(&settings.region), own),
+            is_monthly: journal.is_monthly(),
         }
     }
 

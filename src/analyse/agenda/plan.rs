@@ -29,7 +29,9 @@ pub(super) fn add_goal(steps: &mut Vec<Step>, desk: &Desk<'_>, goal: &Goal) {
 /// `task` and `milestone`: open or in progress, with a day. They never lapse.
 fn task_step(desk: &Desk<'_>, kind: StepKind, task: &Task, why: impl FnOnce() -> String) -> Option<Step> {
     let due = task.due.filter(|_| matches!(task.state, TaskState::Open | TaskState::InProgress))?;
-    let step = desk.step(kind, Window::on(due), |_| {
+    let window =
+        if desk.is_monthly { Window { first: due.first_of_month(), ..Window::on(due) } } else { Window::on(due) };
+    let step = desk.step(kind, window, |_| {
         let (text, why) = (words::plain(&task.text), why());
         // A box without words is told by where it stands.
         Said { text: if text.is_empty() { why.clone() } else { text }, why }

@@ -189,6 +189,7 @@ examples-build = rebond build
     rebond build --out report --lang en   another folder, another language
     rebond build --print --pdf report.pdf
     rebond build --print week --out week.html
+    rebond build --share                  the copy that names nobody, in site-shared
 examples-watch = rebond watch
 examples-serve = rebond serve --open            and the report follows what you write
     rebond serve --port 8000       at http://127.0.0.1:8000/
@@ -335,3 +336,117 @@ doctor-addresses = { $count ->
     [one] One application, its last news more than two years old, still holds addresses or phone numbers of others: { $files }. Delete what is of no use any more.
    *[other] { $count } applications, their last news more than two years old, still hold addresses or phone numbers of others: { $files }. Delete what is of no use any more.
 }
+
+# Shared copies.
+share-removed = Not in the shared copy:
+share-removed-companies = { $count ->
+    [one] the name of 1 company
+   *[other] the names of { $count } companies
+}{ $places ->
+    [one] , in 1 place of the texts
+   *[other] , in { $places } places of the texts
+}
+share-removed-agencies = { $count ->
+    [one] the name of 1 agency
+   *[other] the names of { $count } agencies
+}{ $places ->
+    [one] , in 1 place of the texts
+   *[other] , in { $places } places of the texts
+}
+share-removed-people = { $count ->
+    [one] the name of 1 person
+   *[other] the names of { $count } people
+}{ $places ->
+    [one] , in 1 place of the texts
+   *[other] , in { $places } places of the texts
+}
+share-removed-places = { $count ->
+    [one] 1 place name
+   *[other] { $count } place names
+}
+share-removed-others = { $count ->
+    [one] 1 name of `also`
+   *[other] { $count } names of `also`
+}{ $places ->
+    [one] , in 1 place of the texts
+   *[other] , in { $places } places of the texts
+}
+share-removed-emails = { $places ->
+    [one] 1 e-mail address in the texts
+   *[other] { $places } e-mail addresses in the texts
+}
+share-removed-phones = { $places ->
+    [one] 1 phone number in the texts
+   *[other] { $places } phone numbers in the texts
+}
+share-removed-addresses = { $places ->
+    [one] 1 web address in the texts
+   *[other] { $places } web addresses in the texts
+}
+share-removed-amounts = { $places ->
+    [one] 1 amount of money in the texts
+   *[other] { $places } amounts of money in the texts
+}
+share-removed-hashtags = { $places ->
+    [one] 1 free tag in the texts
+   *[other] { $places } free tags in the texts
+}
+share-removed-days = { $places ->
+    [one] 1 day in the texts, told by its month
+   *[other] { $places } days in the texts, told by their month
+}
+share-removed-private = { $count ->
+    [one] 1 private application
+   *[other] { $count } private applications
+}
+share-removed-draft = { $count ->
+    [one] 1 draft
+   *[other] { $count } drafts
+}
+share-removed-before = { $count ->
+    [one] 1 application from just before this search
+   *[other] { $count } applications from just before this search
+}
+share-removed-section = { $count ->
+    [one] 1 section of feelings or private notes
+   *[other] { $count } sections of feelings or private notes
+}
+share-removed-mood = { $count ->
+    [one] 1 mood
+   *[other] { $count } moods
+}
+share-removed-salary = { $count ->
+    [one] 1 salary
+   *[other] { $count } salaries
+}
+share-removed-contact = { $count ->
+    [one] everything about 1 contact but the role
+   *[other] everything about { $count } contacts but their roles
+}
+share-removed-place = { $count ->
+    [one] 1 workplace
+   *[other] { $count } workplaces
+}
+share-removed-document = { $count ->
+    [one] 1 document
+   *[other] { $count } documents
+}
+share-removed-tag = { $count ->
+    [one] 1 tag
+   *[other] { $count } tags
+}
+share-removed-link = { $count ->
+    [one] 1 link
+   *[other] { $count } links
+}
+share-removed-image = { $count ->
+    [one] 1 image
+   *[other] { $count } images
+}
+share-removed-extra = { $count ->
+    [one] 1 value under a key of your own
+   *[other] { $count } values under keys of your own
+}
+share-removed-nothing = nothing: there was nothing to remove
+share-promise = Names are removed, which is less than anonymity: dates, sectors and rare positions can still tell somebody who knows the field. Read the copy before you hand it over.
+usage-watch-share = a shared copy is made by `rebond build --share`, when you ask for it

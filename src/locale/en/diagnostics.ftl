@@ -385,11 +385,18 @@ diagnostic-output-foreign = { $path } is not empty, and rebond did not write wha
     .help-foreign = choose another name, or move it away first
     .help-among = choose a place outside the folders of the journal
     .help = choose an empty folder with `--out`, or empty this one yourself
+    .other = the private report and its shared copy do not stand in one folder: { $path }
+    .help-other = choose another folder with `--out`
     .help-file = rebond never overwrites a file; move it away first
     .source = { $path } holds the journal's own files, or lies among them
     .help-source = choose a folder of its own for the report, with `--out` or with `site` under `[paths]`
     .about = something that rebond did not write stands in the way
     .why = Rebond replaces and deletes only files that it wrote itself. It never takes over a folder that holds something else.
+
+diagnostic-share-leak = the shared copy would still tell `{ $name }`: { $field }, “{ $excerpt }”
+    .help = nothing was written; take the name out of there, or write it under `allow` in `[share]` if it is no secret
+    .about = a shared copy would still tell a name
+    .why = Before a shared copy is written, all of it is read again for every name of the journal. A name that is still there comes from a place that rebond does not rewrite, such as a template of your own. A word that is a name and a common word at once can be allowed.
 
 diagnostic-edit-refused = { $path } cannot be changed safely: { $reason }
     .unproved = { $path } is left as it is: the change could not be proved to be the only one

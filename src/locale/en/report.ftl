@@ -2,6 +2,7 @@
 
 month-names = January February March April May June July August September October November December
 weekday-names = Monday Tuesday Wednesday Thursday Friday Saturday Sunday
+month-words = on>in|On>In
 number-words = no one two three four five six seven eight nine ten eleven twelve
 list-and = and
 yes = yes
@@ -226,6 +227,7 @@ funnel-row = { $stage }: { $reached } of { $all }
 funnel-heading = How far applications came
 journey-label = Applications over time, as high as the stage reached
 journey-key = One bar, one application, as high as the stage it reached; a full mark is an offer, a ring is open. Lines above: how it felt before the news (dotted) and after it, from 1 to 5. Marks below: the milestones of the goals, full when done.
+journey-key-plain = One bar, one application, as high as the stage it reached; a full mark is an offer, a ring is open. Marks below: the milestones of the goals, full when done.
 journey-table = Every application, in order
 activity = Last application on { $day }; { $open ->
     [0] none is open
@@ -559,3 +561,29 @@ burn-up-undated = day not written
 burn-up-task = Done
 burn-up-done = Done by then
 burn-up-total = Tasks by then
+
+# A copy that names nobody: what stands instead of names, and what its pages say of it.
+share-company = Company { $letter }
+share-agency = Agency { $letter }
+share-company-sector = { $company } ({ $sector })
+share-other-company = another company
+share-other-agency = another agency
+share-person-interviewer = the interviewer
+share-person-hr = the person from HR
+share-person-hiring-manager = the hiring manager
+share-person-agency = the person at the agency
+share-person-network = the person from my network
+share-person = the person I met
+share-partner = someone I trust
+share-name = [name]
+share-place = [place]
+share-email = [e-mail]
+share-phone = [phone]
+share-link = [link]
+share-amount = [amount]
+share-note = Shared copy, with names removed. Companies have a letter, people their role; feelings, salaries, addresses and whatever is private are left out. Somebody who knows the field may still guess from the dates, the sectors and the rarer positions.
+share-note-months = Shared copy, with names removed. Companies have a letter, people their role; feelings, salaries, addresses and whatever is private are left out, and dates are told by the month. Somebody who knows the field may still guess from the months, the sectors and the rarer positions.
+share-left-out = { $count ->
+    [one] One file has an error and is in no figure.
+   *[other] { $count } files have errors and are in no figure.
+}

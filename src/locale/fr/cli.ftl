@@ -321,6 +321,7 @@ examples-build = rebond build
     rebond build --out rapport --lang en   un autre dossier, une autre langue
     rebond build --print --pdf rapport.pdf
     rebond build --print week --out semaine.html
+    rebond build --share                   la copie sans noms, dans site-shared
 examples-watch = rebond watch
 examples-serve = rebond serve --open            et le rapport suit ce qui s’écrit
     rebond serve --port 8000       à l’adresse http://127.0.0.1:8000/
@@ -533,3 +534,120 @@ doctor-addresses = { $count ->
     [one] Une candidature dont les dernières nouvelles ont plus de deux ans garde encore des adresses ou des numéros d’autres personnes : { $files }. Supprimez ce qui ne sert plus.
    *[other] { $count } candidatures dont les dernières nouvelles ont plus de deux ans gardent encore des adresses ou des numéros d’autres personnes : { $files }. Supprimez ce qui ne sert plus.
 }
+
+# Copies partagées.
+share-removed = Absents de la copie partagée :
+share-removed-companies = { $count ->
+    [one] le nom d’une entreprise
+   *[other] le nom de { $count } entreprises
+}{ $places ->
+    [one] , à 1 endroit des textes
+   *[other] , à { $places } endroits des textes
+}
+share-removed-agencies = { $count ->
+    [one] le nom d’un cabinet
+   *[other] le nom de { $count } cabinets
+}{ $places ->
+    [one] , à 1 endroit des textes
+   *[other] , à { $places } endroits des textes
+}
+share-removed-people = { $count ->
+    [one] le nom d’une personne
+   *[other] le nom de { $count } personnes
+}{ $places ->
+    [one] , à 1 endroit des textes
+   *[other] , à { $places } endroits des textes
+}
+share-removed-places = { $count ->
+    [one] 1 nom de lieu
+   *[other] { $count } noms de lieux
+}
+share-removed-others = { $count ->
+    [one] 1 nom de `also`
+   *[other] { $count } noms de `also`
+}{ $places ->
+    [one] , à 1 endroit des textes
+   *[other] , à { $places } endroits des textes
+}
+share-removed-emails = { $places ->
+    [one] 1 adresse e-mail dans les textes
+   *[other] { $places } adresses e-mail dans les textes
+}
+share-removed-phones = { $places ->
+    [one] 1 numéro de téléphone dans les textes
+   *[other] { $places } numéros de téléphone dans les textes
+}
+share-removed-addresses = { $places ->
+    [one] 1 adresse web dans les textes
+   *[other] { $places } adresses web dans les textes
+}
+share-removed-amounts = { $places ->
+    [one] 1 somme d’argent dans les textes
+   *[other] { $places } sommes d’argent dans les textes
+}
+share-removed-hashtags = { $places ->
+    [one] 1 étiquette libre dans les textes
+   *[other] { $places } étiquettes libres dans les textes
+}
+share-removed-days = { $places ->
+    [one] 1 jour dans les textes, ramené à son mois
+   *[other] { $places } jours dans les textes, ramenés à leur mois
+}
+share-removed-private = { $count ->
+    [one] 1 candidature privée
+   *[other] { $count } candidatures privées
+}
+share-removed-draft = { $count ->
+    [one] 1 brouillon
+   *[other] { $count } brouillons
+}
+share-removed-before = { $count ->
+    [one] 1 candidature d’avant cette recherche, le même mois
+   *[other] { $count } candidatures d’avant cette recherche, le même mois
+}
+share-removed-section = { $count ->
+    [one] 1 section de ressenti ou de notes privées
+   *[other] { $count } sections de ressenti ou de notes privées
+}
+share-removed-mood = { $count ->
+    [one] 1 humeur
+   *[other] { $count } humeurs
+}
+share-removed-salary = { $count ->
+    [one] 1 salaire
+   *[other] { $count } salaires
+}
+share-removed-contact = { $count ->
+    [one] tout ce qui concerne un contact, sauf son rôle
+   *[other] tout ce qui concerne { $count } contacts, sauf leur rôle
+}
+share-removed-place = { $count ->
+    [one] 1 lieu de travail
+   *[other] { $count } lieux de travail
+}
+share-removed-document = { $count ->
+    [one] 1 document
+   *[other] { $count } documents
+}
+share-removed-tag = { $count ->
+    [one] 1 étiquette
+   *[other] { $count } étiquettes
+}
+share-removed-link = { $count ->
+    [one] 1 lien
+   *[other] { $count } liens
+}
+share-removed-image = { $count ->
+    [one] 1 image
+   *[other] { $count } images
+}
+share-removed-extra = { $count ->
+    [one] 1 valeur sous une clé à vous
+   *[other] { $count } valeurs sous des clés à vous
+}
+share-removed-nothing = rien : il n’y avait rien à retirer
+share-promise = Les noms sont retirés, ce qui n’est pas l’anonymat : les dates, les secteurs et les postes rares peuvent encore mettre sur la voie quelqu’un du métier. Relisez la copie avant de la confier.
+help-any-share = Faire la copie sans noms, dans un dossier à elle
+help-status-share = Afficher la copie sans noms
+help-agenda-share = Montrer les étapes de la copie sans noms
+usage-watch-share = une copie partagée se fait par `rebond build --share`, au moment voulu

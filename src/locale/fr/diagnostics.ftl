@@ -175,18 +175,18 @@ diagnostic-topic-near = `#{ $tag }` est une étiquette libre, proche de l’axe 
     .about = un mot-dièse est presque un axe
     .why = Un mot-dièse qui n’est pas un axe est une étiquette libre et ne compte nulle part. Celui-ci est si proche d’un axe qu’il s’agit peut-être d’une faute de frappe.
 
-diagnostic-topic-suggested = suggéré : `{ $tag }`, d’après « { $because } »
+diagnostic-topic-suggested = suggéré : `{ $tag }`, d’après « { $because } »
     .help = ajoutez `{ $tag }` à la fin du paragraphe si c’est juste, `{ $not }` sinon
     .about = les mots d’un retour suggèrent un axe
-    .why = Une suggestion est lue dans les mots, pèse la moitié, et s’efface devant ce que vous écrivez. Une étiquette la fait vôtre ; `#!axe` la fait taire. `rebond suggestions` les passe en revue une à une.
+    .why = Une suggestion est lue dans les mots, pèse la moitié, et s’efface devant ce que vous écrivez. Une étiquette la fait vôtre ; `#!axe` la fait taire. `rebond suggestions` les passe en revue une à une.
 
 diagnostic-kind-suggested = ce retour semble { $kind }
-    .generic = ce retour semble { $kind } : il ne nomme rien sur quoi agir
-    .unconstructive = ce retour semble { $kind } : il juge une personne, pas une candidature
-    .help = demandez un exemple de ce qui pourrait être mieux ; `nature: { $kind }` sous `retour` le confirme, une autre nature le corrige
-    .help-unconstructive = vous pouvez le laisser là ; `nature: { $kind }` sous `retour` lui retire tout poids, une autre nature le corrige
+    .generic = ce retour semble { $kind } : il ne nomme rien sur quoi agir
+    .unconstructive = ce retour semble { $kind } : il juge une personne, pas une candidature
+    .help = demandez un exemple de ce qui pourrait être mieux ; `nature: { $kind }` sous `retour` le confirme, une autre nature le corrige
+    .help-unconstructive = vous pouvez le laisser là ; `nature: { $kind }` sous `retour` lui retire tout poids, une autre nature le corrige
     .about = les mots d’un retour ne donnent rien sur quoi agir
-    .why = Un retour générique pèse la moitié et un retour non constructif rien du tout, mais seulement quand vous le dites : une nature suggérée ne change aucun poids et ne fait naître aucune étape. Elle est signalée parce qu’elle change ce qu’on peut faire : demander un exemple, ou laisser.
+    .why = Un retour générique pèse la moitié et un retour non constructif rien du tout, mais seulement quand vous le dites : une nature suggérée ne change aucun poids et ne fait naître aucune étape. Elle est signalée parce qu’elle change ce qu’on peut faire : demander un exemple, ou laisser.
 
 diagnostic-strength-beyond-control = `{ $topic }` ne dépend pas de vous et ne compte donc pas comme point fort
     .help = retirez-le, ou dites avec un autre axe ce que vous avez bien fait
@@ -356,7 +356,7 @@ diagnostic-string-unknown = aucune page ne demande le texte `{ $string }`
 diagnostic-letter-incomplete = il manque à la lettre { $keys }
     .help = complétez-le, ou gardez une place visible avec `--allow-missing`
     .about = il manque à une lettre un fait que le journal n’a pas
-    .why = Une lettre n’invente rien. Ce que son modèle utilise et que le journal ne dit pas, elle le demande par le nom de sa clé ; avec `--allow-missing`, elle en laisse la place entre crochets. À relire avant d’envoyer.
+    .why = Une lettre n’invente rien. Ce que son modèle utilise et que le journal ne dit pas, elle le demande par le nom de sa clé ; avec `--allow-missing`, elle en laisse la place entre crochets. À relire avant d’envoyer.
 
 diagnostic-journal-missing = il n’y a pas de journal dans { $path } ni au-dessus
     .root = { $path } ne contient pas de rebond.toml
@@ -385,11 +385,18 @@ diagnostic-output-foreign = { $path } n’est pas vide, et ce n’est pas rebond
     .help-foreign = choisissez un autre nom, ou déplacez-le d’abord
     .help-among = choisissez un endroit hors des dossiers du journal
     .help = choisissez un dossier vide avec `--out`, ou videz celui-ci vous-même
+    .other = le rapport privé et sa copie partagée ne vont pas dans le même dossier : { $path }
+    .help-other = choisissez un autre dossier avec `--out`
     .help-file = rebond n’écrase jamais un fichier ; déplacez-le d’abord
     .source = { $path } contient les fichiers mêmes du journal, ou se trouve parmi eux
     .help-source = choisissez pour le rapport un dossier à part, avec `--out` ou avec `site` sous `[paths]`
     .about = ce que rebond n’a pas écrit est sur son chemin
     .why = Rebond ne remplace et ne supprime que des fichiers qu’il a écrits. Il ne s’empare jamais d’un dossier qui contient autre chose.
+
+diagnostic-share-leak = la copie partagée dirait encore `{ $name }` : { $field }, « { $excerpt } »
+    .help = rien n’a été écrit ; retirez ce nom de là, ou inscrivez-le sous `allow` dans `[share]` s’il n’a rien de secret
+    .about = une copie partagée dirait encore un nom
+    .why = Avant d’être écrite, une copie partagée est relue en entier, à la recherche de chaque nom du journal. Un nom qui s’y trouve encore vient d’un endroit que rebond ne réécrit pas, un modèle à vous par exemple. Un mot qui est à la fois un nom et un mot courant peut être autorisé.
 
 diagnostic-edit-refused = { $path } ne peut pas être modifié sans risque : { $reason }
     .unproved = { $path } reste tel quel : rien ne prouve que ce changement serait le seul

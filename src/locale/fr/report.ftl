@@ -2,6 +2,7 @@
 
 month-names = janvier février mars avril mai juin juillet août septembre octobre novembre décembre
 weekday-names = lundi mardi mercredi jeudi vendredi samedi dimanche
+month-words = à partir du>à partir de|dernier point le>dernier point en|jusqu’au>jusqu’en|depuis le>depuis|avant le>avant|pour le>pour|d’ici le>d’ici|du>de|au>à|le>en
 number-words = aucun un deux trois quatre cinq six sept huit neuf dix onze douze
 list-and = et
 yes = oui
@@ -235,6 +236,7 @@ funnel-row = { $stage } : { $reached } sur { $all }
 funnel-heading = Jusqu’où vont les candidatures
 journey-label = Les candidatures dans le temps, hautes comme l’étape atteinte
 journey-key = Une barre, une candidature, haute comme l’étape atteinte ; une marque pleine est une offre, un anneau une candidature en cours. Les lignes au-dessus : le ressenti avant la nouvelle (en pointillé) et après, de 1 à 5. Les marques au-dessous : les étapes des objectifs, pleines quand elles sont faites.
+journey-key-plain = Une barre, une candidature, haute comme l’étape atteinte ; une marque pleine est une offre, un anneau une candidature en cours. Les marques au-dessous : les étapes des objectifs, pleines quand elles sont faites.
 journey-table = Toutes les candidatures, dans l’ordre
 activity = Dernière candidature le { $day } ; { $open ->
     [0] aucune n’est en cours
@@ -571,3 +573,29 @@ burn-up-undated = jour non noté
 burn-up-task = Fait
 burn-up-done = Faites alors
 burn-up-total = Tâches alors
+
+# Une copie sans noms : ce qui les remplace, et ce que ses pages en disent.
+share-company = Entreprise { $letter }
+share-agency = Cabinet { $letter }
+share-company-sector = { $company } ({ $sector })
+share-other-company = une autre entreprise
+share-other-agency = un autre cabinet
+share-person-interviewer = la personne de l’entretien
+share-person-hr = la personne des RH
+share-person-hiring-manager = la personne responsable du poste
+share-person-agency = la personne du cabinet
+share-person-network = la personne de mon réseau
+share-person = la personne rencontrée
+share-partner = quelqu’un de confiance
+share-name = [nom]
+share-place = [lieu]
+share-email = [adresse e-mail]
+share-phone = [téléphone]
+share-link = [lien]
+share-amount = [montant]
+share-note = Copie partagée, noms retirés. Les entreprises portent une lettre, les personnes leur rôle ; le ressenti, les salaires, les adresses et tout ce qui est privé n’y figurent pas. Les dates, les secteurs et les postes rares peuvent encore mettre sur la voie quelqu’un du métier.
+share-note-months = Copie partagée, noms retirés. Les entreprises portent une lettre, les personnes leur rôle ; le ressenti, les salaires, les adresses et tout ce qui est privé n’y figurent pas, et les dates s’arrêtent au mois. Les mois, les secteurs et les postes rares peuvent encore mettre sur la voie quelqu’un du métier.
+share-left-out = { $count ->
+    [one] Un fichier contient une erreur et n’entre dans aucun chiffre.
+   *[other] { $count } fichiers contiennent des erreurs et n’entrent dans aucun chiffre.
+}

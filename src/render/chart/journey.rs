@@ -6,7 +6,7 @@ use std::fmt::Write;
 use super::{Axis, ends};
 use crate::analyse::{GoalFigure, TaskStatus};
 use crate::locale::Locale;
-use crate::model::{Date, Entry, Journal, Stage, Status};
+use crate::model::{Date, Entry, Journal, Stage, Status, id_order};
 use crate::render::view::{stage_text, status_text};
 use crate::template::escape;
 
@@ -26,7 +26,7 @@ const STAGE: f64 = 12.0;
 pub(in crate::render) fn draw(journal: &Journal, goals: &[GoalFigure], locale: &Locale, label: &str) -> String {
     let mut entries: Vec<(&Entry, Date)> =
         journal.counted().filter_map(|entry| Some((&**entry, entry.applied_on().or(entry.decided_on())?))).collect();
-    entries.sort_by_key(|(entry, day)| (*day, &entry.id));
+    entries.sort_by(|(a, day), (b, other)| day.cmp(other).then_with(|| id_order(&a.id, &b.id)));
     let (Some(first), Some(last)) = (
         entries.first().map(|(_, day)| *day),
         entries.iter().map(|(entry, day)| entry.day().unwrap_or(*day).max(*day)).max(),

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::Context;
 use crate::analyse::{EvidenceFigure, Report};
 use crate::locale::Locale;
-use crate::model::{Entry, Journal, Source, Stage, Status};
+use crate::model::{Entry, Journal, ShareDates, Source, Stage, Status};
 
 /// A link and its text; without an address, only the text.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -157,11 +157,22 @@ pub(super) fn period(journal: &Journal, report: &Report, locale: &Locale) -> Str
     }
 }
 
+/// Returns the message that says what a copy with names removed is.
+pub fn shared_key(dates: ShareDates) -> &'static str {
+    match dates {
+        ShareDates::Day => "share-note",
+        ShareDates::Month => "share-note-months",
+    }
+}
+
 /// Returns what was left out, when something was.
 pub(super) fn left_out(journal: &Journal, locale: &Locale) -> Option<String> {
     let files = journal.left_out_entries.iter().filter(|file| !file.draft).chain(&journal.left_out_goals);
     let files: Vec<String> = files.map(|left_out| left_out.file.clone()).collect();
     let shown = files.iter().take(5).cloned().collect::<Vec<_>>();
     let args = [("count", files.len().into()), ("files", locale.list(&shown).into())];
+    if journal.copy.is_some() {
+        return (!files.is_empty()).then(|| locale.format("share-left-out", &args[..1]));
+    }
     (!files.is_empty()).then(|| locale.format("left-out", &args))
 }

@@ -11,7 +11,7 @@ use crate::analyse::feedback_kind;
 use crate::diagnostic::Result;
 use crate::letter::{LetterOffer, letters_for};
 use crate::model::vocabulary::{CHANNELS, find_word};
-use crate::model::{Contact, ContactRole, Entry, Extra, FeedbackKind, Interview, Notice, Status, Thanks};
+use crate::model::{Contact, ContactRole, Entry, Extra, FeedbackKind, Interview, Notice, Status, Thanks, id_order};
 use crate::render::body::{BodyContext, render_body};
 use crate::template::Html;
 
@@ -109,7 +109,7 @@ pub(in crate::render) fn entry(context: &Context<'_>, entry: &Arc<Entry>) -> Res
         draft: entry.draft,
         private: entry.private,
         facts: facts(context, entry),
-        contacts: entry.contacts.iter().map(|contact| contact_text(context, contact)).collect(),
+        contacts: contacts(context, entry),
         lists: lists(context, entry),
         extra: extra(&entry.extra),
         body: Html(body),
@@ -136,6 +136,10 @@ pub(super) fn letter_anchor(kind: &str) -> String {
 
 /// Returns the letters that fit how the entry stands, as long as any step of its follow-up can come.
 fn letters(context: &Context<'_>, entry: &Arc<Entry>) -> Result<Vec<LetterView>> {
+    // A letter is signed and says who it is for.
+    if context.journal().copy.is_some() {
+        return Ok(Vec::new());
+    }
     let today = context.report().today;
     let days = entry.decided_on().and_then(|day| today.since(day).ok()).map_or(0, |span| span.get_days());
     if days > i32::from(context.journal().settings.follow_up.check_in) + LAST_STEP_DAYS {
@@ -158,7 +162,7 @@ const LAST_STEP_DAYS: i32 = 90;
 /// Returns the entries before and after this one by id.
 fn neighbours(context: &Context<'_>, entry: &Entry) -> (Option<LinkView>, Option<LinkView>) {
     let entries = &context.journal().entries;
-    let Ok(index) = entries.binary_search_by(|other| other.id.cmp(&entry.id)) else { return (None, None) };
+    let Ok(index) = entries.binary_search_by(|other| id_order(&other.id, &entry.id)) else { return (None, None) };
     let link = |index: Option<usize>| index.and_then(|index| entries.get(index)).map(|entry| context.entry_view(entry));
     (link(index.checked_sub(1)), link(Some(index + 1)))
 }
@@ -269,6 +273,19 @@ fn mood(context: &Context<'_>, entry: &Entry) -> Option<String> {
             Some(context.format("mood-one", &[("mood", i64::from(mood).into())]))
         }
     }
+}
+
+/// Returns the people met, each in one line; of a copy the roles, each once.
+fn contacts(context: &Context<'_>, entry: &Entry) -> Vec<String> {
+    let mut texts: Vec<String> = Vec::new();
+    for contact in &entry.contacts {
+        let text = contact_text(context, contact);
+        let is_told = context.journal().copy.is_some() && texts.contains(&text);
+        if !text.is_empty() && !is_told {
+            texts.push(text);
+        }
+    }
+    texts
 }
 
 fn contact_text(context: &Context<'_>, contact: &Contact) -> String {

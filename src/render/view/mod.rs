@@ -29,6 +29,7 @@ use crate::source::SourceFile;
 use crate::suggest::LangReader;
 use crate::template::Templates;
 
+pub use common::shared_key;
 pub(super) use common::{LinkView, cut, mark, stage_text, status_text};
 pub(super) use entry::entry;
 pub(super) use pages::{agenda, entries, index, journey, stories, swot};
@@ -54,6 +55,8 @@ pub(super) struct SiteView {
     pub(super) period: String,
     /// What was left out, when something was.
     pub(super) left_out: Option<String>,
+    /// That this is a copy with names removed, when it is one.
+    pub(super) shared: Option<String>,
 }
 
 /// An item of the navigation.
@@ -219,6 +222,7 @@ impl<'a> Context<'a> {
             today: self.locale().date(report.today),
             period: self.shared.period.clone(),
             left_out: self.shared.left_out.clone(),
+            shared: self.journal().copy.map(|dates| self.text(common::shared_key(dates)).to_owned()),
         };
         PageView { site, page }
     }

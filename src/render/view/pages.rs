@@ -12,7 +12,7 @@ use super::topic::TopicView;
 use super::{Body, Context};
 use crate::analyse::{Note, Outcome, Step, StepState, Story, TopicFigure};
 use crate::locale::fold;
-use crate::model::{Entry, Polarity, Stage, Status};
+use crate::model::{Entry, Polarity, Stage, Status, id_order};
 use crate::render::chart;
 use crate::render::lead::lead;
 use crate::template::Html;
@@ -185,6 +185,8 @@ pub(in crate::render) struct JourneyView {
     picture: Html,
     funnel: Vec<FunnelView>,
     rows: Vec<JourneyRowView>,
+    /// Whether any row tells a mood.
+    has_mood: bool,
     activity: Option<String>,
 }
 
@@ -282,10 +284,14 @@ fn step_view(context: &Context<'_>, step: &Step) -> StepView {
         (None, None) => LinkView::default(),
     };
     let letter = match (&step.entry, step.kind.has_letter()) {
-        (Some(_), true) if step.state != StepState::Waiting && !target.href.is_empty() => LinkView {
-            href: format!("{}#{}", target.href, letter_anchor(step.kind.name())),
-            label: context.text("letter-ready").to_owned(),
-        },
+        (Some(_), true)
+            if step.state != StepState::Waiting && !target.href.is_empty() && context.journal().copy.is_none() =>
+        {
+            LinkView {
+                href: format!("{}#{}", target.href, letter_anchor(step.kind.name())),
+                label: context.text("letter-ready").to_owned(),
+            }
+        }
         _ => LinkView::default(),
     };
     StepView {
@@ -372,7 +378,7 @@ fn chapter_quote(context: &Context<'_>, entry: &Arc<Entry>) -> Option<QuoteView>
 /// Returns the entries, the latest first, drafts too.
 pub(super) fn latest_first<'a>(context: &Context<'a>) -> Vec<&'a Arc<Entry>> {
     let mut entries: Vec<&Arc<Entry>> = context.journal().entries.iter().collect();
-    entries.sort_by(|a, b| (b.day(), &b.id).cmp(&(a.day(), &a.id)));
+    entries.sort_by(|a, b| b.day().cmp(&a.day()).then_with(|| id_order(&b.id, &a.id)));
     entries
 }
 
@@ -388,7 +394,7 @@ fn row(context: &Context<'_>, entry: &Entry) -> EntryRowView {
         company: entry.company.clone(),
         role: entry.role.clone(),
         date: entry.day().map(|day| locale.date(day)).unwrap_or_default(),
-        iso: entry.day().map(|day| day.to_string()).unwrap_or_default(),
+        iso: entry.day().map(|day| locale.iso(day)).unwrap_or_default(),
         stage: stage_text(locale, entry.reached()).to_owned(),
         stage_word: entry.reached(),
         status: entry.status,
@@ -506,7 +512,7 @@ pub(in crate::render) fn swot(context: &Context<'_>) -> Body {
 /// Returns applications and feelings over time.
 pub(in crate::render) fn journey(context: &Context<'_>) -> Body {
     let mut entries: Vec<&Arc<Entry>> = context.journal().counted().collect();
-    entries.sort_by_key(|entry| (entry.day(), &entry.id));
+    entries.sort_by(|a, b| a.day().cmp(&b.day()).then_with(|| id_order(&a.id, &b.id)));
     let rows = entries.into_iter().map(|entry| JourneyRowView {
         entry: row(context, entry),
         before: entry.mood.before,
@@ -518,9 +524,14 @@ pub(in crate::render) fn journey(context: &Context<'_>) -> Body {
     Body::Journey(Box::new(JourneyView {
         picture: journey_picture(context),
         funnel: funnel(context),
+        has_mood: journal_has_mood(context),
         rows: rows.collect(),
         activity: last.map(|day| context.format("activity", &args(day))),
     }))
+}
+
+fn journal_has_mood(context: &Context<'_>) -> bool {
+    !context.report().mood.is_empty()
 }
 
 /// Returns the stories that end well.

@@ -7,7 +7,7 @@ use super::{Body, Context};
 use crate::address::encode;
 use crate::analyse::{GoalFigure, GoalState, TaskFigure, TaskStatus};
 use crate::locale::Lang;
-use crate::model::{Cadence, Goal, Measure};
+use crate::model::{Cadence, Goal, Measure, id_order};
 use crate::render::body::{BodyContext, render_body};
 use crate::render::chart;
 use crate::render::chart::burn_up::Work;
@@ -101,7 +101,10 @@ pub(super) fn view(context: &Context<'_>) -> PlanView {
     goals.sort_by_key(|goal| (goal.is_over, goal.state == GoalState::Dropped));
     let of_entries = plan.tasks.iter().filter(|task| task.goal.is_none() && task.status != TaskStatus::Cancelled);
     let mut tasks: Vec<&TaskFigure> = of_entries.collect();
-    tasks.sort_by_key(|task| (!task.status.is_to_do(), task.due.is_none(), task.due, &task.file, task.line));
+    tasks.sort_by(|a, b| {
+        let key = |task: &TaskFigure| (!task.status.is_to_do(), task.due.is_none(), task.due);
+        key(a).cmp(&key(b)).then_with(|| id_order(&a.file, &b.file)).then(a.line.cmp(&b.line))
+    });
     PlanView {
         totals: totals(context),
         burn_up: burn_up(context),

@@ -54,6 +54,7 @@ impl TestJournal {
             topics: Arc::new(topics),
             left_out_entries: Vec::new(),
             left_out_goals: Vec::new(),
+            copy: None,
         }
     }
 
