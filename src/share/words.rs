@@ -37,7 +37,7 @@ const SMALL: &str = "a an and at by d de des di du e el en et for fur in is it l
     pr m mme mlle monsieur madame mademoiselle docteur doctor sir maitre me of on or ou par pour s sur sous the to un \
     une und van van't von der den del della da dos y aux au avec with from st ste";
 
-const GENERIC: &str = "academy academie agence agency agencies aide archive archives arts art assistance associates \
+const GENERIC: &str = "one two three four five six seven eight nine ten deux trois quatre cinq sept huit neuf dix academy academie agence agency agencies aide archive archives arts art assistance associates \
     associes association assurance assurances atelier ateliers banque bank biscuiterie biscuits boulangerie brasserie \
     bureau cabinet cafe caisse care carriere carrieres cartonnerie centre center centrale ceramiques chambre chantier \
     charity church cidrerie city clinic clinique club collectif college comite commerce commune communes communaute \
