@@ -36,7 +36,7 @@ pub(crate) fn html_addresses(html: &str) -> Vec<(Range<usize>, bool)> {
         };
         let Some((before, rest)) = tag.split_once(attribute) else { continue };
         let Some(quote) = rest.chars().next().filter(|c| matches!(c, '"' | '\'')) else { continue };
-        let Some(value) = rest.get(1..).and_then(|rest| rest.split(quote).next()) else { continue };
+        let Some((value, _)) = rest.get(1..).and_then(|rest| rest.split_once(quote)) else { continue };
         let start = at + before.len() + attribute.len() + 1;
         if before.ends_with(|c: char| c.is_ascii_whitespace()) && !value.contains('&') {
             addresses.push((start..start + value.len(), is_image));

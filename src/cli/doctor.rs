@@ -7,9 +7,12 @@ use jiff::Span;
 use jiff::civil::Date;
 
 use super::args::{GlobalArgs, from_here, has_left_out, read_line};
+use super::build::site_name;
 use super::editor::Editor;
 use super::exit::Exit;
 use super::git::{Git, Repository};
+use super::pdf::Printer;
+use super::programs::find_program;
 use super::ui::Ui;
 use crate::diagnostic::show::printable;
 use crate::diagnostic::{Result, Severity};
@@ -121,12 +124,18 @@ fn plans(page: &mut Page<'_>, ui: &Ui, project: &Project, git: &Git) {
     let settings = &project.settings;
     let site = from_here(&project.root.join(&settings.paths.site)).display().to_string();
     page.line("doctor-build", &[("path", site.into()), ("theme", settings.site.theme.as_str().into())]);
+    let copy = project.root.join(&settings.paths.site).with_file_name(site_name(project, true));
+    page.line("doctor-share", &[("path", from_here(&copy).display().to_string().into())]);
+    match Printer::find() {
+        Ok(printer) => page.line("doctor-pdf", &[("browser", printer.program().display().to_string().into())]),
+        Err(_) => page.line("doctor-no-browser", &[]),
+    }
     let letters = fs::names(&project.root.join(&settings.paths.letters)).unwrap_or_default();
     if !letters.is_empty() {
         page.line("doctor-letters", &[("path", settings.paths.letters.as_str().into())]);
     }
     match Editor::of_environment(ui) {
-        Ok(editor) => match find_program(editor.program()) {
+        Ok(editor) => match find_program(Path::new(editor.program())) {
             Some(path) => page.line("doctor-editor", &[("editor", path.display().to_string().into())]),
             None => page.line("doctor-editor-missing", &[("editor", editor.program().into())]),
         },
@@ -136,17 +145,6 @@ fn plans(page: &mut Page<'_>, ui: &Ui, project: &Project, git: &Git) {
         Some(version) => page.line("doctor-git", &[("version", version.into())]),
         None => page.line("doctor-no-git", &[]),
     }
-}
-
-/// Returns the program of that name, or path, that would be started.
-fn find_program(name: &str) -> Option<PathBuf> {
-    if name.contains(['/', '\\']) {
-        return Some(PathBuf::from(name)).filter(|path| fs::is_file(path));
-    }
-    let folders = std::env::var_os("PATH")?;
-    let names = [name.to_owned(), format!("{name}{}", std::env::consts::EXE_SUFFIX)];
-    let mut paths = std::env::split_paths(&folders).flat_map(|folder| names.clone().map(|name| folder.join(name)));
-    paths.find(|path| fs::is_file(path))
 }
 
 /// Returns what endangers privacy, or the journal itself, each with what to do.

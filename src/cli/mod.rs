@@ -29,6 +29,7 @@ mod man;
 mod new;
 mod pdf;
 mod print;
+mod programs;
 mod schema;
 mod serve;
 mod share;

@@ -11,6 +11,7 @@ use std::time::{Duration, Instant};
 
 use jiff::civil::Date;
 
+use super::programs::find_program;
 use crate::address::encode;
 use crate::diagnostic::{Code, Diagnostic, Result};
 use crate::fs;
@@ -59,14 +60,19 @@ impl Printer {
     pub(crate) fn find() -> Result<Self> {
         let named = std::env::var("REBOND_BROWSER").ok().filter(|name| !name.is_empty());
         let program = match &named {
-            Some(name) => found(Path::new(name)),
-            None => NAMES.iter().chain(&PLACES).find_map(|name| found(Path::new(name))),
+            Some(name) => find_program(Path::new(name)),
+            None => NAMES.iter().chain(&PLACES).find_map(|name| find_program(Path::new(name))),
         };
         let problem = Diagnostic::new(Code::BrowserMissing);
         program.map(|program| Self { program }).ok_or_else(|| match named {
             Some(name) => Box::new(problem.with("browser", name).variant("named")),
             None => Box::new(problem),
         })
+    }
+
+    /// Returns the browser.
+    pub(crate) fn program(&self) -> &Path {
+        &self.program
     }
 
     /// Returns the PDF of the page `html`.
@@ -166,19 +172,6 @@ impl Printer {
     fn failed(&self, reason: String) -> Box<Diagnostic> {
         Box::new(self.problem().with("reason", reason).variant("failed"))
     }
-}
-
-/// Returns where a program is: at its path, or by its name in one of the folders of `PATH`.
-fn found(name: &Path) -> Option<PathBuf> {
-    if name.components().count() > 1 {
-        return fs::is_file(name).then(|| name.to_path_buf());
-    }
-    let path = std::env::var_os("PATH")?;
-    let candidates = std::env::split_paths(&path).map(|folder| {
-        let file = folder.join(name);
-        if cfg!(windows) && file.extension().is_none() { file.with_extension("exe") } else { file }
-    });
-    candidates.into_iter().find(|candidate| fs::is_file(candidate))
 }
 
 fn file_address(path: &Path) -> String {

@@ -315,6 +315,9 @@ doctor-check = { $errors ->
 }: `rebond check` says what to do
 doctor-plans = What the commands would use
 doctor-build = build writes the report to { $path }, in the theme { $theme }
+doctor-share = build --share writes the copy without names to { $path }
+doctor-pdf = build --pdf prints with { $browser }
+doctor-no-browser = build --pdf finds no browser: Chromium, Chrome, Edge or WeasyPrint would do
 doctor-letters = letter prefers the templates in { $path }/
 doctor-editor = --edit opens { $editor }
 doctor-editor-missing = --edit would open { $editor }, which is not on this machine

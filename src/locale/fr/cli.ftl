@@ -513,6 +513,9 @@ doctor-check = { $errors ->
 } : `rebond check` dit quoi faire
 doctor-plans = Ce dont les commandes se serviraient
 doctor-build = build écrit le rapport dans { $path }, avec le thème { $theme }
+doctor-share = build --share écrit la copie sans noms dans { $path }
+doctor-pdf = build --pdf imprime avec { $browser }
+doctor-no-browser = build --pdf ne trouve pas de navigateur : Chromium, Chrome, Edge ou WeasyPrint conviendraient
 doctor-letters = letter préfère les modèles de { $path }/
 doctor-editor = --edit ouvre { $editor }
 doctor-editor-missing = --edit ouvrirait { $editor }, absent de cette machine

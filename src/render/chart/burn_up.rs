@@ -154,6 +154,6 @@ mod tests {
         assert_eq!(draw(&[work("a", Some("2026-01-01"), None)], today, &locale, "x"), "");
         assert_eq!(draw(&[work("a", None, Some(""))], today, &locale, "x"), "");
         let drawn = draw(&[work("a<b", None, Some("2026-06-12"))], today, &locale, "x");
-        assert!(drawn.contains("<title>a&lt;b, 12 June 2026</title>") && !drawn.contains("NaN"), "{drawn}");
+        assert!(drawn.contains("<title>a&lt;b, 12\u{a0}June 2026</title>") && !drawn.contains("NaN"), "{drawn}");
     }
 }
