@@ -3,6 +3,8 @@
 //! Colours are the theme's, by class; every picture has a title, every mark a
 //! tooltip, and an equivalent table or list stands beside it.
 
+use std::fmt::Write;
+
 use crate::locale::Locale;
 use crate::model::Date;
 use crate::template::escape;
@@ -35,6 +37,38 @@ fn ends(first: Date, last: Date, locale: &Locale) -> String {
     format!("<p class=\"ends\"><span>{first}</span> <span>{last}</span></p>")
 }
 
+/// Returns marks of one kind and size in a row, as the round ends of lines without length: many, in few bytes.
+fn dots(class: &str, places: &[f64], y: f64, radius: f64) -> String {
+    let Some(first) = places.first() else { return String::new() };
+    let mut path = format!("M{} {y}h0", tenths(*first));
+    for (from, to) in places.iter().zip(places.iter().skip(1)) {
+        // Steps are between rounded places, so that they do not drift.
+        let step = (to * 10.0).round() - (from * 10.0).round();
+        let _ = write!(path, "m{} 0h0", tenths(step / 10.0));
+    }
+    format!("<path class=\"dots {class}\" d=\"{path}\" stroke-width=\"{}\"/>", tenths(radius * 2.0))
+}
+
+/// Writes a number with at most one decimal.
+fn tenths(number: f64) -> String {
+    let text = format!("{number:.1}");
+    text.strip_suffix(".0").map_or(text.clone(), str::to_owned)
+}
+
 fn number(count: usize) -> f64 {
     f64::from(u32::try_from(count).unwrap_or(u32::MAX))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_in_a_row_are_one_path() {
+        assert_eq!(dots("absent", &[], 16.0, 2.0), "");
+        assert_eq!(
+            dots("absent", &[12.0, 53.07, 94.13, 217.3], 16.0, 2.35),
+            "<path class=\"dots absent\" d=\"M12 16h0m41.1 0h0m41 0h0m123.2 0h0\" stroke-width=\"4.7\"/>"
+        );
+    }
 }

@@ -10,6 +10,7 @@ use std::fmt::Write;
 
 use serde::Serialize;
 
+use super::dots;
 use crate::analyse::{EvidenceFigure, Report, TopicFigure};
 use crate::locale::Locale;
 use crate::model::{Date, Journal};
@@ -83,20 +84,22 @@ impl Axis {
             escape(&self.description(&marks))
         );
         let mut drawn: BTreeSet<(String, &str)> = BTreeSet::new();
-        let (mut absent, mut marked) = (String::new(), String::new());
+        let (mut absent, mut marked) = (Vec::new(), String::new());
         if self.is_crowded() {
             let _ = write!(svg, "<path class=\"rule\" d=\"M{MARGIN} {0}H{1}\"/>", HEIGHT / 2.0, WIDTH - MARGIN);
         }
         for (index, place) in self.places.iter().enumerate() {
             let kind = marks.get(place.entry.as_str()).map_or("absent", |evidence| mark(evidence));
-            let (x, title) = (self.x(index), escape(&place.title));
+            let x = self.x(index);
             // In a crowd, the line stands for those that say nothing, and one mark for those at one place.
-            if !self.is_crowded() || (kind != "absent" && drawn.insert((format!("{x:.0}"), kind))) {
-                let marks = if kind == "absent" { &mut absent } else { &mut marked };
-                marks.push_str(&shape(kind, x, radius, &title));
+            if kind == "absent" && !self.is_crowded() {
+                absent.push(x);
+            } else if kind != "absent" && (!self.is_crowded() || drawn.insert((format!("{x:.0}"), kind))) {
+                marked.push_str(&shape(kind, x, radius, &escape(&place.title)));
             }
         }
-        let _ = write!(svg, "<g class=\"absent\">{absent}</g>{marked}");
+        svg.push_str(&dots("absent", &absent, HEIGHT / 2.0, (radius / 3.0).max(0.8)));
+        svg.push_str(&marked);
         if let Some(trend) = &figure.trend {
             let (x, title) = (self.boundary(trend.pivot), escape(pivot));
             let _ = write!(svg, "<path class=\"pivot\" d=\"M{x:.1} 1V31\"><title>{title}</title></path>");
@@ -166,7 +169,7 @@ fn heaviest(figure: &TopicFigure) -> BTreeMap<&str, &EvidenceFigure> {
     heaviest
 }
 
-/// Returns one mark.
+/// Returns the mark of an application that mentions the topic.
 fn shape(kind: &str, x: f64, radius: f64, title: &str) -> String {
     let y = HEIGHT / 2.0;
     let title = format!("<title>{title}</title>");
@@ -189,7 +192,6 @@ fn shape(kind: &str, x: f64, radius: f64, title: &str) -> String {
                 format!("<path class=\"strike\" d=\"M{left:.1} {:.1}L{right:.1} {:.1}\"/>", y + radius, y - radius);
             format!("{}{strike}", circle("ring faint", radius))
         }
-        // All of them share a class.
-        _ => format!("<circle cx=\"{x:.1}\" cy=\"{y}\" r=\"{:.1}\">{title}</circle>", (radius / 3.0).max(0.8)),
+        _ => String::new(),
     }
 }

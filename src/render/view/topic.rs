@@ -59,8 +59,13 @@ struct TopicSideView {
     heading: String,
     row: TopicView,
     quotes: Vec<QuoteView>,
+    folded: Vec<QuoteView>,
+    folded_text: Option<String>,
     table: Vec<strip::RowView>,
 }
+
+/// How many quotes of a topic are read at once; those beyond are folded.
+const QUOTES: usize = 20;
 
 /// Which list a topic stands in, for the class of its colour.
 pub(super) fn class(polarity: Polarity) -> &'static str {
@@ -96,6 +101,22 @@ impl TopicView {
             quotes: telling,
             more,
             suggested,
+        }
+    }
+}
+
+impl TopicSideView {
+    fn new(context: &Context<'_>, figure: &TopicFigure, polarity: Polarity, key: &str) -> Self {
+        let mut quotes: Vec<QuoteView> =
+            figure.evidence.iter().filter_map(|mention| QuoteView::new(context, mention)).collect();
+        let folded = quotes.split_off(quotes.len().min(QUOTES));
+        Self {
+            heading: context.text(key).to_owned(),
+            row: TopicView::new(context, figure, polarity, 0),
+            quotes,
+            folded_text: (!folded.is_empty()).then(|| context.format("more-quotes", &[("count", folded.len().into())])),
+            folded,
+            table: context.shared.strips.table(context, figure),
         }
     }
 }
@@ -136,12 +157,7 @@ pub(in crate::render) fn topic(context: &Context<'_>, id: &str) -> Body {
     let report = context.report();
     let find = |figures: &'_ [TopicFigure]| figures.iter().find(|figure| figure.topic == id).cloned();
     let known = context.journal().topics.get(id);
-    let side = |figure: TopicFigure, polarity: Polarity, key: &str| TopicSideView {
-        heading: context.text(key).to_owned(),
-        row: TopicView::new(context, &figure, polarity, 0),
-        quotes: figure.evidence.iter().filter_map(|mention| QuoteView::new(context, mention)).collect(),
-        table: context.shared.strips.table(context, &figure),
-    };
+    let side = |figure: TopicFigure, polarity, key| TopicSideView::new(context, &figure, polarity, key);
     let weakness = find(&report.weaknesses).map(|figure| side(figure, Polarity::Weakness, "part-back"));
     let beyond = find(&report.beyond_control).map(|figure| side(figure, Polarity::Weakness, "part-beyond"));
     let control = match known.map(|topic| topic.control) {

@@ -5,6 +5,7 @@ mod inert;
 mod links;
 mod paper;
 mod policy;
+mod size;
 mod theme;
 mod writing;
 
