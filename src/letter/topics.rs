@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::Kind;
 use crate::diagnostic::{Diagnostic, Result};
 use crate::locale::Locale;
-use crate::model::{Control, Entry, FeedbackKind, Polarity, Source, Topic, Topics};
+use crate::model::{Block, Control, Entry, FeedbackKind, Polarity, Source, Topic, Topics};
 
 /// How many topics one letter asks about.
 pub const MOST_TOPICS: usize = 3;
@@ -68,13 +68,16 @@ fn weaknesses(entry: &Entry, source: Source) -> Vec<&Arc<Topic>> {
         Source::Peer => return Vec::new(),
     };
     let blocks = entry.body.blocks.iter().filter(|block| block.source == source);
-    let tagged = blocks.flat_map(|block| block.tags.iter().filter(|tag| is_weakness(block, &tag.topic.id)));
-    let all = list.iter().map(|topic| &topic.value).chain(tagged.map(|tag| &tag.topic));
+    let all = list.iter().map(|topic| &topic.value).chain(blocks.flat_map(tagged_weaknesses));
     all.filter(|topic| topic.control == Control::Mine).collect()
 }
 
-fn is_weakness(block: &crate::model::Block, id: &str) -> bool {
-    block.evidence().iter().any(|found| found.topic.id == id && found.polarity == Polarity::Weakness)
+/// Returns the topics that the tags of a block call weaknesses, in order and once for each tag.
+fn tagged_weaknesses(block: &Block) -> impl Iterator<Item = &Arc<Topic>> {
+    let evidence = block.evidence();
+    let is_weakness =
+        move |id: &str| evidence.iter().any(|found| found.topic.id == id && found.polarity == Polarity::Weakness);
+    block.tags.iter().map(|tag| &tag.topic).filter(move |topic| is_weakness(&topic.id))
 }
 
 /// Returns topics with the word that joins them to a verb: `sur A et sur B`, `about A and B`.

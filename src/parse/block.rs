@@ -126,7 +126,7 @@ impl OpenBlock {
 }
 
 impl ClosedBlock {
-    /// Returns the words on one line, without the text of `cuts`.
+    /// Returns the words on one line, without the text of `cuts`, which are in order.
     pub(super) fn line(&self, source: &SourceFile, cuts: &[Span]) -> String {
         let mut text = String::new();
         for piece in &self.pieces {
@@ -142,7 +142,9 @@ impl ClosedBlock {
 
 fn push_without(text: &mut String, source: &SourceFile, run: Span, cuts: &[Span]) {
     let mut at = run.start;
-    for cut in cuts.iter().filter(|cut| run.contains(**cut)) {
+    let first = cuts.partition_point(|cut| cut.start < run.start);
+    let of_run = cuts.iter().skip(first).take_while(|cut| cut.start < run.end);
+    for cut in of_run.filter(|cut| run.contains(**cut)) {
         if cut.start >= at {
             text.push_str(source.slice(Span::new(at, cut.start)));
             // Marks where something was taken off, for `tidy`.
