@@ -40,11 +40,16 @@ impl Addresses {
     }
 }
 
-/// Returns a file name for an id: what some system does not allow becomes `-`.
+/// The longest name of a page before its number and its ending, in bytes: systems take 255.
+const LONGEST: usize = 200;
+
+/// Returns a file name for an id: what some system does not allow becomes `-`, what is too long is cut.
 fn file_name(id: &str) -> String {
     let plain = |c: char| !(c.is_control() || matches!(c, '<' | '>' | ':' | '"' | '/' | '\\' | '|' | '?' | '*'));
     let name: String = id.chars().map(|c| if plain(c) { c } else { '-' }).collect();
-    name.trim_end_matches(['.', ' ']).to_owned()
+    let ends = name.char_indices().map(|(at, c)| at + c.len_utf8());
+    let end = ends.take_while(|end| *end <= LONGEST).last().unwrap_or(0);
+    name.get(..end).unwrap_or(&name).trim_end_matches(['.', ' ']).to_owned()
 }
 
 /// Returns a name with a number: that of a device before its first dot, where alone it helps, others at the end.
@@ -57,13 +62,13 @@ fn numbered(name: &str, number: u32) -> String {
 
 /// Returns whether Windows keeps a name for a device.
 fn is_reserved(name: &str) -> bool {
-    let stem = name.split('.').next().unwrap_or(name).to_ascii_lowercase();
+    let stem = name.split('.').next().unwrap_or(name).trim_end().to_ascii_lowercase();
+    let is_number = |c: char| c.is_ascii_digit() || matches!(c, '¹' | '²' | '³');
     let is_numbered = |device: &str| {
-        stem.strip_prefix(device)
-            .is_some_and(|number| number.len() == 1 && number.starts_with(|c: char| c.is_ascii_digit()))
+        stem.strip_prefix(device).is_some_and(|number| number.chars().count() == 1 && number.starts_with(is_number))
     };
     stem.is_empty()
-        || matches!(stem.as_str(), "con" | "prn" | "aux" | "nul")
+        || matches!(stem.as_str(), "con" | "prn" | "aux" | "nul" | "conin$" | "conout$")
         || is_numbered("com")
         || is_numbered("lpt")
 }
@@ -91,7 +96,14 @@ mod tests {
     #[test]
     fn names_that_a_system_refuses_are_mended() {
         assert_eq!(file_name("a:b?"), "a-b-");
-        assert!(is_reserved("con") && is_reserved("COM1") && is_reserved("nul.x") && !is_reserved("common"));
+        for name in ["con", "COM1", "nul.x", "Con .x", "COM¹", "lpt³.x", "CONIN$", "conout$.a.b"] {
+            assert!(is_reserved(name), "{name}");
+        }
+        for name in ["common", "com", "com12", "COM⁴", "lpt¹²", "conin", "con-1"] {
+            assert!(!is_reserved(name), "{name}");
+        }
+        assert_eq!(file_name(&"é".repeat(150)), "é".repeat(100), "names of 255 bytes at most");
+        assert_eq!(file_name(&format!("{}.b", "a".repeat(199))), "a".repeat(199));
         assert_eq!(encode("entries/é #1.html"), "entries/%C3%A9%20%231.html");
     }
 }

@@ -96,7 +96,8 @@ fn create(site: &Site, root: &Path, output: &Path, is_stopped: &Stop<'_>) -> Res
 fn update(site: &Site, root: &Path, output: &Path, is_stopped: &Stop<'_>) -> Result<Written> {
     let manifest = output.join(MANIFEST);
     let known = fs::read_text_if_there(&manifest)?.unwrap_or_default();
-    let known: BTreeSet<&str> = known.lines().filter(|line| is_inner(line)).collect();
+    let known: BTreeSet<String> = known.lines().map(path_of).filter(|path| is_inner(path)).collect();
+    let known: BTreeSet<&str> = known.iter().map(String::as_str).collect();
     tidy(output, known.iter().copied().chain(site.files.keys().map(String::as_str)))?;
     // First the manifest of both, so that a run that is cut off leaves nothing unknown behind.
     let all: BTreeSet<&str> = known.iter().copied().chain(site.files.keys().map(String::as_str)).collect();
@@ -183,15 +184,27 @@ fn manifest_text(site: &Site) -> String {
 }
 
 fn lines<'a>(paths: impl Iterator<Item = &'a str>) -> String {
-    paths.flat_map(|path| [path, "\n"]).collect()
+    paths.flat_map(|path| [line_of(path), "\n".to_owned()]).collect()
 }
 
-/// Returns whether a line of a manifest is a path below the output: one that was tampered with deletes nothing.
-fn is_inner(line: &str) -> bool {
+/// How a line of the manifest writes what would end it; `%` last, for reading.
+const ESCAPES: [(char, &str); 3] = [('\n', "%0A"), ('\r', "%0D"), ('%', "%25")];
+
+fn line_of(path: &str) -> String {
+    ESCAPES.iter().rev().fold(path.to_owned(), |line, (c, written)| line.replace(*c, written))
+}
+
+fn path_of(line: &str) -> String {
+    ESCAPES.iter().fold(line.to_owned(), |path, (c, written)| path.replace(written, &c.to_string()))
+}
+
+/// Returns whether a manifest names a path below the output: one that was tampered with deletes nothing.
+fn is_inner(path: &str) -> bool {
     let is_plain = |part| matches!(part, Component::Normal(_));
-    !line.contains('\\')
-        && line.split('/').all(|part| !matches!(part, "" | "." | ".."))
-        && Path::new(line).components().all(is_plain)
+    let may_hold = cfg!(unix) || !path.contains('\\');
+    may_hold
+        && path.split('/').all(|part| !matches!(part, "" | "." | ".."))
+        && Path::new(path).components().all(is_plain)
 }
 
 fn remove_empty_folders(output: &Path, path: &str) {
@@ -199,5 +212,20 @@ fn remove_empty_folders(output: &Path, path: &str) {
     while let Some(inner) = folder.filter(|inner| !inner.as_os_str().is_empty()) {
         fs::remove_folder_if_empty(&output.join(inner));
         folder = inner.parent();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_manifest_names_every_path_on_one_line() {
+        for path in ["files/a\nb.png", "files/100%.png", "files/%0A.png", "files/%250D\r", "files/é b.png"] {
+            let line = line_of(path);
+            assert_eq!((line.lines().count(), path_of(&line).as_str()), (1, path));
+        }
+        assert_eq!(path_of("files/100%.png"), "files/100%.png", "of an older manifest");
+        assert!(is_inner("files/a\nb.png") && !is_inner(&path_of("a/..")) && !is_inner("/a") && !is_inner("a//b"));
     }
 }

@@ -176,7 +176,12 @@ impl Reader<'_> {
     }
 
     fn syntax_problem(&self, error: &ScanError) -> Box<Diagnostic> {
-        let slip = yaml_slip(self.source, self.matter, self.offset(*error.marker()), error.info());
+        let at = self.offset(*error.marker());
+        // The parser's own limit, for what it reads ahead before it tells of it.
+        if error.info().contains("recursion limit") {
+            return self.excess(Span::new(at, at));
+        }
+        let slip = yaml_slip(self.source, self.matter, at, error.info());
         let problem = Diagnostic::at(Code::FrontMatterSyntax, self.source, slip.span);
         Box::new(match slip.told {
             Some((variant, help)) => problem.variant(variant).help(help),
@@ -277,6 +282,8 @@ mod tests {
         case("a: *x\n", Code::FrontMatterSyntax, "2:4");
         let deep = format!("a: {}\n", "[".repeat(40));
         case(&deep, Code::FrontMatterExcessive, "2:35");
+        let deeper = format!("a: {}\n", "[".repeat(5000));
+        case(&deeper, Code::FrontMatterExcessive, "2:259");
         let bomb = (1..9).fold("a0: &a0 [x,x,x,x,x,x,x,x,x]\n".to_owned(), |text, i| {
             let alias = format!("*a{}", i - 1);
             format!("{text}a{i}: &a{i} [{}]\n", vec![alias; 9].join(","))

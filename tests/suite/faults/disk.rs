@@ -76,7 +76,7 @@ fn a_full_file_system_says_so() {
 }
 
 /// Runs the program as somebody for whom permissions count.
-fn as_nobody(root: &Path, words: &[&str]) -> Output {
+pub(super) fn as_nobody(root: &Path, words: &[&str]) -> Output {
     let inner = command(root, words);
     if !is_root() {
         return command(root, words).output().unwrap();
@@ -91,7 +91,7 @@ fn is_root() -> bool {
     id.stdout.trim_ascii() == b"0"
 }
 
-fn set_mode(path: &Path, mode: u32) {
+pub(super) fn set_mode(path: &Path, mode: u32) {
     std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode)).unwrap();
 }
 
