@@ -349,7 +349,7 @@ diagnostic-string-invalid = le texte de `{ $string }` est illisible
 
 diagnostic-string-unknown = aucune page ne demande le texte `{ $string }`
     .help = prenez son nom dans themes/README.md, ou demandez-le dans un modèle avec `t("{ $string }")`
-    .help-near = vouliez-vous dire `{ $near }` ?
+    .help-near = vouliez-vous dire `{ $near }` ?
     .about = aucune page ne demande un texte de ce nom
     .why = Un texte mal nommé ne changerait rien, sans un mot. Un nom à soi convient dès qu’un modèle du thème le demande.
 
@@ -393,7 +393,7 @@ diagnostic-output-foreign = { $path } n’est pas vide, et ce n’est pas rebond
     .about = ce que rebond n’a pas écrit est sur son chemin
     .why = Rebond ne remplace et ne supprime que des fichiers qu’il a écrits. Il ne s’empare jamais d’un dossier qui contient autre chose.
 
-diagnostic-share-leak = la copie partagée dirait encore `{ $name }` : { $field }, « { $excerpt } »
+diagnostic-share-leak = la copie partagée dirait encore `{ $name }` : { $field }, « { $excerpt } »
     .help = rien n’a été écrit ; retirez ce nom de là, ou inscrivez-le sous `allow` dans `[share]` s’il n’a rien de secret
     .about = une copie partagée dirait encore un nom
     .why = Avant d’être écrite, une copie partagée est relue en entier, à la recherche de chaque nom du journal. Un nom qui s’y trouve encore vient d’un endroit que rebond ne réécrit pas, un modèle à vous par exemple. Un mot qui est à la fois un nom et un mot courant peut être autorisé.
@@ -415,7 +415,7 @@ diagnostic-file-unreadable = { $path } ne peut pas être lu : { $reason }
 
 diagnostic-file-unwritable = { $path } ne peut pas être écrit : { $reason }
     .help = vérifiez les droits d’accès et la place sur le disque
-    .held = { $path } ne peut pas être écrit : un autre rebond y écrit en ce moment
+    .held = { $path } ne peut pas être écrit : un autre rebond y écrit en ce moment
     .help-held = attendez qu’il ait fini, puis relancez la commande
     .about = un fichier ne peut pas être écrit
     .why = Le système a refusé l’écriture. Ce qui s’y trouvait avant y est toujours.

@@ -68,13 +68,13 @@ letter-key-contact = un `nom` dans les `contacts` de { $file }
 letter-key-decided = `décision` dans { $file }
 letter-too-long = { $path } donne { $characters } caractères, et un mot de mise en relation en a { $most } au plus
 letter-names-somebody = { $path } nomme `{ $name }`, et cette lettre ne doit nommer personne
-letter-no-subject = `{ $kind }` n’a pas d’objet : ce n’est pas un courriel
+letter-no-subject = `{ $kind }` n’a pas d’objet : ce n’est pas un courriel
 letter-topics-many = { $most } axes au plus dans `--about`
-letter-topic-unknown = il n’y a pas d’axe `{ $topic }` ; pour ses propres mots, en écrire plusieurs : `--about "le cas pratique"`
-letter-topic-near = il n’y a pas d’axe `{ $topic }` ; vouliez-vous dire `{ $near }` ?
-letter-kind-unknown = il n’y a pas de lettre `{ $kind }` ; `rebond letter --list` les montre toutes
-letter-kind-near = il n’y a pas de lettre `{ $kind }` ; vouliez-vous dire `{ $near }` ?
-letter-subject = Objet : { $subject }
+letter-topic-unknown = il n’y a pas d’axe `{ $topic }` ; pour ses propres mots, en écrire plusieurs : `--about "le cas pratique"`
+letter-topic-near = il n’y a pas d’axe `{ $topic }` ; vouliez-vous dire `{ $near }` ?
+letter-kind-unknown = il n’y a pas de lettre `{ $kind }` ; `rebond letter --list` les montre toutes
+letter-kind-near = il n’y a pas de lettre `{ $kind }` ; vouliez-vous dire `{ $near }` ?
+letter-subject = Objet : { $subject }
 
 letter-label-thank = Remercier
 letter-label-feedback-request = Demander un retour
@@ -90,10 +90,10 @@ letter-label-second-opinion = Demander un regard extérieur, sans nommer personn
 letter-to = Pour { $name } <{ $address }>
 letter-to-name = Pour { $name } (sans adresse électronique)
 letter-does-not-fit = { $count ->
-    [0] Cette candidature n’appelle aucune lettre aujourd’hui ; voici tout de même celle-ci.
-   *[other] Telle que la candidature est notée, cette lettre n’est plus ou pas encore de saison. Conviendraient : { $kinds }.
+    [0] Cette candidature n’appelle aucune lettre aujourd’hui ; voici tout de même celle-ci.
+   *[other] Telle que la candidature est notée, cette lettre n’est plus ou pas encore de saison. Conviendraient : { $kinds }.
 }
-letter-no-step = aucune étape de { $entry } ne demande de lettre pour l’instant ; conviendraient : { $kinds }
-letter-none-fits = aucune étape de { $entry } ne demande de lettre ; `rebond letter --list` les montre toutes
+letter-no-step = aucune étape de { $entry } ne demande de lettre pour l’instant ; conviendraient : { $kinds }
+letter-none-fits = aucune étape de { $entry } ne demande de lettre ; `rebond letter --list` les montre toutes
 letter-built-in = fournie
 letter-of-ones-own = De ce journal
