@@ -89,9 +89,35 @@ pub fn encode(path: &str) -> String {
     encoded
 }
 
+/// The longest address that paper shows in full.
+const LONG: usize = 40;
+
+/// Returns an address as paper shows it: without what goes without saying, and of a long one the host alone.
+pub fn on_paper(address: &str) -> String {
+    let schemes = ["https://", "http://", "mailto:", "tel:"];
+    let rest = schemes.iter().find_map(|scheme| address.strip_prefix(scheme)).unwrap_or(address);
+    let rest = rest.strip_prefix("www.").unwrap_or(rest).trim_end_matches('/');
+    let is_short = rest.chars().count() <= LONG;
+    let shown = if is_short { rest } else { rest.split(['/', '?', '#']).next().unwrap_or(rest) };
+    shown.to_owned()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn paper_shows_short_addresses() {
+        #[track_caller]
+        fn case(address: &str, expected: &str) {
+            assert_eq!(on_paper(address), expected);
+        }
+        case("https://www.example.org/", "example.org");
+        case("http://example.org/sheets/star", "example.org/sheets/star");
+        case("https://example.org/a/very/long/path/to/one?among=many#others", "example.org");
+        case("mailto:jo@example.org", "jo@example.org");
+        case("mailto:jo@example.org?subject=About+the+test+of+January", "jo@example.org");
+    }
 
     #[test]
     fn names_that_a_system_refuses_are_mended() {

@@ -1,11 +1,15 @@
 //! Views that several pages share: links, quotes, how an entry is called.
 
+use std::cmp::Reverse;
+
 use serde::Serialize;
 
 use super::Context;
 use crate::analyse::{EvidenceFigure, Report};
+use crate::check::Target;
 use crate::locale::Locale;
-use crate::model::{Entry, Journal, ShareDates, Source, Stage, Status};
+use crate::model::{Entry, Journal, Link, LinkKind, ShareDates, Source, Stage, Status};
+use crate::template::escape;
 
 /// A link and its text; without an address, only the text.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -115,6 +119,37 @@ pub(in crate::render) fn cut(text: &str, limit: usize) -> String {
 /// Returns how an entry is called in a link: company and position.
 pub(super) fn entry_name(entry: &Entry) -> String {
     format!("{}, {}", entry.company, entry.role)
+}
+
+/// Returns a text of an entry as HTML, where ids of other files become links that name a company or a goal.
+pub(super) fn named(context: &Context<'_>, entry: &Entry, text: &str) -> String {
+    let links = entry.body.links.iter().filter(|link| link.kind == LinkKind::Wiki);
+    let named = |link: &Link| {
+        let view = match context.shared.index.resolve(entry.file(), link) {
+            Target::Entry(id) => {
+                let entry = context.journal().entry(&id)?;
+                LinkView { label: entry.company.clone(), ..context.entry_view(entry) }
+            }
+            Target::Goal(id) => context.goal_view(&id),
+            _ => return None,
+        };
+        Some(format!("<a href=\"{}\">{}</a>", escape(&view.href), escape(&view.label)))
+    };
+    let names: Vec<(&str, String)> = links.filter_map(|link| Some((link.target.trim(), named(link)?))).collect();
+    let (mut html, mut rest) = (String::new(), text);
+    let next = |rest: &str| {
+        let places = names.iter().filter_map(|(id, name)| Some((rest.find(id)?, Reverse(id.len()), *id, name)));
+        places.min().map(|(_, _, id, name)| (id, name))
+    };
+    while let Some((id, name)) = next(rest)
+        && let Some((before, after)) = rest.split_once(id)
+    {
+        html.push_str(&escape(before));
+        html.push_str(name);
+        rest = after;
+    }
+    html.push_str(&escape(rest));
+    html
 }
 
 /// Returns a stage in words.

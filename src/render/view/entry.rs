@@ -88,6 +88,7 @@ pub(in crate::render) fn entry(context: &Context<'_>, entry: &Arc<Entry>) -> Res
         body: &entry.body,
         root: context.root,
         prefix: "",
+        paper: context.paper,
         under: 1,
         links: &links,
         topics: context.topic_pages(),

@@ -319,14 +319,16 @@ impl<'a> Context<'a> {
     }
 
     fn entry_link(&self, id: &str) -> SiteLink {
-        match self.journal().entry(id).filter(|_| !self.paper) {
+        match self.journal().entry(id) {
+            Some(entry) if self.paper => SiteLink::Name(common::entry_name(entry)),
             Some(entry) => SiteLink::Page { href: self.addresses().entry_href(id), label: common::entry_name(entry) },
             None => SiteLink::Text,
         }
     }
 
     fn goal_link(&self, id: &str) -> SiteLink {
-        match self.journal().goal(id).filter(|_| !self.paper) {
+        match self.journal().goal(id) {
+            Some(goal) if self.paper => SiteLink::Name(goal.title.clone()),
             Some(goal) => SiteLink::Page { href: plan::goal_href(id), label: goal.title.clone() },
             None => SiteLink::Text,
         }

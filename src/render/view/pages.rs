@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::common::{LinkView, QuoteView, stage_text, status_text};
+use super::common::{LinkView, QuoteView, named, stage_text, status_text};
 use super::entry::letter_anchor;
 use super::plan::{GoalView, TaskView, goal, task, totals};
 use super::topic::TopicView;
@@ -173,7 +173,7 @@ struct SwotTopicView {
 /// A note of the SWOT.
 #[derive(Clone, Debug, Serialize)]
 struct NoteView {
-    text: String,
+    text: Html,
     /// Its language, when it is surely not the page's.
     lang: Option<&'static str>,
     entry: LinkView,
@@ -496,8 +496,9 @@ pub(in crate::render) fn swot(context: &Context<'_>) -> Body {
     let notes = |notes: &[Note]| {
         let view = |note: &Note| {
             let entry = context.journal().entry(&note.entry)?;
-            let entry = context.entry_view(entry).at_line(note.line, &entry.company);
-            Some(NoteView { text: note.text.clone(), lang: context.other_lang(&note.text), entry })
+            let link = context.entry_view(entry).at_line(note.line, &entry.company);
+            let text = Html(named(context, entry, &note.text));
+            Some(NoteView { text, lang: context.other_lang(&note.text), entry: link })
         };
         notes.iter().filter_map(view).collect()
     };

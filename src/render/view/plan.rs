@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::common::LinkView;
 use super::{Body, Context};
 use crate::address::encode;
+use crate::address::on_paper;
 use crate::analyse::{GoalFigure, GoalState, TaskFigure, TaskStatus};
 use crate::locale::Lang;
 use crate::model::{Cadence, Goal, Measure, id_order};
@@ -181,7 +182,7 @@ pub(super) fn goal(context: &Context<'_>, figure: &GoalFigure) -> Option<GoalVie
         partner: goal.partner.clone(),
         cadence: goal.cadence.map(|cadence| context.text(cadence_key(cadence)).to_owned()),
         next_review: figure.next_review.map(|day| locale.date(day)),
-        resources: goal.resources.iter().map(|text| resource(text)).collect(),
+        resources: goal.resources.iter().map(|text| resource(context, text)).collect(),
         smart: smart(context, figure),
         extra: super::entry::extra(&goal.extra),
         body: Html(body(context, goal, lang)),
@@ -197,6 +198,7 @@ fn body(context: &Context<'_>, goal: &Goal, lang: Lang) -> String {
         body: &goal.body,
         root: context.root,
         prefix: &format!("goal-{}-", goal.id),
+        paper: context.paper,
         under: if context.paper { 3 } else { 2 },
         links: &links,
         topics: context.linked_topics(),
@@ -232,12 +234,15 @@ fn measure_text(context: &Context<'_>, measure: &Measure) -> Option<String> {
 }
 
 /// Returns a resource: an address, a link as Markdown writes one, or words.
-fn resource(text: &str) -> LinkView {
+/// Returns a resource; on paper, its address follows its name.
+fn resource(context: &Context<'_>, text: &str) -> LinkView {
     let parts = text.strip_prefix('[').and_then(|rest| rest.strip_suffix(')')).and_then(|rest| rest.split_once("]("));
     let (label, address) = parts.unwrap_or((text, text));
     let is_address = address.starts_with("https://") || address.starts_with("http://");
     if is_address {
-        LinkView { href: address.to_owned(), label: label.to_owned() }
+        let is_noted = context.paper && label != address;
+        let label = if is_noted { format!("{label} ({})", on_paper(address)) } else { label.to_owned() };
+        LinkView { href: address.to_owned(), label }
     } else {
         LinkView { href: String::new(), label: text.to_owned() }
     }

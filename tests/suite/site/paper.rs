@@ -52,12 +52,31 @@ fn they_stand_alone() {
 }
 
 #[test]
+fn links_out_of_the_page_say_where_they_lead() {
+    let goal = "---\ntitle: Read\ntopics: [preparation]\nresources: [\"[Sheet](https://example.org/star)\"]\n---\n\n\
+        [Site](https://www.example.org/a/) [example.org](https://example.org) <jo@example.org> \
+        [Long](https://example.org/an/address/that/nobody/types?from=paper#ever) [[e]] [there](../entries/e.md)\n";
+    let site = site_of(&TestJournal::new().goal("a.md", goal).entry("e.md", OPEN_HEARTED));
+    let report = text_of(&site, "print.html");
+    for expected in [
+        "Site</a> <span class=\"address\">(example.org/a)</span>",
+        ">example.org</a> <a",
+        ">jo@example.org</a> <a",
+        "Long</a> <span class=\"address\">(example.org)</span> Acme, Fitter there",
+        ">Sheet (example.org&#x2f;star)</a>",
+    ] {
+        assert!(report.contains(expected), "{expected}: {report}");
+    }
+    assert!(!text_of(&site, "plan.html").contains("class=\"address\""));
+}
+
+#[test]
 fn an_image_is_in_the_page() {
     let goal = "---\ntitle: Draw a plan\ntopics: [preparation]\n---\n\n![Plan](plan.png)\n\n[Site](https://example.org/a) <https://example.org/b>\n";
     let site = site_of(&TestJournal::new().goal("a.md", goal).file("plan/plan.png", b"PNG"));
     let report = text_of(&site, "print.html");
     assert!(report.contains("<img src=\"data:image/png;base64,UE5H\" alt=\"Plan\""), "{report}");
-    assert!(report.contains("<a class=\"bare\" href=\"https://example.org/b\""), "{report}");
+    assert!(report.contains("<a href=\"https://example.org/b\""), "{report}");
     assert!(text_of(&site, "plan.html").contains("<img src=\"files/plan/plan.png\""));
 }
 
