@@ -1,10 +1,11 @@
-//! The report in a real browser: builds journals in every theme and lets `check.mjs` open their pages.
+//! The report in a real browser: builds journals in every theme, lets `check.mjs` open their pages, prints them.
 //!
 //! Run by `.ci/test`, which installs what this needs below the target folder.
 
 #![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a test program may fail, and reports on its output")]
 
 mod odd;
+mod paper;
 
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
@@ -31,6 +32,10 @@ fn main() -> ExitCode {
     }
     let sites = temporary.join("sites");
     fs::create_folder(&sites).unwrap();
+    // REBOND_PDFS=only prints, and looks at no site.
+    if std::env::var("REBOND_PDFS").is_ok() {
+        return if paper::is_right(root, temporary) { ExitCode::SUCCESS } else { ExitCode::FAILURE };
+    }
     let mut all = vec![modules.clone()];
     all.push(build(&odd::long(temporary), &sites, "long", "booklet"));
     let mut journals: Vec<(String, PathBuf)> =
@@ -47,8 +52,9 @@ fn main() -> ExitCode {
         }
     }
     let is_live = follows_files(root, &modules);
+    let is_printed = paper::is_right(root, temporary);
     let checks = Command::new("node").arg(root.join("tests/browser/check.mjs")).args(all).status();
-    if checks.unwrap().success() && is_live { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    if checks.unwrap().success() && is_live && is_printed { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
 /// Serves a copy of the example journal and lets `live.mjs` change its files; returns whether all went well.

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
+use jiff::civil::date;
 use rebond::fs;
 
 /// How many applications the long journal has.
@@ -87,12 +88,7 @@ fn strange() -> Vec<(&'static str, String)> {
 }
 
 fn one_of_many(number: usize) -> (String, String) {
-    const WORDS: &str = include_str!("../../README.md");
-    let words: Vec<&str> = WORDS.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| word.len() > 3).collect();
     let topics = ["preparation", "confidence", "answer-structure", "languages", "documents"];
-    let some = |from: usize, count: usize| {
-        (0..count).map(|at| words[(from + at * at) % words.len()]).collect::<Vec<_>>().join(" ")
-    };
     let (year, month, day) = (2020 + number * 6 / LONG, number % 12 + 1, number % 28 + 1);
     let date = format!("{year}-{month:02}-{day:02}");
     let text = format!(
@@ -106,4 +102,44 @@ fn one_of_many(number: usize) -> (String, String) {
         some(number * 5, 120)
     );
     (format!("entries/{date}-{number}.md"), text)
+}
+
+/// Returns `count` words of the README, from one on.
+fn some(from: usize, count: usize) -> String {
+    const README: &str = include_str!("../../README.md");
+    let words: Vec<&str> = README.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| word.len() > 3).collect();
+    (0..count).map(|at| words[(from + at * at) % words.len()]).collect::<Vec<_>>().join(" ")
+}
+
+/// Writes two journals that a sheet of paper cannot hold, and returns their folders: one wordy, one of 400 applications.
+pub(crate) fn crowds(folder: &Path) -> (PathBuf, PathBuf) {
+    let crowd = |name: &str, settings: &str, count: usize, words: usize| {
+        let mut files: Vec<(String, String)> = (0..count).map(|number| one_of_crowd(number, count, words)).collect();
+        files.extend((0..6).map(|number| {
+            let (title, task) = (some(number * 11, words * 2), some(number, words * 3));
+            let topic = TOPICS[number % TOPICS.len()];
+            let text = format!("---\ntitle: {title}\ntopics: [{topic}]\nstart: 2026-05-01\ndue: 2026-07-01\n---\n\n- [ ] {task} due:2026-06-20\n");
+            (format!("plan/goal-{number}.md"), text)
+        }));
+        let files: Vec<(&str, String)> = files.iter().map(|(path, text)| (path.as_str(), text.clone())).collect();
+        write(&folder.join(name), settings, &files)
+    };
+    (crowd("wordy", "lang = \"en\"\n", 40, 30), crowd("many", "lang = \"fr\"\n", 400, 3))
+}
+
+const TOPICS: [&str; 7] =
+    ["preparation", "confidence", "answer-structure", "languages", "documents", "teamwork", "competition"];
+
+/// Returns an application; the last is of today, the first of two years ago when there are 400.
+fn one_of_crowd(number: usize, count: usize, words: usize) -> (String, String) {
+    let back = i64::try_from((count - number) * 2 * count / 400).unwrap();
+    let day = date(2026, 6, 12).checked_sub(jiff::Span::new().days(back)).unwrap();
+    let (company, role) = (some(number * 7, words), some(number, words));
+    let (said, thought, task) = (some(number * 3, words * 8), some(number * 5, words * 8), some(number * 2, words * 3));
+    let (topic, other) = (TOPICS[number % TOPICS.len()], TOPICS[(number + 3) % TOPICS.len()]);
+    let text = format!(
+        "---\ncompany: {company}\nrole: {role}\napplied: {day}\ndecided: {day}\nfeedback: {{received: {day}}}\n---\n\n\
+         ## Feedback\n\n> {said}. #{topic}\n\n## Debrief\n\n{thought}. #+{other}\n\n## Actions\n\n- [ ] {task} due:2026-06-20\n"
+    );
+    (format!("entries/{day}-{number}.md"), text)
 }
