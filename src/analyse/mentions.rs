@@ -27,11 +27,11 @@ pub(super) struct Mention<'a> {
     /// The line, from 1.
     pub(super) line: u32,
     /// The words.
-    pub(super) quote: String,
+    pub(super) quote: &'a str,
     /// How much it weighs.
     pub(super) weight: f64,
     /// The words that caused a suggestion.
-    pub(super) because: Option<Vec<String>>,
+    pub(super) because: Option<&'a [String]>,
 }
 
 impl Mention<'_> {
@@ -49,7 +49,7 @@ impl Mention<'_> {
 /// Returns the mentions of all entries that count, in the order of entries and lines.
 pub(super) fn mentions<'a>(
     journal: &'a Journal,
-    suggestions: &Suggestions,
+    suggestions: &'a Suggestions,
     lang: Lang,
     today: Date,
 ) -> Vec<Mention<'a>> {
@@ -69,7 +69,7 @@ pub(super) fn mentions<'a>(
                     source: block.source,
                     explicit: true,
                     line: block.line,
-                    quote: block.quote.clone(),
+                    quote: &block.quote,
                     weight: weigh.weight(block.source, true),
                     because: None,
                 });
@@ -90,7 +90,7 @@ pub(super) fn mentions<'a>(
                     source,
                     explicit: true,
                     line,
-                    quote: topic.label(lang).to_owned(),
+                    quote: topic.label(lang),
                     weight: weigh.weight(source, true),
                     because: None,
                 });
@@ -107,12 +107,12 @@ pub(super) fn mentions<'a>(
 /// Returns the mentions that are suggested in an entry.
 fn suggested<'a>(
     journal: &'a Journal,
-    suggestions: &Suggestions,
+    suggestions: &'a Suggestions,
     (entry, company): (&'a Entry, &Arc<str>),
     weigh: &Weigh,
 ) -> Vec<Mention<'a>> {
     let found = suggestions.of(&entry.id).into_iter().flat_map(|found| &found.topics);
-    let mention = |suggestion: &Suggestion| {
+    let mention = |suggestion: &'a Suggestion| {
         Some(Mention {
             entry,
             company: Arc::clone(company),
@@ -121,9 +121,9 @@ fn suggested<'a>(
             source: suggestion.source,
             explicit: false,
             line: suggestion.line,
-            quote: suggestion.sentence.clone(),
+            quote: &suggestion.sentence,
             weight: weigh.weight(suggestion.source, false),
-            because: Some(suggestion.because.clone()),
+            because: Some(&suggestion.because),
         })
     };
     found.filter_map(mention).collect()

@@ -353,14 +353,25 @@ pub struct Carrier {
 
 /// Makes the report of `journal` on `today`, with labels and texts in the language of `locale`.
 pub fn report(journal: &Journal, locale: &Locale, today: Date) -> Report {
+    report_again(&mut Memo::default(), journal, locale, today)
+}
+
+/// What was worked out for the last report on a journal, for the next one.
+#[derive(Debug, Default)]
+pub struct Memo {
+    suggested: suggested::Suggested,
+}
+
+/// Makes the same report as [`report`]; what `memo` knows and cannot have changed is not worked out again.
+pub fn report_again(memo: &mut Memo, journal: &Journal, locale: &Locale, today: Date) -> Report {
     let lang = locale.lang;
     let settings = &journal.settings;
-    let suggestions = suggestions(journal);
+    let suggestions = suggested::suggestions_again(&mut memo.suggested, journal);
     let mentions = mentions::mentions(journal, &suggestions, lang, today);
     let plan = plan::plan(journal, &mentions, today);
     let pivots = trend::pivots(journal);
     let carriers = trend::carriers(journal);
-    let parts = topics::Parts { journal, lang, mentions: &mentions, pivots: &pivots };
+    let parts = topics::Parts { journal, lang, mentions: &mentions, pivots: &pivots, carriers: &carriers };
     let weaknesses = topics::weaknesses(&parts);
     let strengths = topics::strengths(&parts);
     let beyond_control = topics::beyond_control(&parts);

@@ -4,8 +4,8 @@
 //! only those without a topic of the person's own. What the person tagged
 //! teaches the rest; `#!topic` silences a suggestion. Reading itself is `suggest`'s work.
 
-use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 
@@ -15,7 +15,7 @@ use crate::suggest::{self, KindReading, Lesson, OwnTopic, Sentence, Suggester, V
 /// What is suggested in a journal, by the id of the entry.
 #[derive(Clone, Debug, Default)]
 pub struct Suggestions {
-    by_entry: BTreeMap<String, EntrySuggestions>,
+    by_entry: BTreeMap<String, Arc<EntrySuggestions>>,
 }
 
 /// What is suggested in one entry.
@@ -53,52 +53,146 @@ pub struct Suggestion {
 impl Suggestions {
     /// Returns what is suggested in the entry with this id.
     pub fn of(&self, entry: &str) -> Option<&EntrySuggestions> {
-        self.by_entry.get(entry)
+        self.by_entry.get(entry).map(|found| &**found)
     }
 
     /// Returns every entry with suggestions, by id.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &EntrySuggestions)> {
-        self.by_entry.iter().map(|(id, found)| (id.as_str(), found))
+        self.by_entry.iter().map(|(id, found)| (id.as_str(), &**found))
     }
 }
 
 /// Reads the feedback of every entry; nothing when the settings switch suggestions off.
 pub fn suggestions(journal: &Journal) -> Suggestions {
-    let is_candidate = |entry: &&Arc<Entry>| entry.body.blocks.iter().any(|block| block.is_feedback);
-    if !journal.settings.analysis.suggestions || !journal.entries.iter().any(|entry| is_candidate(&entry)) {
+    suggestions_again(&mut Suggested::default(), journal)
+}
+
+/// What was suggested in a journal, for the next one that differs little: the same is suggested as without it.
+#[derive(Debug, Default)]
+pub(super) struct Suggested {
+    known: Option<Known>,
+}
+
+#[derive(Debug)]
+struct Known {
+    topics: Arc<Topics>,
+    suggester: Suggester,
+    /// The entries with feedback, by id.
+    entries: BTreeMap<String, Read>,
+}
+
+/// An entry that was read.
+#[derive(Debug)]
+struct Read {
+    entry: Arc<Entry>,
+    found: Arc<EntrySuggestions>,
+    /// What lessons may change about it; worked out when lessons first change.
+    clues: OnceLock<Vec<u64>>,
+}
+
+impl Read {
+    fn new(suggester: &Suggester, entry: &Arc<Entry>, topics: &Topics) -> Self {
+        let found = Arc::new(read_entry(suggester, topics, entry));
+        Self { entry: Arc::clone(entry), found, clues: OnceLock::new() }
+    }
+
+    /// Whether it would read the same though these clues mean something else.
+    fn holds(&self, suggester: &Suggester, changed: &BTreeSet<u64>) -> bool {
+        let clues = self.clues.get_or_init(|| {
+            let blocks = self.entry.body.blocks.iter().filter(|block| block.is_feedback);
+            blocks.flat_map(|block| suggester.clues(&block.quote)).collect()
+        });
+        !clues.iter().any(|clue| changed.contains(clue))
+    }
+}
+
+/// Reads the feedback of every entry; what is known and cannot have changed is not read again.
+pub(super) fn suggestions_again(suggested: &mut Suggested, journal: &Journal) -> Suggestions {
+    let has_feedback = |entry: &&Arc<Entry>| entry.body.blocks.iter().any(|block| block.is_feedback);
+    let entries: Vec<&Arc<Entry>> = journal.entries.iter().filter(has_feedback).collect();
+    if !journal.settings.analysis.suggestions || entries.is_empty() {
+        *suggested = Suggested::default();
         return Suggestions::default();
     }
-    let suggester = suggester(journal);
-    let read = |entry: &Arc<Entry>| (entry.id.clone(), read_entry(&suggester, &journal.topics, entry));
-    let by_entry = journal.entries.par_iter().filter(is_candidate).map(read).collect();
+    let known = suggested.known.take().filter(|known| known.topics == journal.topics);
+    let known = match known {
+        Some(known) => known.next(&entries),
+        None => Known::new(&journal.topics, &entries),
+    };
+    let by_entry = known.entries.iter().map(|(id, read)| (id.clone(), Arc::clone(&read.found))).collect();
+    suggested.known = Some(known);
     Suggestions { by_entry }
 }
 
+impl Known {
+    /// Reads all `entries`.
+    fn new(topics: &Arc<Topics>, entries: &[&Arc<Entry>]) -> Self {
+        let suggester = suggester(topics, entries);
+        let read = |entry: &&Arc<Entry>| (entry.id.clone(), Read::new(&suggester, entry, topics));
+        let entries = entries.par_iter().map(read).collect();
+        Self { topics: Arc::clone(topics), suggester, entries }
+    }
+
+    /// Reads of `entries` those that are others now, or that lessons now say something else about.
+    fn next(self, entries: &[&Arc<Entry>]) -> Self {
+        let Self { topics, mut suggester, entries: mut before } = self;
+        let mut changed: BTreeSet<u64> = BTreeSet::new();
+        let mut kept: BTreeMap<&str, Read> = BTreeMap::new();
+        for entry in entries {
+            match before.remove(&entry.id) {
+                Some(read) if Arc::ptr_eq(&read.entry.source, &entry.source) => drop(kept.insert(&entry.id, read)),
+                other => {
+                    let old = other.as_ref().map_or_else(Vec::new, |read| taught(&read.entry));
+                    changed.extend(suggester.relearn(&lessons(&old), &lessons(&taught(entry))));
+                }
+            }
+        }
+        for gone in before.values() {
+            changed.extend(suggester.relearn(&lessons(&taught(&gone.entry)), &[]));
+        }
+        if !changed.is_empty() {
+            let lost: Vec<&str> =
+                kept.par_iter().filter(|(_, read)| !read.holds(&suggester, &changed)).map(|(id, _)| *id).collect();
+            for id in lost {
+                kept.remove(id);
+            }
+        }
+        let anew: Vec<(String, Read)> = entries
+            .par_iter()
+            .filter(|entry| !kept.contains_key(entry.id.as_str()))
+            .map(|entry| (entry.id.clone(), Read::new(&suggester, entry, &topics)))
+            .collect();
+        let mut read: BTreeMap<String, Read> = kept.into_iter().map(|(id, read)| (id.to_owned(), read)).collect();
+        read.extend(anew);
+        Self { topics, suggester, entries: read }
+    }
+}
+
 /// Returns a reader that knows the journal's topics and what the person has tagged.
-fn suggester(journal: &Journal) -> Suggester {
-    let own: Vec<OwnTopic<'_>> = journal
-        .topics
+fn suggester(topics: &Topics, entries: &[&Arc<Entry>]) -> Suggester {
+    let own: Vec<OwnTopic<'_>> = topics
         .iter()
         .filter(|topic| !topic.terms.is_empty() || !suggest::is_built_in(&topic.id))
         .map(|topic| OwnTopic { id: &topic.id, labels: [&topic.fr, &topic.en], terms: &topic.terms })
         .collect();
-    let taught: Vec<Taught<'_>> = journal
-        .entries
-        .iter()
-        .flat_map(|entry| entry.body.blocks.iter().map(move |block| (entry, block)))
-        .filter(|(_, block)| block.is_feedback)
-        .filter_map(|(entry, block)| Taught::new(entry, block))
-        .collect();
-    let lessons: Vec<Lesson<'_>> = taught
-        .iter()
-        .map(|taught| Lesson {
-            text: taught.text,
-            topics: &taught.topics,
-            silenced: &taught.silenced,
-            kind: taught.kind,
-        })
-        .collect();
-    Suggester::new(&own, &lessons)
+    let taught: Vec<Taught<'_>> = entries.iter().flat_map(|entry| taught(entry)).collect();
+    Suggester::new(&own, &lessons(&taught))
+}
+
+/// Returns what the person has tagged in an entry.
+fn taught(entry: &Entry) -> Vec<Taught<'_>> {
+    let blocks = entry.body.blocks.iter().filter(|block| block.is_feedback);
+    blocks.filter_map(|block| Taught::new(entry, block)).collect()
+}
+
+fn lessons<'a>(taught: &'a [Taught<'_>]) -> Vec<Lesson<'a>> {
+    let lesson = |taught: &'a Taught<'_>| Lesson {
+        text: taught.text,
+        topics: &taught.topics,
+        silenced: &taught.silenced,
+        kind: taught.kind,
+    };
+    taught.iter().map(lesson).collect()
 }
 
 /// What the person's tags of one block teach.

@@ -6,9 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 
 use super::mentions::Mention;
-use super::{EvidenceFigure, TopicFigure, rounded, trend};
+use super::{Carrier, EvidenceFigure, TopicFigure, rounded, trend};
 use crate::locale::{Lang, fold};
-use crate::model::{Control, Journal, Polarity, Source, Topic, id_order};
+use crate::model::{Control, Journal, Polarity, Source, Topic};
 
 /// What the lists of topics are made from.
 pub(super) struct Parts<'a> {
@@ -16,6 +16,7 @@ pub(super) struct Parts<'a> {
     pub(super) lang: Lang,
     pub(super) mentions: &'a [Mention<'a>],
     pub(super) pivots: &'a BTreeMap<String, Date>,
+    pub(super) carriers: &'a [Carrier],
 }
 
 /// Returns what is to be worked on.
@@ -24,7 +25,7 @@ pub(super) fn weaknesses(parts: &Parts<'_>) -> Vec<TopicFigure> {
     for figure in &mut figures {
         let mentions =
             parts.mentions.iter().filter(|mention| mention.is_weakness() && mention.topic.id == figure.topic);
-        figure.trend = parts.pivots.get(&figure.topic).map(|pivot| trend::trend(parts.journal, mentions, *pivot));
+        figure.trend = parts.pivots.get(&figure.topic).map(|pivot| trend::trend(parts.carriers, mentions, *pivot));
     }
     figures
 }
@@ -106,19 +107,17 @@ fn figure(parts: &Parts<'_>, topic: &Topic, mentions: &[&Mention<'_>], of: usize
 /// Returns the mentions as evidence, the latest first.
 fn evidence(mentions: &[&Mention<'_>]) -> Vec<EvidenceFigure> {
     let mut sorted: Vec<&&Mention<'_>> = mentions.iter().collect();
-    sorted.sort_by(|a, b| {
-        let days = b.entry.day().cmp(&a.entry.day());
-        days.then_with(|| id_order(&a.entry.id, &b.entry.id)).then(a.line.cmp(&b.line))
-    });
+    // They come in the order of ids and lines, which stays within a day.
+    sorted.sort_by_cached_key(|mention| Reverse(mention.entry.day()));
     let figure = |mention: &&&Mention<'_>| EvidenceFigure {
         entry: mention.entry.id.clone(),
         file: mention.entry.file().to_owned(),
         line: mention.line,
         source: mention.source,
         explicit: mention.explicit,
-        quote: mention.quote.clone(),
+        quote: mention.quote.to_owned(),
         weight: rounded(mention.weight),
-        because: mention.because.clone(),
+        because: mention.because.map(<[String]>::to_vec),
     };
     sorted.iter().map(figure).collect()
 }

@@ -54,11 +54,11 @@ pub(super) fn carriers(journal: &Journal) -> Vec<Carrier> {
 /// Returns how often entries mention a topic before `pivot` and since, that day included.
 ///
 /// `mentions` are those of the topic as a weakness.
-pub(super) fn trend<'a>(journal: &Journal, mentions: impl Iterator<Item = &'a Mention<'a>>, pivot: Date) -> Trend {
+pub(super) fn trend<'a>(carriers: &[Carrier], mentions: impl Iterator<Item = &'a Mention<'a>>, pivot: Date) -> Trend {
     let mentioning: BTreeSet<&str> =
         mentions.filter(|mention| mention.weighs()).map(|mention| mention.entry.id.as_str()).collect();
     let (mut before, mut since) = (Mentioned::default(), Mentioned::default());
-    for carrier in carriers(journal) {
+    for carrier in carriers {
         let side = if carrier.decided < pivot { &mut before } else { &mut since };
         side.of += 1;
         side.mentioned += usize::from(mentioning.contains(carrier.entry.as_str()));

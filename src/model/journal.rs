@@ -100,6 +100,9 @@ impl Journal {
 
 /// Returns whether two ids are the same without regard to case and Unicode form.
 pub fn same_id(a: &str, b: &str) -> bool {
+    if a.is_ascii() && b.is_ascii() {
+        return a.eq_ignore_ascii_case(b);
+    }
     let folded = |id: &str| id.to_lowercase().nfc().collect::<String>();
     a == b || folded(a) == folded(b)
 }

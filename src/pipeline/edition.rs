@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::Project;
-use crate::analyse::{self, Report};
+use crate::analyse::{self, Memo, Report};
 use crate::diagnostic::Result;
 use crate::fs;
 use crate::letter::Letters;
@@ -60,12 +60,24 @@ pub struct Edition {
     pub frame: Frame,
 }
 
+/// What was worked out for the last edition, for the next one.
+#[derive(Debug, Default)]
+pub(super) struct Memos {
+    all: Memo,
+    without_private: Memo,
+}
+
 impl Edition {
     /// Returns the edition of a journal on `today`.
     pub fn new(project: &Project, journal: Journal, frame: Frame, today: Date) -> Self {
-        let report = analyse::report(&journal, &frame.locale, today);
+        Self::again(&mut Memos::default(), project, journal, frame, today)
+    }
+
+    /// Returns the same; what `memos` know of the edition before and cannot have changed is not worked out again.
+    pub(super) fn again(memos: &mut Memos, project: &Project, journal: Journal, frame: Frame, today: Date) -> Self {
+        let report = analyse::report_again(&mut memos.all, &journal, &frame.locale, today);
         let without_private = journal.without_private().map(|journal| {
-            let report = analyse::report(&journal, &frame.locale, today);
+            let report = analyse::report_again(&mut memos.without_private, &journal, &frame.locale, today);
             (journal, report)
         });
         Self { root: project.root.clone(), journal, report, without_private, frame }

@@ -10,6 +10,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::edition::Memos;
 use super::memory::{Changes, Memory};
 use super::{Edition, Frame, Project, held, theme};
 use crate::config;
@@ -61,6 +62,7 @@ pub struct Live {
     settings_problems: Diagnostics,
     frame_problems: Diagnostics,
     shown: Option<Shown>,
+    memos: Memos,
     problems: Diagnostics,
 }
 
@@ -82,6 +84,7 @@ impl Live {
             settings_problems: Diagnostics::default(),
             frame_problems: Diagnostics::default(),
             shown: None,
+            memos: Memos::default(),
             problems: Diagnostics::default(),
         }
     }
@@ -131,7 +134,7 @@ impl Live {
             return Update { news, edition: None };
         }
         self.shown = Some(Shown { journal: loaded.journal.clone(), today });
-        Update { news, edition: Some(Edition::new(&project, loaded.journal, frame, today)) }
+        Update { news, edition: Some(Edition::again(&mut self.memos, &project, loaded.journal, frame, today)) }
     }
 
     /// Reads the settings; returns whether they are others.

@@ -58,9 +58,19 @@ impl Changes {
 pub struct Memory {
     /// What the files were read with: the topics, and the language of hints.
     read_with: Option<(Arc<Topics>, Lang)>,
-    discovered: Option<(Arc<Discovered>, Diagnostics)>,
+    place: Option<Place>,
     entries: Files<crate::model::Entry>,
     goals: Files<crate::model::Goal>,
+}
+
+/// Which files there are.
+#[derive(Clone, Debug)]
+struct Place {
+    discovered: Arc<Discovered>,
+    problems: Diagnostics,
+    /// The files whose id is taken, with those that have it.
+    taken_entries: Arc<BTreeMap<String, String>>,
+    taken_goals: Arc<BTreeMap<String, String>>,
 }
 
 type Files<T> = BTreeMap<String, ReadFile<T>>;
@@ -99,14 +109,11 @@ impl Memory {
             *self = Self { read_with: Some(read_with), ..Self::default() };
         }
         let mut diagnostics = project.diagnostics.clone();
-        let discovered = self.discover(project, changes);
-        if let Some((_, problems)) = &self.discovered {
-            diagnostics.extend(problems.clone());
-        }
-        self.entries = read_all(project, &discovered.entries, parse::read_entry, &self.entries, changes);
-        self.goals = read_all(project, &discovered.goals, parse::read_goal, &self.goals, changes);
-        let (entries, left_out_entries) = collect(&mut diagnostics, &self.entries, |entry| entry.draft);
-        let (goals, left_out_goals) = collect(&mut diagnostics, &self.goals, |_| false);
+        let place = self.read(project, changes);
+        diagnostics.extend(place.problems);
+        let (entries, left_out_entries) =
+            collect(&mut diagnostics, &self.entries, &place.taken_entries, |entry| entry.draft);
+        let (goals, left_out_goals) = collect(&mut diagnostics, &self.goals, &place.taken_goals, |_| false);
         let mut journal = Journal {
             settings: Arc::clone(&project.settings),
             topics: Arc::clone(&project.topics),
@@ -120,20 +127,31 @@ impl Memory {
         journal.goals.sort_by(|a, b| id_order(&a.id, &b.id));
         let exists = |path: &str| fs::exists(&project.root.join(path));
         check::check(&mut diagnostics, &journal, today, &exists);
-        Loaded { journal, diagnostics, discovered }
+        Loaded { journal, diagnostics, discovered: place.discovered }
     }
 
-    /// Finds the files; those of before when only files that are known and still there may have changed.
-    fn discover(&mut self, project: &Project, changes: &Changes) -> Arc<Discovered> {
-        if let Some((known, _)) = &self.discovered
+    /// Reads the files that may have changed; looks which there are unless all these are known and still there.
+    fn read(&mut self, project: &Project, changes: &Changes) -> Place {
+        if let (Some(place), Changes::At(paths)) = (&self.place, changes)
             && self.are_known(&project.root, changes)
         {
-            return Arc::clone(known);
+            let place = place.clone();
+            for path in paths {
+                let Some(file) = file_of(&project.root, path) else { continue };
+                let found = Found { file, path: path.clone() };
+                read_again(project, &found, parse::read_entry, &mut self.entries);
+                read_again(project, &found, parse::read_goal, &mut self.goals);
+            }
+            return place;
         }
-        let mut diagnostics = Diagnostics::default();
-        let found = Arc::new(discover(&mut diagnostics, &project.root, &project.settings));
-        self.discovered = Some((Arc::clone(&found), diagnostics));
-        found
+        let mut problems = Diagnostics::default();
+        let discovered = Arc::new(discover(&mut problems, &project.root, &project.settings));
+        self.entries = read_all(project, &discovered.entries, parse::read_entry, &self.entries, changes);
+        self.goals = read_all(project, &discovered.goals, parse::read_goal, &self.goals, changes);
+        let (taken_entries, taken_goals) = (taken(&self.entries), taken(&self.goals));
+        let place = Place { discovered, problems, taken_entries, taken_goals };
+        self.place = Some(place.clone());
+        place
     }
 
     /// Returns whether all that may have changed is text of files that were read before.
@@ -143,9 +161,18 @@ impl Memory {
     }
 
     fn knows(&self, root: &Path, path: &Path) -> bool {
-        let below = path.strip_prefix(root).ok().and_then(Path::to_str);
-        below.is_some_and(|file| self.entries.contains_key(file) || self.goals.contains_key(file))
+        file_of(root, path).is_some_and(|file| self.entries.contains_key(&file) || self.goals.contains_key(&file))
     }
+}
+
+/// Returns a path as files of the journal are named.
+fn file_of(root: &Path, path: &Path) -> Option<String> {
+    path.strip_prefix(root).ok().and_then(Path::to_str).map(str::to_owned)
+}
+
+fn taken<T>(files: &Files<T>) -> Arc<BTreeMap<String, String>> {
+    let collisions = check::collisions(files.keys().map(String::as_str));
+    Arc::new(collisions.into_iter().map(|(file, other)| (file.to_owned(), other.to_owned())).collect())
 }
 
 type Reader<T> = fn(&Arc<SourceFile>, &Topics, Lang) -> Read<T>;
@@ -167,6 +194,13 @@ fn read_all<T: Send + Sync>(
         (found.file.clone(), file)
     };
     files.par_iter().map(read).collect()
+}
+
+/// Reads a file again, if it is one of `files`.
+fn read_again<T>(project: &Project, found: &Found, reader: Reader<T>, files: &mut Files<T>) {
+    if let Some(file) = files.get_mut(&found.file) {
+        *file = read_file(project, found, reader, Some(file));
+    }
 }
 
 fn read_file<T>(project: &Project, found: &Found, reader: Reader<T>, before: Option<&ReadFile<T>>) -> ReadFile<T> {
@@ -201,16 +235,16 @@ fn source_of(found: &Found) -> Result<SourceFile> {
 fn collect<T>(
     diagnostics: &mut Diagnostics,
     files: &Files<T>,
+    collisions: &BTreeMap<String, String>,
     is_draft: fn(&T) -> bool,
 ) -> (Vec<Arc<T>>, Vec<LeftOut>) {
-    let collisions = check::collisions(files.keys().map(String::as_str));
     let (mut kept, mut left_out) = (Vec::new(), Vec::new());
     for (path, file) in files {
         diagnostics.extend(file.diagnostics.clone());
         let taken = collisions.get(path.as_str());
         if let Some(other) = taken {
             let problem = Diagnostic::of_file(Code::IdDuplicate, path);
-            diagnostics.push(problem.with("id", parse::id_of_path(path)).with("other", *other));
+            diagnostics.push(problem.with("id", parse::id_of_path(path)).with("other", other.as_str()));
         }
         match file.result.as_ref().or(file.good.as_ref().ok_or(())) {
             Ok(value) if taken.is_none() => kept.push(Arc::clone(value)),

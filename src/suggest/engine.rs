@@ -5,6 +5,7 @@
 //! the suggestions both. Deliberately not here: what a journal teaches, see `learn`.
 
 use std::ops::Range;
+use std::sync::{Arc, LazyLock};
 
 use super::features::{Feature, features};
 use super::lang::SmallWords;
@@ -151,9 +152,11 @@ pub struct Judgement {
 }
 
 impl Engine {
-    /// The built-in tables with the built-in model.
-    pub fn built_in() -> Self {
-        Self::new(Model::read(include_bytes!("model.bin")))
+    /// The built-in tables with the built-in model, read once.
+    pub fn built_in() -> Arc<Self> {
+        static BUILT_IN: LazyLock<Arc<Engine>> =
+            LazyLock::new(|| Arc::new(Engine::new(Model::read(include_bytes!("model.bin")))));
+        Arc::clone(&BUILT_IN)
     }
 
     /// The built-in tables with a given model.

@@ -4,7 +4,7 @@
 //! [`Learnt::new`] and [`Learnt::adjust`]. Everything is counted, so the order of lessons is of no consequence.
 //! A term of an own topic suggests it at once. A lesson teaches its distinctive words and pairs of words: those that
 //! the built-in engine does not know from feedback in general, or that several lessons share, and
-//! that no lesson on something else holds. Enough of them together suggest the lesson's topics elsewhere,
+//! that no lesson on something else holds. Lessons can be taken back: what is left is as if they had never been. Enough of them together suggest the lesson's topics elsewhere,
 //! or silence those that it silences. A sentence that was a lesson by itself gets just the
 //! lesson's topics when it comes again.
 
@@ -13,6 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rayon::prelude::*;
 
 use super::engine::{Engine, Prepared};
+use super::lexicon::ReadyMap;
 use super::model::Scores;
 use super::words::{Word, Words, hash_bytes};
 use super::{Kind, Lesson, Mention, OwnTopic, Polarity, is_built_in, is_outside_cause};
@@ -29,18 +30,38 @@ const FORMULA: f32 = 0.3;
 const TERM: f32 = 0.8;
 
 /// How often something in lessons went with a topic.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Count {
-    praised: u16,
-    held: u16,
-    silenced: u16,
+    praised: u32,
+    held: u32,
+    silenced: u32,
 }
 
+/// How often lessons went with each topic.
+type Counts = BTreeMap<String, Count>;
+
 /// A word or a pair of words that lessons hold.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Trace {
-    seen: u16,
-    topics: BTreeMap<String, Count>,
+    seen: u32,
+    topics: Counts,
+}
+
+/// What is done with a lesson.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Act {
+    Learn,
+    Forget,
+}
+
+impl Act {
+    /// Counts one more, or one less.
+    fn tally(self, number: &mut u32) {
+        *number = match self {
+            Act::Learn => number.saturating_add(1),
+            Act::Forget => number.saturating_sub(1),
+        };
+    }
 }
 
 #[derive(Debug)]
@@ -66,9 +87,9 @@ pub(super) struct Judged<'a> {
 #[derive(Debug, Default)]
 pub(super) struct Learnt {
     terms: Vec<Term>,
-    traces: BTreeMap<u64, Trace>,
-    same: BTreeMap<u64, BTreeMap<String, Count>>,
-    kinds: BTreeMap<u64, Kind>,
+    traces: ReadyMap<Trace>,
+    same: ReadyMap<Counts>,
+    kinds: ReadyMap<BTreeMap<Kind, u32>>,
 }
 
 /// What a lesson is read as, before it is counted.
@@ -119,8 +140,13 @@ struct Vote {
 }
 
 impl Clue {
+    /// Whether it says anything, however many lessons agree.
+    fn may_weigh(&self) -> bool {
+        self.pair || self.rare
+    }
+
     /// How much it says when `agreeing` lessons of the `seen` that hold it agree; what others hold too says little.
-    fn weight(&self, agreeing: u16, seen: u16) -> f32 {
+    fn weight(&self, agreeing: u32, seen: u32) -> f32 {
         let weight = match (self.pair, self.rare, agreeing) {
             (_, _, 0) | (false, false, _) | (true, false, 1) => 0.0,
             (false, true, 1) => 0.2,
@@ -129,7 +155,7 @@ impl Clue {
             (false, true, _) => 0.55,
             (true, true, _) => 0.6,
         };
-        let share = f32::from(agreeing) / f32::from(seen.max(1));
+        let share = float(agreeing) / float(seen.max(1));
         weight * share * share
     }
 }
@@ -146,9 +172,41 @@ impl Learnt {
         }
         let read: Vec<ReadLesson> = lessons.par_iter().map(|lesson| ReadLesson::new(engine, lesson)).collect();
         for (lesson, read) in lessons.iter().zip(&read) {
-            learnt.add_lesson(lesson, read);
+            learnt.count_lesson(lesson, read, Act::Learn);
         }
         learnt
+    }
+
+    /// Forgets lessons and learns others; returns what now means something else.
+    pub(super) fn relearn(&mut self, engine: &Engine, old: &[Lesson<'_>], new: &[Lesson<'_>]) -> BTreeSet<u64> {
+        let mut gone: Vec<&Lesson<'_>> = old.iter().collect();
+        let mut come: Vec<&Lesson<'_>> = Vec::new();
+        for lesson in new {
+            match gone.iter().position(|known| *known == lesson) {
+                Some(at) => {
+                    gone.swap_remove(at);
+                }
+                None => come.push(lesson),
+            }
+        }
+        let gone = gone.into_iter().map(|lesson| (Act::Forget, lesson));
+        let read: Vec<(Act, &Lesson<'_>, ReadLesson)> = gone
+            .chain(come.into_iter().map(|lesson| (Act::Learn, lesson)))
+            .map(|(act, lesson)| (act, lesson, ReadLesson::new(engine, lesson)))
+            .collect();
+        let keys: BTreeSet<u64> =
+            read.iter().flat_map(|(_, _, read)| read.keys.iter().chain(&read.only)).copied().collect();
+        let before: Vec<_> = keys.iter().map(|key| self.meaning(*key)).collect();
+        for (act, lesson, read) in &read {
+            self.count_lesson(lesson, read, *act);
+        }
+        let changed = keys.into_iter().zip(before).filter(|(key, before)| self.meaning(*key) != *before);
+        changed.map(|(key, _)| key).collect()
+    }
+
+    /// All that lessons say of a word, a pair of words or a sentence.
+    fn meaning(&self, key: u64) -> (Option<Trace>, Option<Counts>, Option<Kind>) {
+        (self.traces.get(&key).cloned(), self.same.get(&key).cloned(), self.kind_of(key))
     }
 
     fn add_term(&mut self, topic: &str, text: &str) {
@@ -159,25 +217,38 @@ impl Learnt {
         }
     }
 
-    fn add_lesson(&mut self, lesson: &Lesson<'_>, read: &ReadLesson) {
+    fn count_lesson(&mut self, lesson: &Lesson<'_>, read: &ReadLesson, act: Act) {
         if let Some(sentence) = read.only {
             if names_topics(lesson) {
-                count(self.same.entry(sentence).or_default(), lesson);
+                let topics = self.same.entry(sentence).or_default();
+                count(topics, lesson, act);
+                if topics.is_empty() {
+                    self.same.remove(&sentence);
+                }
             }
             if let Some(kind) = lesson.kind {
-                self.kinds.entry(sentence).and_modify(|known| *known = kind.min(*known)).or_insert(kind);
+                let kinds = self.kinds.entry(sentence).or_default();
+                act.tally(kinds.entry(kind).or_default());
+                kinds.retain(|_, number| *number > 0);
             }
         }
         for key in &read.keys {
             let trace = self.traces.entry(*key).or_default();
-            trace.seen = trace.seen.saturating_add(1);
-            count(&mut trace.topics, lesson);
+            act.tally(&mut trace.seen);
+            count(&mut trace.topics, lesson, act);
+            if trace.seen == 0 {
+                self.traces.remove(key);
+            }
         }
     }
 
     /// The kind that a lesson states for just this sentence; of several, the most constructive.
     pub(super) fn kind(&self, prepared: &Prepared) -> Option<Kind> {
-        self.kinds.get(&whole(&prepared.words)).copied()
+        self.kind_of(whole(&prepared.words))
+    }
+
+    fn kind_of(&self, sentence: u64) -> Option<Kind> {
+        self.kinds.get(&sentence)?.keys().next().copied()
     }
 
     /// Corrects the suggestions for one sentence.
@@ -241,7 +312,7 @@ impl Learnt {
         if self.traces.is_empty() {
             return votes;
         }
-        for clue in clues(engine, words) {
+        for clue in clues(engine, words).into_iter().filter(Clue::may_weigh) {
             let Some(trace) = self.traces.get(&clue.key) else { continue };
             for (topic, count) in &trace.topics {
                 let spoken = clue.weight(count.praised + count.held, trace.seen);
@@ -251,7 +322,7 @@ impl Learnt {
                 }
                 let vote = votes.entry(topic).or_default();
                 vote.spoken += spoken;
-                vote.praised += spoken * f32::from(count.praised) / f32::from((count.praised + count.held).max(1));
+                vote.praised += spoken * float(count.praised) / float((count.praised + count.held).max(1));
                 vote.silenced += silenced;
                 vote.spots.insert((clue.first, clue.last));
             }
@@ -260,22 +331,36 @@ impl Learnt {
     }
 }
 
-fn count(topics: &mut BTreeMap<String, Count>, lesson: &Lesson<'_>) {
+/// A number of lessons, as far as more of them make a difference.
+fn float(lessons: u32) -> f32 {
+    f32::from(u16::try_from(lessons).unwrap_or(u16::MAX))
+}
+
+/// Counts the topics of a lesson; those that no lesson is left for fall away.
+fn count(topics: &mut Counts, lesson: &Lesson<'_>, act: Act) {
     for (topic, polarity) in lesson.topics {
         let count = topics.entry((*topic).to_owned()).or_default();
-        match polarity {
-            Polarity::Strength => count.praised = count.praised.saturating_add(1),
-            Polarity::Weakness => count.held = count.held.saturating_add(1),
-        }
+        act.tally(match polarity {
+            Polarity::Strength => &mut count.praised,
+            Polarity::Weakness => &mut count.held,
+        });
     }
     for topic in lesson.silenced {
-        let count = topics.entry((*topic).to_owned()).or_default();
-        count.silenced = count.silenced.saturating_add(1);
+        act.tally(&mut topics.entry((*topic).to_owned()).or_default().silenced);
+    }
+    if act == Act::Forget {
+        topics.retain(|_, count| *count != Count::default());
     }
 }
 
+/// What of all that lessons may teach bears on the reading of a sentence: itself, its telling words and pairs.
+pub(super) fn bearing(engine: &Engine, words: &Words) -> Vec<u64> {
+    let clues = clues(engine, words).into_iter().filter(Clue::may_weigh).map(|clue| clue.key);
+    clues.chain([whole(words)]).collect()
+}
+
 /// Gives a sentence that a lesson holds word for word the topics of the lesson.
-fn repeat(mentions: &mut Vec<Mention>, topics: &BTreeMap<String, Count>, block: &str, prepared: &Prepared) {
+fn repeat(mentions: &mut Vec<Mention>, topics: &Counts, block: &str, prepared: &Prepared) {
     let tagged = topics.values().any(|count| count.praised + count.held > 0);
     mentions.retain(|mention| {
         topics.get(&mention.topic).map_or(!tagged, |count| count.praised + count.held > count.silenced)

@@ -7,7 +7,9 @@
 //! is what a diary must say to be believed. No clock, no disk, no
 //! network; same text, same suggestions. Deliberately not here: Markdown, tags, and weights of evidence.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
+use std::sync::Arc;
 
 pub mod engine;
 pub mod features;
@@ -64,7 +66,7 @@ pub struct OwnTopic<'a> {
 }
 
 /// A block that the person has tagged.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Lesson<'a> {
     /// The text of the block.
     pub text: &'a str,
@@ -105,7 +107,7 @@ pub struct Sentence {
 /// Reads feedback; built once for a journal.
 #[derive(Debug)]
 pub struct Suggester {
-    engine: Engine,
+    engine: Arc<Engine>,
     learnt: Learnt,
     own: Own,
 }
@@ -117,9 +119,22 @@ impl Suggester {
     }
 
     /// A reader with other weights than the built-in ones, for the trainer's evaluation.
-    pub fn with_engine(engine: Engine, own: &[OwnTopic<'_>], lessons: &[Lesson<'_>]) -> Self {
+    pub fn with_engine(engine: impl Into<Arc<Engine>>, own: &[OwnTopic<'_>], lessons: &[Lesson<'_>]) -> Self {
+        let engine = engine.into();
         let learnt = Learnt::new(&engine, own, lessons);
         Self { engine, learnt, own: Own::built_in() }
+    }
+
+    /// Forgets the lessons `old` and learns `new`, as if it had been built so; returns the [`Self::clues`] that now
+    /// mean something else.
+    pub fn relearn(&mut self, old: &[Lesson<'_>], new: &[Lesson<'_>]) -> BTreeSet<u64> {
+        self.learnt.relearn(&self.engine, old, new)
+    }
+
+    /// All that lessons may teach about a block: while none of it means something else, the block reads the same.
+    pub fn clues(&self, block: &str) -> Vec<u64> {
+        let (_, sentences) = self.engine.prepare_block(block);
+        sentences.iter().flat_map(|sentence| learn::bearing(&self.engine, &sentence.words)).collect()
     }
 
     /// The sentences of a block, in order; the language is told by the whole block.

@@ -275,3 +275,44 @@ fn one_lesson_teaches_no_common_word() {
         assert_eq!(found(&suggester, text), [], "{text}");
     }
 }
+
+#[test]
+fn lessons_taken_back_leave_what_the_others_teach() {
+    let presence: &[(&str, Polarity)] = &[("presence", Polarity::Weakness)];
+    let lesson = |text, topics, silenced, kind| Lesson { text, topics, silenced, kind };
+    let lessons = [
+        lesson("The glumpf of the handbasket was missing.", presence, &[], None),
+        lesson("The glumpf of the handbasket was missing.", &[], &["presence"], Some(Kind::Generic)),
+        lesson("We regret the glumpf of your handbasket.", &[("salary", Polarity::Strength)], &[], None),
+        lesson("The glumpf of the handbasket was missing.", &[], &[], Some(Kind::Unconstructive)),
+        lesson("A brindle came first. The glumpf of the handbasket was late.", presence, &[], None),
+    ];
+    let texts = [
+        "The glumpf of the handbasket was missing.",
+        "They spoke of the glumpf of a handbasket.",
+        "A brindle came first.",
+        "Your English is not fluent enough.",
+    ];
+    let of = |set: usize| -> Vec<Lesson<'_>> {
+        lessons.iter().enumerate().filter(|(at, _)| set & (1 << at) != 0).map(|(_, lesson)| *lesson).collect()
+    };
+    let mut suggested_otherwise = 0;
+    for old in 0..32 {
+        for new in [0, 31, (old + 11) % 32] {
+            let (before, after) = (Suggester::new(&[], &of(old)), Suggester::new(&[], &of(new)));
+            let mut again = Suggester::new(&[], &of(old));
+            let changed = again.relearn(&of(old), &of(new));
+            for text in texts {
+                let read = |suggester: &Suggester| (suggester.read(text, Voice::Recruiter), suggester.kind(&[text]));
+                assert_eq!(read(&again), read(&after), "{old} to {new}: {text}");
+                let is_other = read(&before) != read(&after);
+                suggested_otherwise += usize::from(is_other);
+                assert!(
+                    !is_other || before.clues(text).iter().any(|clue| changed.contains(clue)),
+                    "{old} to {new}: {text}"
+                );
+            }
+        }
+    }
+    assert!(suggested_otherwise > 50, "{suggested_otherwise}");
+}

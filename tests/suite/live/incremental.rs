@@ -59,13 +59,17 @@ const NAMES: [&str; 6] = [
     "entries/É.md",
 ];
 
-const TEXTS: [&str; 6] = [
+const TEXTS: [&str; 9] = [
     "I was not prepared.",
     "[[a]] led here, see [the goal](../plan/g.md) and ![a picture](picture.png).",
     "The first answer wandered.\n\n## Feedback\n\n> You lacked preparation and your answers had no structure.",
     "#!communication It went well.\n\n## Feedback\n\n> Your English is not fluent enough. #languages",
     "",
     "- [ ] Tell it again #answer-structure due:2026-07-01",
+    // What is tagged teaches what is not.
+    "## Feedback\n\n> The glumpf of the handbasket was missing. #presence",
+    "## Feedback\n\n> The glumpf of the handbasket was missing. #!presence",
+    "## Feedback\n\n> We regret the glumpf of the handbasket.",
 ];
 
 const SETTINGS: [&str; 5] = [
