@@ -236,6 +236,7 @@ activity = Last application on { $day }; { $open ->
 }.
 mood-before = Before
 mood-after = After
+mood-by-month = mean of each month
 
 story-from = What came up
 story-work = What was done about it

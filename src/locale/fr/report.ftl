@@ -245,6 +245,7 @@ activity = Dernière candidature le { $day } ; { $open ->
 }.
 mood-before = Avant
 mood-after = Après
+mood-by-month = moyenne de chaque mois
 
 story-from = Ce qui avait été relevé
 story-work = Ce qui a été fait

@@ -36,9 +36,7 @@ pub(in crate::render) fn draw(journal: &Journal, goals: &[GoalFigure], locale: &
     let axis = Axis { first, last, width: WIDTH, margin: MARGIN };
     let scale = |day: Date| axis.x(day);
     let label = escape(label);
-    let feelings = [("mood-before", Feeling::Before), ("mood-after", Feeling::After)]
-        .map(|(key, of)| feelings(&entries, of, locale.text(key), scale))
-        .concat();
+    let feelings = [Feeling::Before, Feeling::After].map(|of| feelings(&entries, of, locale, scale)).concat();
     let top = if feelings.is_empty() { FEELINGS } else { 0.0 };
     let mut svg = format!(
         "<svg class=\"journey\" viewBox=\"0 {top} {WIDTH} {}\" role=\"img\" aria-label=\"{label}\"><title>{label}</title><desc>{}</desc><path class=\"rule\" d=\"M{MARGIN} {GROUND}H{:.1}\"/>",
@@ -117,6 +115,9 @@ fn bar(entry: &Entry, x: f64, locale: &Locale) -> String {
     format!("<g><title>{title}</title><path class=\"bar\" d=\"M{x:.1} {GROUND}V{top:.1}\"/>{end}</g>")
 }
 
+/// How an entry felt.
+type MoodOf = fn(&Entry) -> Option<u8>;
+
 /// Which feelings a line tells.
 #[derive(Clone, Copy)]
 enum Feeling {
@@ -125,21 +126,37 @@ enum Feeling {
 }
 
 /// A thin line through the feelings before or after each piece of news, higher for better, in the upper part.
-fn feelings(entries: &[(&Entry, Date)], which: Feeling, title: &str, scale: impl Fn(Date) -> f64) -> String {
-    let (class, mood): (&str, fn(&Entry) -> Option<u8>) = match which {
-        Feeling::Before => ("feelings before", |entry| entry.mood.before),
-        Feeling::After => ("feelings", |entry| entry.mood.after),
+fn feelings(entries: &[(&Entry, Date)], which: Feeling, locale: &Locale, scale: impl Fn(Date) -> f64) -> String {
+    let (class, title, mood): (&str, &str, MoodOf) = match which {
+        Feeling::Before => ("feelings before", "mood-before", |entry| entry.mood.before),
+        Feeling::After => ("feelings", "mood-after", |entry| entry.mood.after),
     };
+    let title = locale.text(title);
     let mut points: Vec<(Date, u8)> =
         entries.iter().filter_map(|(entry, _)| Some((entry.day()?, mood(entry)?))).collect();
     points.sort_unstable();
     if points.len() < 2 {
         return String::new();
     }
-    let place = |(day, mood): &(Date, u8)| format!("{:.1},{:.1}", scale(*day), 62.0 - 10.0 * f64::from(*mood));
-    let line: Vec<String> = points.iter().map(place).collect();
-    let title = escape(title);
+    let mut felt: Vec<(Date, f64)> = points.iter().map(|(day, mood)| (*day, f64::from(*mood))).collect();
+    let mut title = escape(title);
+    if felt.len() > CROWD {
+        felt = by_month(&felt);
+        title = format!("{title} ({})", escape(locale.text("mood-by-month")));
+    }
+    let place = |(day, mood): &(Date, f64)| format!("{:.1},{:.1}", scale(*day), 62.0 - 10.0 * mood);
+    let line: Vec<String> = felt.iter().map(place).collect();
     format!("<polyline class=\"{class}\" points=\"{}\"><title>{title}</title></polyline>", line.join(" "))
+}
+
+/// Returns the mean of each month, on its day in the middle: of a crowd, single days cannot be told apart.
+fn by_month(felt: &[(Date, f64)]) -> Vec<(Date, f64)> {
+    let of_month = |points: &[(Date, f64)]| {
+        let (day, _) = points.get(points.len() / 2)?;
+        Some((*day, points.iter().map(|(_, mood)| mood).sum::<f64>() / super::number(points.len())))
+    };
+    let is_one_month = |a: &(Date, f64), b: &(Date, f64)| a.0.first_of_month() == b.0.first_of_month();
+    felt.chunk_by(is_one_month).filter_map(of_month).collect()
 }
 
 /// Returns the first day of each month in the period, with its place.
@@ -154,4 +171,21 @@ fn months(first: Date, last: Date, scale: impl Fn(Date) -> f64) -> Vec<(Date, f6
         month = next;
     }
     months
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_crowd_of_feelings_has_one_mean_a_month() {
+        let felt = |days: &[(i8, i8, f64)]| -> Vec<(Date, f64)> {
+            days.iter().map(|(month, day, mood)| (jiff::civil::date(2026, *month, *day), *mood)).collect()
+        };
+        assert_eq!(
+            by_month(&felt(&[(1, 2, 4.0), (1, 9, 1.0), (1, 30, 1.0), (3, 1, 5.0)])),
+            felt(&[(1, 9, 2.0), (3, 1, 5.0)])
+        );
+        assert!(by_month(&[]).is_empty());
+    }
 }

@@ -5,7 +5,7 @@
 //! the day when work on it was done. The set is the trend's own, so that the
 //! picture and the sentence agree; all strips share one axis.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use serde::Serialize;
@@ -83,8 +83,7 @@ impl Axis {
             "<svg class=\"strip {class}\" viewBox=\"0 0 {WIDTH} {HEIGHT}\" role=\"img\" aria-label=\"{label}\"><title>{label}</title><desc>{}</desc>",
             escape(&self.description(&marks))
         );
-        let mut drawn: BTreeSet<(String, &str)> = BTreeSet::new();
-        let (mut absent, mut marked) = (Vec::new(), String::new());
+        let (mut absent, mut crowd, mut marked) = (Vec::new(), Vec::new(), String::new());
         if self.is_crowded() {
             let _ = write!(svg, "<path class=\"rule\" d=\"M{MARGIN} {0}H{1}\"/>", HEIGHT / 2.0, WIDTH - MARGIN);
         }
@@ -92,12 +91,15 @@ impl Axis {
             let kind = marks.get(place.entry.as_str()).map_or("absent", |evidence| mark(evidence));
             let x = self.x(index);
             // In a crowd, the line stands for those that say nothing, and one mark for those at one place.
-            if kind == "absent" && !self.is_crowded() {
-                absent.push(x);
-            } else if kind != "absent" && (!self.is_crowded() || drawn.insert((format!("{x:.0}"), kind))) {
-                marked.push_str(&shape(kind, x, radius, &escape(&place.title)));
+            match (kind, self.is_crowded()) {
+                ("absent", false) => absent.push(x),
+                ("absent", true) => {}
+                (_, false) => marked.push_str(&shape(kind, x, radius, &escape(&place.title))),
+                (_, true) => crowd.push(x.round()),
             }
         }
+        crowd.dedup();
+        svg.push_str(&dots("full", &crowd, HEIGHT / 2.0, radius));
         svg.push_str(&dots("absent", &absent, HEIGHT / 2.0, (radius / 3.0).max(0.8)));
         svg.push_str(&marked);
         if let Some(trend) = &figure.trend {
