@@ -80,9 +80,10 @@ pub(super) fn guard(page: &str, rights: &Rights) -> String {
     if script_sources.is_empty() {
         script_sources.push("'none'".to_owned());
     }
+    let fonts = if files.is_empty() { "'none'" } else { files };
     let mut head = format!(
         "\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src {}; \
-         style-src {files}{}; img-src {images}; font-src {files}; base-uri 'none'; form-action 'none'\">\n\
+         style-src {files}{}; img-src {images}; font-src {fonts}; base-uri 'none'; form-action 'none'\">\n\
          <meta http-equiv=\"x-dns-prefetch-control\" content=\"off\">",
         script_sources.join(" "),
         inline_styles(page),
@@ -216,7 +217,7 @@ mod tests {
                 "script-src 'none'",
                 "style-src  'sha256-ngewhhP73WDIbgwseeu52VAAJgKdGUsu1IUQQsAm8m4='",
                 "img-src data:",
-                "font-src",
+                "font-src 'none'",
                 "base-uri 'none'",
                 "form-action 'none'"
             ]
