@@ -138,11 +138,11 @@ pub(super) fn named(context: &Context<'_>, entry: &Entry, text: &str) -> String 
     let names: Vec<(&str, String)> = links.filter_map(|link| Some((link.target.trim(), named(link)?))).collect();
     let (mut html, mut rest) = (String::new(), text);
     let next = |rest: &str| {
-        let places = names.iter().filter_map(|(id, name)| Some((rest.find(id)?, Reverse(id.len()), *id, name)));
-        places.min().map(|(_, _, id, name)| (id, name))
+        let places = names.iter().filter_map(|(id, name)| Some((place_of(rest, id)?, Reverse(id.len()), *id, name)));
+        places.min().map(|(at, _, id, name)| (at, id, name))
     };
-    while let Some((id, name)) = next(rest)
-        && let Some((before, after)) = rest.split_once(id)
+    while let Some((at, id, name)) = next(rest)
+        && let (Some(before), Some(after)) = (rest.get(..at), rest.get(at + id.len()..))
     {
         html.push_str(&escape(before));
         html.push_str(name);
@@ -150,6 +150,16 @@ pub(super) fn named(context: &Context<'_>, entry: &Entry, text: &str) -> String 
     }
     html.push_str(&escape(rest));
     html
+}
+
+/// Returns where an id stands in a text as a word of its own.
+fn place_of(text: &str, id: &str) -> Option<usize> {
+    let is_end = |c: Option<char>| c.is_none_or(|c| !(c.is_alphanumeric() || matches!(c, '-' | '_')));
+    text.match_indices(id).map(|(at, _)| at).find(|at| {
+        let before = text.get(..*at).and_then(|before| before.chars().next_back());
+        let after = text.get(at + id.len()..).and_then(|after| after.chars().next());
+        is_end(before) && is_end(after)
+    })
 }
 
 /// Returns a stage in words.

@@ -107,6 +107,22 @@ fn raw_html_is_made_harmless() {
 }
 
 #[test]
+fn a_note_names_the_files_it_links_to() {
+    let note = "---\ncompany: Acme\nrole: R\ndecided: 2026-06-01\n---\n\n## Opportunities\n\n\
+        - Lou <i>knows</i> [[b]], [[b-2]] & [[b]]; see [[g]], [[b|them]], [[gone]].\n";
+    let other = |company: &str| format!("---\ncompany: {company}\nrole: R\ndecided: 2026-06-01\n---\n");
+    let journal =
+        TestJournal::new().entry("a.md", note).entry("b.md", &other("Bold <&>")).entry("b-2.md", &other("Other"));
+    let site = site_of(&journal.goal("g.md", "---\ntitle: The goal\n---\n"));
+    let all = pages(&site);
+    let page = &all["swot.html"];
+    assert_eq!(page.faults, [""; 0]);
+    assert!(page.text.contains("knows Bold <&>, Other & Bold <&>; see The goal, them, gone."), "{}", page.text);
+    let to = |address: &str| page.named("a").filter(|link| link.get("href") == Some(address)).count();
+    assert_eq!([to("entries/b.html"), to("entries/b-2.html"), to("plan.html#goal-g")], [2, 1, 1]);
+}
+
+#[test]
 fn links_lead_to_pages_and_broken_ones_are_text() {
     let body = "[entry](sub/b.md) [[b]] [[b|the other]] [goal](../plan/g.md#x) [[g]] [up](/entries/sub/b.md)\n\n\
         [gone](gone.md) [[nowhere]] [file](notes.txt) [above](../../etc/passwd) [[C:x]]\n\n\
