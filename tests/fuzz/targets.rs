@@ -11,23 +11,27 @@ use rebond::edit::{Content, Place, Revision, add_quote, set, tag, tick};
 use rebond::letter::Letters;
 use rebond::locale::{Lang, Locale};
 use rebond::model::vocabulary::ENTRY;
-use rebond::model::{Entry, Goal, Journal, Settings, TagSign, Topics};
+use rebond::model::{Journal, Settings, TagSign, Topics};
 use rebond::parse::{read_entry, read_goal};
-use rebond::render::{Content as File, Renderer, Sources, policy::ThemeScripts, theme::Theme};
+use rebond::render::{Renderer, Sources, policy::ThemeScripts, theme::Theme};
 use rebond::source::SourceFile;
+use rebond::template::Templates;
 
 /// A target of the fuzzer.
 pub(super) type Target = fn(&[u8]);
 
 /// Every target, by the name that the fuzzer knows it by.
-pub(super) const TARGETS: [(&str, Target); 4] =
-    [("front_matter", front_matter), ("body", body), ("settings", settings), ("edits", edits)];
+pub(super) const TARGETS: [(&str, Target); 5] =
+    [("front_matter", front_matter), ("body", body), ("settings", settings), ("edits", edits), ("share", share)];
 
 const DAY: Date = date(2026, 6, 12);
 
 static TOPICS: LazyLock<Topics> = LazyLock::new(Topics::built_in);
 static LOCALES: LazyLock<[Locale; 2]> = LazyLock::new(|| [Locale::new(Lang::Fr, "FR"), Locale::new(Lang::En, "GB")]);
 static THEME: LazyLock<Theme> = LazyLock::new(|| Theme::new("booklet", None, ThemeScripts::Held).unwrap());
+
+static TEMPLATES: LazyLock<[Templates; 2]> =
+    LazyLock::new(|| [0, 1].map(|at: usize| THEME.templates(&LOCALES[at]).unwrap()));
 
 /// A file is read as an entry and as a goal, whatever it holds, and its problems can be shown.
 pub(super) fn front_matter(bytes: &[u8]) {
@@ -57,38 +61,64 @@ pub(super) fn settings(bytes: &[u8]) {
 /// A text below a front matter becomes figures and pages in which nothing is run.
 pub(super) fn body(bytes: &[u8]) {
     let Ok(text) = std::str::from_utf8(bytes) else { return };
-    let text = format!("---\ncompany: A\nrole: b\ndecided: 2026-05-04\n---\n{text}");
-    let source = Arc::new(SourceFile::new("entries/a.md", text.as_str()));
-    let goal = Arc::new(SourceFile::new("plan/g.md", text.as_str()));
-    let entry = read_entry(&source, &TOPICS, Lang::Fr).result;
-    let goal = read_goal(&goal, &TOPICS, Lang::Fr).result;
-    let journal = journal(entry.ok(), goal.ok());
-    for locale in &*LOCALES {
-        let report = analyse::report(&journal, locale, DAY);
-        report.to_json();
-        let letters = Letters::new("letters", &[].into(), locale).unwrap();
-        let sources = Sources {
-            journal: &journal,
-            report: &report,
-            locale,
-            theme: &THEME,
-            templates: &THEME.templates(locale).unwrap(),
-            letters: &letters,
-            exists: &|_| false,
-            image: &|_| None,
-            paper: rebond::render::paper::Paper::A4,
-            without_private: None,
-        };
-        let mut pages = 0;
-        for (path, file) in Renderer::new(&sources).site().unwrap().files {
-            let File::Bytes(bytes) = file else { continue };
-            let text = String::from_utf8(bytes).unwrap();
-            if text.starts_with("<!doctype html>") {
-                inert(&path, &text);
-                pages += 1;
-            }
-        }
-        assert!(pages > 5, "{pages}");
+    let front = "company: A\nrole: b\ndecided: 2026-05-04\n";
+    for (path, html) in pages(&journal(front, text), &LOCALES[0], &TEMPLATES[0]) {
+        inert(&path, &html);
+    }
+}
+
+/// A copy that names nobody holds no name, whatever stands around it.
+pub(super) fn share(bytes: &[u8]) {
+    let Ok(text) = std::str::from_utf8(bytes) else { return };
+    let half = text.floor_char_boundary(text.len() / 2);
+    let (before, after) = text.split_at(half);
+    let text = format!("Zorblatt {before}Zorblatt{after}\n\nQuilty Vandermeer: {text}");
+    let front = "company: Zorblatt\nrole: b\ndecided: 2026-05-04\ncontacts: [{name: Quilty Vandermeer}]\n";
+    let journal = journal(front, &text);
+    let copy = rebond::share::share(&journal, &LOCALES[1]);
+    for (path, html) in pages(&copy.journal, &LOCALES[1], &TEMPLATES[1]) {
+        let html = html.to_lowercase();
+        assert!(!html.contains("zorblatt") && !html.contains("vandermeer"), "{path} names somebody: {text:?}");
+    }
+}
+
+/// Returns the first page, the plan, and the pages of the applications.
+fn pages(journal: &Journal, locale: &Locale, templates: &Templates) -> Vec<(String, String)> {
+    let report = analyse::report(journal, locale, DAY);
+    report.to_json();
+    let letters = Letters::new("letters", &[].into(), locale).unwrap();
+    let sources = Sources {
+        journal,
+        report: &report,
+        locale,
+        theme: &THEME,
+        templates,
+        letters: &letters,
+        exists: &|_| false,
+        image: &|_| None,
+        paper: rebond::render::paper::Paper::A4,
+        without_private: None,
+    };
+    let renderer = Renderer::new(&sources);
+    let of_entries = renderer.paths().filter(|path| path.starts_with("entries/") && *path != "entries/index.html");
+    let paths = of_entries.chain(["index.html", "plan.html"]);
+    paths.map(|path| (path.to_owned(), renderer.page(path).unwrap().unwrap().into_text())).collect()
+}
+
+/// Returns a journal of one application and one goal that say the same.
+fn journal(front: &str, text: &str) -> Journal {
+    let text = format!("---\n{front}---\n{text}");
+    let source = |path: &str| Arc::new(SourceFile::new(path, text.as_str()));
+    let entry = read_entry(&source("entries/a.md"), &TOPICS, Lang::Fr).result;
+    let goal = read_goal(&source("plan/g.md"), &TOPICS, Lang::Fr).result;
+    Journal {
+        settings: Arc::new(Settings::default()),
+        topics: Arc::new(Topics::built_in()),
+        entries: entry.into_iter().map(Arc::new).collect(),
+        goals: goal.into_iter().map(Arc::new).collect(),
+        left_out_entries: Vec::new(),
+        left_out_goals: Vec::new(),
+        copy: None,
     }
 }
 
@@ -118,13 +148,12 @@ pub(super) fn edits(bytes: &[u8]) {
         assert_eq!(after.text, source.text, "a refused edit changes nothing");
         return;
     }
-    // Every line that was there is there, in order, but the one that the edit is about.
-    let mut rest = after.text.lines();
-    let lost = source
-        .text
-        .lines()
-        .filter(|line| !rest.clone().any(|other| other == *line) || !rest.any(|other| other == *line));
-    assert!(lost.count() <= 1, "more than one line changed:\n{}", revision.diff(false));
+    // Lines are added, or the one that the edit is about is changed; all others stay as they are.
+    let (before, after): (Vec<&str>, Vec<&str>) = (source.text.lines().collect(), after.text.lines().collect());
+    let head = before.iter().zip(&after).take_while(|(before, after)| before == after).count();
+    let most = before.len().min(after.len()) - head;
+    let tail = before.iter().rev().zip(after.iter().rev()).take(most).take_while(|(before, after)| before == after);
+    assert!(before.len() - head - tail.count() <= 1, "more than one line changed:\n{}", revision.diff(false));
 }
 
 /// Every problem lies in the file and can be shown in every format and language.
@@ -140,18 +169,6 @@ fn shown(diagnostics: &Diagnostics, source: &SourceFile) {
             let is_control = |c: char| c.is_control() && c != '\n';
             assert!(!text.chars().any(is_control), "a control character reaches the terminal: {text:?}");
         }
-    }
-}
-
-fn journal(entry: Option<Entry>, goal: Option<Goal>) -> Journal {
-    Journal {
-        settings: Arc::new(Settings::default()),
-        topics: Arc::new(Topics::built_in()),
-        entries: entry.into_iter().map(Arc::new).collect(),
-        goals: goal.into_iter().map(Arc::new).collect(),
-        left_out_entries: Vec::new(),
-        left_out_goals: Vec::new(),
-        copy: None,
     }
 }
 
