@@ -64,7 +64,7 @@ pub(crate) fn run(ui: &mut Ui, global: &GlobalArgs, args: &DoneArgs) -> Result<E
         let args = [("arg", "--contact".into()), ("other", step.into())];
         return Err(usage(ui, "usage-conflict", &args));
     }
-    let order = Order { date: args.date, today: global.today(), dry_run: args.dry_run };
+    let order = Order::new(ui, global, args, args.date)?;
     match step {
         "review" => review(ui, &project, &loaded, &args.target, &order),
         "connect" => connect(ui, &project, entry(ui, &loaded, &args.target)?, &args.contact, &order),
@@ -94,7 +94,16 @@ impl Order {
             return Err(usage(ui, "usage-conflict", &[("arg", "--contact".into()), ("other", name.as_str().into())]));
         }
         let date = args.step.as_ref().map(|typed| parse_date(typed).map_err(|_| wrong(typed))).transpose()?;
-        Ok(Self { date, today: global.today(), dry_run: args.dry_run })
+        Self::new(ui, global, args, date)
+    }
+
+    /// Returns the order for `date`, which is not to come.
+    fn new(ui: &Ui, global: &GlobalArgs, args: &DoneArgs, date: Option<Date>) -> Result<Self> {
+        let today = global.today();
+        match date.filter(|day| *day > today) {
+            Some(day) => Err(usage(ui, "done-future", &[("day", ui.locale.date(day).into())])),
+            None => Ok(Self { date, today, dry_run: args.dry_run }),
+        }
     }
 }
 

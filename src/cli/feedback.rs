@@ -10,7 +10,7 @@ use super::changes::{DryRun, Target, entry, finish, usage};
 use super::exit::Exit;
 use super::ui::Ui;
 use crate::diagnostic::{Code, Diagnostic, Result};
-use crate::edit::{Content, Place, Revision, add_quote, language, set};
+use crate::edit::{Content, Place, Revision, add_quote, is_quoted, language, set};
 use crate::fs;
 use crate::model::vocabulary::ENTRY;
 use crate::source::SourceFile;
@@ -18,7 +18,8 @@ use crate::source::SourceFile;
 /// Add a recruiter's words to an entry
 ///
 /// Quotes them under the Feedback heading, which is made where it is missing,
-/// and notes the day on which they came. Without FILE, or with `-`, the words
+/// and notes the day on which they came. Words that are quoted there already are
+/// not added again. Without FILE, or with `-`, the words
 /// are read from the standard input.
 #[derive(Clone, Debug, clap::Args)]
 pub(crate) struct FeedbackArgs {
@@ -44,8 +45,13 @@ pub(crate) fn run(ui: &mut Ui, global: &GlobalArgs, args: &FeedbackArgs) -> Resu
     }
     let lang = language(&entry.source, ENTRY, project.settings.lang);
     let mut revision = Revision::new(&entry.source);
-    add_quote(&mut revision, &project.topics, &words, lang)?;
     let noted = entry.feedback.received.as_ref().map(|date| date.value);
+    if !is_quoted(&entry.source, &project.topics, &words) {
+        add_quote(&mut revision, &project.topics, &words, lang)?;
+    } else if args.received.is_none_or(|day| noted == Some(day)) {
+        ui.tell("feedback-known", &[]);
+        return Ok(Exit::Fine);
+    }
     let day = args.received.or(noted).unwrap_or_else(|| global.today());
     if noted != Some(day) {
         set(&mut revision, ENTRY, Place::inner(ENTRY, "feedback", "received")?, Content::Day(day), lang)?;

@@ -7,10 +7,10 @@ use reader::Reader;
 pub use theme::{Manifest, read_manifest, read_strings};
 
 use crate::data::{Node, Text, Value, read_toml};
-use crate::diagnostic::{Code, Diagnostics};
-use crate::locale::Lang;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::locale::{Lang, fold_name};
 use crate::model::{Control, Settings, Topic, Topics};
-use crate::source::SourceFile;
+use crate::source::{SourceFile, Spanned};
 
 /// The name of the file of settings, which marks the root of a journal.
 pub const FILE_NAME: &str = "rebond.toml";
@@ -103,7 +103,16 @@ pub fn read_config(diagnostics: &mut Diagnostics, source: &SourceFile) -> Config
             _ => problem,
         });
     }
-    Config { settings, topics: merge(own_topics) }
+    let names: Vec<(String, Spanned<String>)> =
+        own_topics.iter().flat_map(|own| own.names.iter().map(|name| (own.id.clone(), name.clone()))).collect();
+    let topics = merge(own_topics);
+    for (id, name) in &names {
+        if let Some(other) = other_of_name(&topics, id, &name.value) {
+            let problem = Diagnostic::at(Code::TopicAmbiguous, source, name.span);
+            diagnostics.push(problem.with("name", name.value.as_str()).with("other", other));
+        }
+    }
+    Config { settings, topics }
 }
 
 /// Returns the language that broken settings still tell, so that the problem is told in it.
@@ -127,6 +136,13 @@ fn merge(own: Vec<OwnTopic>) -> Topics {
     Topics::new(topics)
 }
 
+/// Returns the id of another topic that has this name, be it its id or a label.
+fn other_of_name(topics: &Topics, id: &str, name: &str) -> Option<String> {
+    let name = fold_name(name);
+    let has_name = |topic: &Topic| [&topic.id, &topic.fr, &topic.en].into_iter().any(|other| fold_name(other) == name);
+    topics.iter().find(|topic| topic.id != id && has_name(topic)).map(|topic| topic.id.clone())
+}
+
 /// A `[[topics]]` table as written.
 #[derive(Default)]
 struct OwnTopic {
@@ -136,6 +152,8 @@ struct OwnTopic {
     fr: Option<String>,
     en: Option<String>,
     terms: Vec<String>,
+    /// Its id and labels, where they are written.
+    names: Vec<Spanned<String>>,
 }
 
 impl OwnTopic {
@@ -199,6 +217,21 @@ mod tests {
         assert_eq!((config.settings.title.as_str(), config.settings.analysis.half_life), ("T", 90));
         assert_eq!(config.settings.follow_up.holidays.len(), 1);
         assert_eq!(config.topics.find("requetes").map(|topic| topic.id.as_str()), Some("sql"));
+    }
+
+    #[test]
+    fn a_name_that_two_topics_share_is_told() {
+        #[track_caller]
+        fn case(text: &str, expected: &[&str]) {
+            let (_, problems) = read(text);
+            let places: Vec<&str> = problems.iter().map(|told| told.split(" give").next().unwrap_or(told)).collect();
+            assert_eq!(places, expected, "{text}");
+        }
+        case("[[topics]]\nid = \"team-work\"\n", &["2:6 topic-ambiguous"]);
+        case("[[topics]]\nid = \"zeal\"\nfr = \"motivation\"\nen = \"Zeal\"\n", &["3:6 topic-ambiguous"]);
+        case("[[topics]]\nid = \"a-b\"\n[[topics]]\nid = \"ab\"\n", &["2:6 topic-ambiguous", "4:6 topic-ambiguous"]);
+        case("[[topics]]\nid = \"languages\"\nfr = \"Langues\"\nterms = [\"anglais\"]\n", &[]);
+        case("[[topics]]\nid = \"sql\"\nfr = \"SQL\"\nen = \"SQL\"\n", &[]);
     }
 
     #[test]

@@ -8,7 +8,7 @@ use crate::data::{Node, Pair, Value};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
 use crate::locale::{Lang, fold_name};
 use crate::model::{Control, FollowUp, GROUPS, Paths, Settings, ShareDates};
-use crate::source::{SourceFile, Span};
+use crate::source::{SourceFile, Span, Spanned};
 
 pub(super) struct Reader<'a> {
     pub(super) diagnostics: &'a mut Diagnostics,
@@ -163,6 +163,9 @@ impl Reader<'_> {
     }
 
     fn topic(&mut self, own: &mut OwnTopic, pair: &Pair) {
+        if let ("id" | "fr" | "en", Value::Scalar(name)) = (pair.key.as_str(), &pair.node.value) {
+            own.names.push(Spanned::new(name.clone(), pair.node.span));
+        }
         match pair.key.as_str() {
             "id" => {
                 let Some(id) = self.string(pair) else { return };

@@ -150,6 +150,9 @@ impl Lines<'_> {
 pub(super) fn toml_slip(source: &SourceFile, span: Span, said: &str) -> Slip {
     let has = |words: &str| said.contains(words);
     let rest = source.slice(Span::new(span.start, source.line_span(source.line(span.start)).end)).trim();
+    if let Some(span) = impossible_day(source, span.start) {
+        return Slip { span, told: Some(("day", "help-date")) };
+    }
     let told = if has("string values must be quoted") && rest.is_empty() {
         Some(("value", "help-toml"))
     } else if has("string values must be quoted") {
@@ -170,6 +173,17 @@ pub(super) fn toml_slip(source: &SourceFile, span: Span, said: &str) -> Slip {
         Some(("toml", "help-toml"))
     };
     Slip { span, told }
+}
+
+/// Returns the place of the day around `at` that has the form of one and that no calendar has.
+fn impossible_day(source: &SourceFile, at: usize) -> Option<Span> {
+    let is_part = |c: char| c.is_ascii_digit() || c == '-';
+    let line = source.line_span(source.line(at));
+    let start = line.start + source.slice(Span::new(line.start, at)).trim_end_matches(is_part).len();
+    let rest = source.slice(Span::new(start, line.end));
+    let day = rest.get(..rest.find(|c: char| !is_part(c)).unwrap_or(rest.len()))?;
+    let has_form = day.len() == 10 && day.bytes().enumerate().all(|(at, byte)| (byte == b'-') == matches!(at, 4 | 7));
+    (has_form && day.parse::<jiff::civil::Date>().is_err()).then(|| Span::new(start, start + day.len()))
 }
 
 #[cfg(test)]
@@ -241,6 +255,8 @@ mod tests {
         case("topics = [\"a\" \"b\"]", "3:15 a bracket is not closed, or a comma is missing");
         case("why = \"a\" \"b\"", "3:11 something stands here after the value");
         case("why = \"C:\\d\"", "3:11 a backslash means something else between these quotation marks");
+        case("due = 2026-02-30", "3:7 no calendar has this day");
+        case("due = [2026-01-01, 2026-13-01]", "3:20 no calendar has this day");
         case("due = 2026-3-2", "3:7 the day here is not written as year-month-day");
     }
 }

@@ -105,6 +105,8 @@ codes! {
     TaskDateRepeated = "task-date-repeated", Warning;
     /// A character in a task's box that means nothing.
     TaskStateUnknown = "task-state-unknown", Warning;
+    /// A block of code that is never closed.
+    FenceUnclosed = "fence-unclosed", Warning;
     /// A link or image to a file of the journal that is not there.
     LinkBroken = "link-broken", Warning;
     /// A feedback section without the date on which it came.
@@ -133,6 +135,8 @@ codes! {
     SettingUnknown = "setting-unknown", Error;
     /// A setting with a value that it cannot have.
     SettingInvalid = "setting-invalid", Error;
+    /// A topic of the journal's own that shares a name with another topic.
+    TopicAmbiguous = "topic-ambiguous", Warning;
     /// A theme that is neither built in nor in the journal.
     ThemeUnknown = "theme-unknown", Error;
     /// A template of a theme that cannot be rendered.

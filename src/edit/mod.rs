@@ -33,7 +33,7 @@ use crate::source::{SourceFile, Span};
 
 pub use front_matter::set;
 pub use place::{Content, Place};
-pub use quote::add_quote;
+pub use quote::{add_quote, is_quoted};
 pub use spelling::language;
 pub use task::tick;
 pub use topic::tag;

@@ -48,6 +48,24 @@ pub fn add_quote(revision: &mut Revision, topics: &Topics, words: &str, lang: La
     })
 }
 
+/// Returns whether a quote under a feedback heading holds these words and no others, whatever their lines and tags.
+pub fn is_quoted(source: &SourceFile, topics: &Topics, words: &str) -> bool {
+    let body = body_of(source, topics);
+    let plain = |text: &str| -> Vec<String> {
+        let lines = text.lines().map(|line| line.trim_start_matches(['>', ' ', '\t']));
+        let words = lines.flat_map(str::split_whitespace);
+        words.filter(|word| !word.starts_with('#')).map(str::to_owned).collect()
+    };
+    let wanted = plain(words.trim_start_matches('\u{feff}'));
+    let sections = body.sections.iter().filter(|section| section.kind == SectionKind::Feedback);
+    sections.map(|section| source.slice(section.span)).any(|text| {
+        events(text).any(|(event, range)| {
+            matches!(event, Event::Start(Tag::BlockQuote(_)))
+                && text.get(range).is_some_and(|quote| plain(quote) == wanted)
+        })
+    })
+}
+
 /// Returns `words` as the lines of a block quote, without blank lines around them.
 fn quoted(words: &str, end: &str) -> String {
     let unified = words.trim_start_matches('\u{feff}').replace("\r\n", "\n").replace('\r', "\n");

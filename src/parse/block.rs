@@ -3,6 +3,7 @@
 //! `body` decides where a block begins and ends; this module gathers what is in
 //! between and tells apart what is words, what is a tag, what is a date.
 
+use super::Reading;
 use crate::parse::tags::{self, Hashtag, TaskDay};
 use crate::source::{SourceFile, Span};
 
@@ -153,6 +154,31 @@ fn push_without(text: &mut String, source: &SourceFile, run: Span, cuts: &[Span]
         }
     }
     text.push_str(source.slice(Span::new(at, run.end)));
+}
+
+/// Finds a box that Markdown does not know, `[/]` or `[-]`, at the start of an item.
+pub(super) fn other_box(reading: &Reading<'_>, block: &OpenBlock) -> Option<TaskBox> {
+    let start = block.first_plain()?;
+    let text = reading.source.text.get(start..)?;
+    let mut chars = text.strip_prefix('[')?.chars();
+    let mark = chars.next().filter(|c| !matches!(c, '\n' | '\r' | ']' | '['))?;
+    let after_box = chars.as_str().strip_prefix(']')?;
+    let ends = after_box.chars().next().is_none_or(char::is_whitespace);
+    let is_item = is_after_bullet(reading, start);
+    let width = mark.len_utf8();
+    (ends && is_item)
+        .then(|| TaskBox { mark: Span::new(start + 1, start + 1 + width), span: Span::new(start, start + width + 2) })
+}
+
+/// Returns whether only a bullet or a number stands before `offset` on its line.
+fn is_after_bullet(reading: &Reading<'_>, offset: usize) -> bool {
+    let source = reading.source;
+    let line = source.line_span(source.line(offset));
+    let before = source.slice(Span::new(line.start, offset)).trim_start_matches(['>', ' ', '\t']).trim_end();
+    let number = before.trim_end_matches(['.', ')']);
+    let is_number =
+        number.len() < before.len() && !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
+    matches!(before, "-" | "*" | "+") || is_number
 }
 
 /// A character that no text holds: NUL is refused on reading.

@@ -8,13 +8,14 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::Reading;
-use super::block::{ClosedBlock, OpenBlock, TaskBox};
+use super::block::{ClosedBlock, OpenBlock, TaskBox, other_box};
 use super::date::{Day, read_day};
+use super::fence;
 use super::fields::{one_line, with_readings};
 use super::section::{OpenSections, section_of};
 use super::tags::{DayKind, Hashtag, TaskDay};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::markdown::{Event, LinkType, Tag as Mark, TagEnd, events, html_addresses};
+use crate::markdown::{CodeBlockKind, Event, LinkType, Tag as Mark, TagEnd, events, html_addresses};
 use crate::model::{
     Block, Body, Control, Link, LinkKind, Placed, Polarity, Section, SectionKind, Source, Tag, TagSign, Task, TaskState,
 };
@@ -127,7 +128,13 @@ impl BodyReader<'_, '_> {
             }
             Mark::List(_) => self.close_task_text(),
             Mark::BlockQuote(_) | Mark::FootnoteDefinition(_) => self.frames.push(Frame::Container),
-            Mark::CodeBlock(_) | Mark::HtmlBlock | Mark::Table(_) => self.frames.push(Frame::Other),
+            Mark::CodeBlock(kind) => {
+                if matches!(kind, CodeBlockKind::Fenced(_)) {
+                    fence::tell_unclosed(self.reading, span, self.body.span.end);
+                }
+                self.frames.push(Frame::Other);
+            }
+            Mark::HtmlBlock | Mark::Table(_) => self.frames.push(Frame::Other),
             Mark::Link { link_type, dest_url, .. } => {
                 self.link(*link_type, dest_url, span, false);
                 self.silent += u32::from(is_bare(*link_type));
@@ -469,29 +476,4 @@ impl BodyReader<'_, '_> {
 
 fn is_bare(link_type: LinkType) -> bool {
     matches!(link_type, LinkType::Autolink | LinkType::Email | LinkType::WikiLink { has_pothole: false })
-}
-
-/// Finds a box that Markdown does not know, `[/]` or `[-]`, at the start of an item.
-fn other_box(reading: &Reading<'_>, block: &OpenBlock) -> Option<TaskBox> {
-    let start = block.first_plain()?;
-    let text = reading.source.text.get(start..)?;
-    let mut chars = text.strip_prefix('[')?.chars();
-    let mark = chars.next().filter(|c| !matches!(c, '\n' | '\r' | ']' | '['))?;
-    let after_box = chars.as_str().strip_prefix(']')?;
-    let ends = after_box.chars().next().is_none_or(char::is_whitespace);
-    let is_item = is_after_bullet(reading, start);
-    let width = mark.len_utf8();
-    (ends && is_item)
-        .then(|| TaskBox { mark: Span::new(start + 1, start + 1 + width), span: Span::new(start, start + width + 2) })
-}
-
-/// Returns whether only a bullet or a number stands before `offset` on its line.
-fn is_after_bullet(reading: &Reading<'_>, offset: usize) -> bool {
-    let source = reading.source;
-    let line = source.line_span(source.line(offset));
-    let before = source.slice(Span::new(line.start, offset)).trim_start_matches(['>', ' ', '\t']).trim_end();
-    let number = before.trim_end_matches(['.', ')']);
-    let is_number =
-        number.len() < before.len() && !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
-    matches!(before, "-" | "*" | "+") || is_number
 }

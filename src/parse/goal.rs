@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::body::{Owner, read_body};
+use super::date::{Day, day_of_name};
 use super::fields::{Record, read_record};
 use super::front_matter::{self, Split};
 use super::{Flags, Read, Reading, finish, id_of_path};
@@ -49,6 +50,11 @@ fn front_matter_of(reading: &mut Reading<'_>) -> Option<(Record, usize)> {
 
 fn goal(reading: &mut Reading<'_>, source: &Arc<SourceFile>, record: &Record, body: Body) -> Goal {
     let id = id_of_path(&source.path).to_owned();
+    if day_of_name(&id) == Some(Day::Impossible) {
+        let name = id.get(..10).unwrap_or(&id);
+        let first = source.line_span(1);
+        reading.tell(Code::DateInvalid, first, |d| d.with("value", name).variant("name").help("help-name"));
+    }
     let title = record.text("title").or_else(|| body.first_heading.clone());
     if title.is_none() {
         reading.tell(Code::TitleMissing, Span::new(0, 0), |d| d.with("id", id.as_str()));
@@ -106,5 +112,21 @@ fn status(reading: &mut Reading<'_>, record: &Record) -> GoalStatus {
             if stated.is_none() { GoalStatus::Done } else { GoalStatus::Active }
         }
         (stated, _) => stated.unwrap_or(GoalStatus::Active),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_impossible_day_in_the_name_of_a_goal_is_told() {
+        let read = |name: &str| {
+            let source = Arc::new(SourceFile::new(format!("plan/{name}.md"), "# Goal\n"));
+            let read = read_goal(&source, &Topics::built_in(), Lang::En);
+            read.diagnostics.iter().map(|problem| problem.code).collect::<Vec<_>>()
+        };
+        assert_eq!(read("2026-02-30-learn"), [Code::DateInvalid]);
+        assert_eq!(read("2026-02-28-learn"), []);
     }
 }

@@ -8,6 +8,7 @@ mod block;
 mod body;
 mod date;
 mod entry;
+mod fence;
 mod fields;
 mod front_matter;
 mod goal;

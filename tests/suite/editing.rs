@@ -132,6 +132,8 @@ fn a_step_that_is_recorded_stays_as_it_is() {
     refuses(&["done", "06-01", "feedback-request", "2026-06-05"], 2, "to correct the day, change the file");
     refuses(&["done", "oser", "review", "2026-05-01"], 0, "recorded already");
     refuses(&["done", "05-01", "connect"], 2, "names no contact");
+    refuses(&["done", "06-01", "thank", "2026-06-13"], 2, "is still to come");
+    refuses(&["done", "oser", "review", "2027-01-01"], 2, "is still to come");
     refuses(&["done", "06-01", "connect", "--contact", "Eve"], 2, "no contact called `Eve`, but Ada B and Cyd D");
     refuses(&["done", "06-01"], 2, "the step is missing");
     refuses(&["done", "06-01", "thnak"], 2, "did you mean `thank`?");
@@ -144,6 +146,7 @@ fn a_task_is_ticked_where_it_stands() {
     changes(&["done", "entries/2026-06-01-acme.md:11", "2026-06-11"], file, ticked);
     changes(&["done", "06-01:11:3", "2026-06-11"], file, ticked);
     changes(&["done", "oser:6"], "plan/oser.md", ("[ ] Un 📅 2026-06-20", "[x] Un 📅 2026-06-20 ✅ 2026-06-12"));
+    refuses(&["done", "oser:6", "2026-06-13"], 2, "is still to come");
     refuses(&["done", "plan/oser.md:7"], 2, "no open task stands on line 7 of plan/oser.md; the nearest is on line 6");
     refuses(&["done", "entries/2026-05-01-acme.md:3"], 2, "nor on any other");
     refuses(&["done", "entries/broken.md:6"], 1, "is left as it is");
@@ -169,6 +172,29 @@ fn a_recruiters_words_become_a_quote() {
     assert_eq!(text(journal.path(), file), expected);
 
     refuses(&["feedback", "06-01"], 2, "there are no words to add");
+}
+
+#[test]
+fn words_that_are_quoted_already_are_not_added_again() {
+    let file = "entries/2026-06-01-acme.md";
+    let journal = journal("en");
+    let first = rebond(journal.path(), &["feedback", "06-01"], "Thanks,\n\nbut no.\n");
+    assert_eq!(first.code, 0, "{}", first.err);
+    // A tag and other lines leave the words what they are.
+    let tagged = text(journal.path(), file).replace("but no.", "but\r\n> no. #preparation");
+    fs::replace(&journal.path().join(file), tagged.as_bytes()).unwrap();
+    let again = rebond(journal.path(), &["feedback", "06-01"], "Thanks, but no.");
+    assert_eq!((again.out.as_str(), again.code), ("", 0), "{}", again.err);
+    assert!(again.err.contains("quoted in the entry already"), "{}", again.err);
+    assert_eq!(text(journal.path(), file), tagged);
+    // Another day is noted, and other words are added.
+    let day = rebond(journal.path(), &["feedback", "06-01", "--received", "2026-06-10"], "Thanks, but no.");
+    assert_eq!(day.code, 0, "{}", day.err);
+    let dated = tagged.replace("2026-06-12", "2026-06-10");
+    assert_eq!(text(journal.path(), file), dated);
+    let other = rebond(journal.path(), &["feedback", "06-01"], "Thanks,");
+    assert_eq!(other.code, 0, "{}", other.err);
+    assert!(text(journal.path(), file).ends_with("\r\n\r\n> Thanks,\r\n"));
 }
 
 #[test]

@@ -38,6 +38,7 @@ diagnostic-front-matter-syntax = the front matter cannot be read here
     .comma = a bracket is not closed, or a comma is missing
     .rest = something stands here after the value
     .date = the day here is not written as year-month-day
+    .day = no calendar has this day
     .space = a space is missing after this colon
     .no-colon = this line is no `key: value`
     .bracket-extra = a bracket is closed here that was never opened
@@ -211,6 +212,11 @@ diagnostic-task-state-unknown = `{ $mark }` in the box means nothing; the task c
     .about = a character in a task's box means nothing
     .why = Four states are known. Others, as some editors offer them, would be guesses.
 
+diagnostic-fence-unclosed = this code is never closed: the text hides in it from here to the end
+    .help = add a line of { $fence } alone where the code ends
+    .about = a block of code is never closed
+    .why = Code between two fences is shown as it is and counts nowhere. Without the second fence, the rest of the file is code: its feedback, tags and tasks are in no figure.
+
 diagnostic-link-broken = `{ $target }` leads to nothing in this journal
     .help = correct the path or the id
     .help-near = did you mean `{ $near }`?
@@ -277,6 +283,7 @@ diagnostic-settings-syntax = the settings cannot be read here
     .comma = a bracket is not closed, or a comma is missing
     .rest = something stands here after the value
     .date = the day here is not written as year-month-day
+    .day = no calendar has this day
     .duplicate = `{ $key }` is given twice
     .quote = a quotation mark is not closed
     .escape = a backslash means something else between these quotation marks
@@ -317,6 +324,11 @@ diagnostic-setting-invalid = `{ $value }` is no value of `{ $setting }`
     .date = write the day as YYYY-MM-DD, without quotation marks
     .about = a setting has a value that it cannot have
     .why = Each setting has its kind of value and its limits. Until it is right, the default is used.
+
+diagnostic-topic-ambiguous = `{ $name }` is also a name of the topic `{ $other }`
+    .help = give it another name: a tag means one topic alone
+    .about = a topic of the journal's own has a name of another topic
+    .why = A tag finds its topic by id or label, whatever its case, accents and hyphens: first by id, then by label. Where two topics share a name, one of them is out of its reach.
 
 diagnostic-theme-unknown = there is no theme `{ $theme }`
     .help = use one of { $known }, or copy one into the journal with `rebond theme eject`

@@ -399,6 +399,7 @@ done-already = { $day ->
    *[other] C’est déjà noté, au { $day } ; rien n’a changé.
 }
 done-other-day = pour `{ $entry }`, cette étape est déjà notée au { $day } ; pour corriger le jour, modifiez le fichier
+done-future = le { $day } est encore à venir ; écrivez le jour où cela a été fait
 done-which = il manque l’étape ; écrivez l’un de ces mots : { $steps }, ou FICHIER:LIGNE pour une tâche
 done-no-contact = `{ $entry }` ne nomme aucun contact
 done-unknown-contact = `{ $entry }` n’a pas de contact appelé `{ $name }`, mais { $names }
@@ -408,6 +409,7 @@ done-no-task = { $nearest ->
    *[other] aucune tâche ouverte à la ligne { $line } de { $file } ; la plus proche est à la ligne { $nearest }
 }
 feedback-recorded = Ces mots sont dans la candidature, reçus le { $day }. Relisez-les quand vous le voudrez.
+feedback-known = Ces mots sont déjà cités dans la candidature ; rien n’a changé.
 feedback-empty = il n’y a aucun mot à ajouter
 feedback-encoding = ces mots ne sont pas du texte en UTF-8
 feedback-waiting = Collez les mots du recruteur, puis appuyez sur Ctrl-D (Ctrl-Z puis Entrée sous Windows).
@@ -437,7 +439,8 @@ help-feedback = Ajouter les mots d’un recruteur à une candidature
 help-feedback-long = Ajouter les mots d’un recruteur à une candidature
 
     Les cite sous le titre « Retour du recruteur », créé s’il manque, et note le jour où ils
-    sont arrivés. Sans FICHIER, ou avec `-`, les mots sont lus sur l’entrée standard.
+    sont arrivés. Des mots qui y sont déjà cités ne sont pas ajoutés une seconde fois.
+    Sans FICHIER, ou avec `-`, les mots sont lus sur l’entrée standard.
 help-feedback-file = Le fichier qui contient ces mots ; `-` pour l’entrée standard
 help-feedback-received = Le jour où ils sont arrivés, sous la forme AAAA-MM-JJ ; celui qui est déjà noté, sinon aujourd’hui
 help-status-since = Dire ce qui s’est passé depuis ce jour, au lieu de l’état des choses

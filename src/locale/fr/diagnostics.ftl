@@ -38,6 +38,7 @@ diagnostic-front-matter-syntax = l’en-tête est illisible ici
     .comma = un crochet ou une accolade n’est pas fermé, ou il manque une virgule
     .rest = il y a ici quelque chose après la valeur
     .date = le jour n’est pas écrit ici sous la forme année-mois-jour
+    .day = aucun calendrier n’a ce jour
     .space = il manque une espace après ce deux-points
     .no-colon = cette ligne n’a pas la forme `clé: valeur`
     .bracket-extra = un crochet ou une accolade se ferme ici sans avoir été ouvert
@@ -211,6 +212,11 @@ diagnostic-task-state-unknown = `{ $mark }` ne veut rien dire dans la case ; l
     .about = un caractère dans la case d’une tâche ne veut rien dire
     .why = Quatre états sont connus. Les autres, que certains éditeurs proposent, obligeraient à deviner.
 
+diagnostic-fence-unclosed = ce bloc de code n’est jamais fermé : le texte y est caché d’ici à la fin
+    .help = ajoutez { $fence }, seul sur une ligne, là où le code finit
+    .about = un bloc de code n’est jamais fermé
+    .why = Le code entre deux clôtures est montré tel quel et ne compte nulle part. Sans la seconde, la suite du fichier est du code : ses retours, ses mots-dièse et ses tâches n’entrent dans aucun chiffre.
+
 diagnostic-link-broken = `{ $target }` ne mène à rien dans ce journal
     .help = corrigez le chemin ou l’identifiant
     .help-near = vouliez-vous dire `{ $near }` ?
@@ -277,6 +283,7 @@ diagnostic-settings-syntax = les réglages sont illisibles ici
     .comma = un crochet ou une accolade n’est pas fermé, ou il manque une virgule
     .rest = il y a ici quelque chose après la valeur
     .date = le jour n’est pas écrit ici sous la forme année-mois-jour
+    .day = aucun calendrier n’a ce jour
     .duplicate = `{ $key }` est donné deux fois
     .quote = un guillemet n’est pas fermé
     .escape = entre ces guillemets, une barre oblique inverse veut dire autre chose
@@ -317,6 +324,11 @@ diagnostic-setting-invalid = `{ $value }` n’est pas une valeur de `{ $setting 
     .date = écrivez le jour sous la forme AAAA-MM-JJ, sans guillemets
     .about = un réglage a une valeur impossible
     .why = Chaque réglage a sa sorte de valeur et ses limites. Tant qu’il n’est pas juste, la valeur par défaut est utilisée.
+
+diagnostic-topic-ambiguous = `{ $name }` est aussi un nom de l’axe `{ $other }`
+    .help = donnez-lui un autre nom : un mot-dièse ne désigne qu’un seul axe
+    .about = un axe propre au journal porte un nom d’un autre axe
+    .why = Un mot-dièse trouve son axe par l’identifiant ou le libellé, sans égard à la casse, aux accents ni aux traits d’union : d’abord par l’identifiant, puis par le libellé. Quand deux axes partagent un nom, l’un d’eux est hors de portée.
 
 diagnostic-theme-unknown = il n’y a pas de thème `{ $theme }`
     .help = choisissez parmi { $known }, ou copiez-en un dans le journal avec `rebond theme eject`
