@@ -22,9 +22,9 @@ pub(super) struct Parts<'a> {
 /// Returns what is to be worked on.
 pub(super) fn weaknesses(parts: &Parts<'_>) -> Vec<TopicFigure> {
     let mut figures = figures(parts, is_weakness);
+    let by_topic = by_topic(parts, is_weakness);
     for figure in &mut figures {
-        let mentions =
-            parts.mentions.iter().filter(|mention| mention.is_weakness() && mention.topic.id == figure.topic);
+        let mentions = by_topic.get(figure.topic.as_str()).into_iter().flatten().copied();
         figure.trend = parts.pivots.get(&figure.topic).map(|pivot| trend::trend(parts.carriers, mentions, *pivot));
     }
     figures
@@ -50,10 +50,7 @@ pub(super) fn beyond_control(parts: &Parts<'_>) -> Vec<TopicFigure> {
 /// A topic whose mentions all weigh nothing is not listed. Order: recurring
 /// first, then the unrounded score (equal within 1e-9), then the id.
 fn figures(parts: &Parts<'_>, wanted: impl Fn(&Mention<'_>) -> bool) -> Vec<TopicFigure> {
-    let mut by_topic: BTreeMap<&str, Vec<&Mention<'_>>> = BTreeMap::new();
-    for mention in parts.mentions.iter().filter(|mention| wanted(mention)) {
-        by_topic.entry(&mention.topic.id).or_default().push(mention);
-    }
+    let by_topic = by_topic(parts, wanted);
     let of = companies_with_feedback(parts.journal);
     let mut scored: Vec<(f64, TopicFigure)> = by_topic
         .into_values()
@@ -62,6 +59,15 @@ fn figures(parts: &Parts<'_>, wanted: impl Fn(&Mention<'_>) -> bool) -> Vec<Topi
         .collect();
     scored.sort_by_cached_key(|(score, figure)| (!figure.recurring, Reverse(comparable(*score)), figure.topic.clone()));
     scored.into_iter().map(|(_, figure)| figure).collect()
+}
+
+/// Returns the mentions that `wanted` holds for, by topic.
+fn by_topic<'a>(parts: &Parts<'a>, wanted: impl Fn(&Mention<'_>) -> bool) -> BTreeMap<&'a str, Vec<&'a Mention<'a>>> {
+    let mut by_topic: BTreeMap<&str, Vec<&Mention<'_>>> = BTreeMap::new();
+    for mention in parts.mentions.iter().filter(|mention| wanted(mention)) {
+        by_topic.entry(&mention.topic.id).or_default().push(mention);
+    }
+    by_topic
 }
 
 /// Returns a score as a whole number of billionths, so that scores equal within 1e-9 tie.
