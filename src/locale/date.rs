@@ -44,16 +44,36 @@ impl Locale {
     /// Returns a sentence with the small words before a month that a month wants: `le mars` is `en mars`.
     pub(super) fn with_months(&self, mut text: String) -> String {
         let months: Vec<&str> = self.text("month-names").split(' ').filter(|month| text.contains(month)).collect();
-        for rule in self.text("month-words").split('|') {
-            let Some((before_day, before_month)) = rule.split_once('>') else { continue };
+        for (before_day, before_month) in self.month_words() {
             for month in &months {
-                let elided = before_month.strip_suffix("de").filter(|_| month.starts_with(['a', 'o']));
-                let joined =
-                    elided.map_or_else(|| format!("{before_month} {month}"), |rest| format!("{rest}d’{month}"));
-                text = text.replace(&format!("{before_day} {month}"), &joined);
+                text = text.replace(&format!("{before_day} {month}"), &before(before_month, month));
             }
         }
         text
+    }
+
+    /// Returns how a month is written at the end of `text`, which was written before a day of it,
+    /// and where that begins: `le` and `mars` are `en mars`.
+    pub fn month_after(&self, text: &str, month: &str) -> Option<(usize, String)> {
+        let text = text.strip_suffix([' ', '\u{a0}'])?;
+        self.month_words().find_map(|(before_day, before_month)| {
+            let (at, _) = text.char_indices().rev().nth(before_day.chars().count().checked_sub(1)?)?;
+            let (rest, last) = text.split_at(at);
+            let is_there = last.replace('\'', "’").to_lowercase() == before_day.to_lowercase();
+            if !is_there || rest.ends_with(char::is_alphanumeric) {
+                return None;
+            }
+            let written = before(before_month, month);
+            let mut letters = written.chars();
+            let capital = letters.next().filter(|_| last.starts_with(char::is_uppercase));
+            let capital = capital.map(|first| first.to_uppercase().collect::<String>() + letters.as_str());
+            Some((at, capital.unwrap_or(written)))
+        })
+    }
+
+    /// Returns the small words before a day, each with those before a month.
+    fn month_words(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.text("month-words").split('|').filter_map(|rule| rule.split_once('>'))
     }
 
     /// Returns the name of a month.
@@ -74,6 +94,12 @@ impl Locale {
             (_, day) => day.to_string(),
         }
     }
+}
+
+/// Returns a month with the small words before it.
+fn before(words: &str, month: &str) -> String {
+    let elided = words.strip_suffix("de").filter(|_| month.to_lowercase().starts_with(['a', 'o']));
+    elided.map_or_else(|| format!("{words} {month}"), |rest| format!("{rest}d’{month}"))
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Every name of a journal, private entries and drafts included, with what stands instead.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::names::{Gathered, Kind, Names};
@@ -33,6 +33,7 @@ pub(super) fn gather(
         locale,
         companies,
         agencies,
+        employers: employers(journal),
         gathered: Gathered::new(&settings.allow),
         patterns: Patterns::new(locale, passing),
     };
@@ -53,6 +54,8 @@ struct Gathering<'a> {
     locale: &'a Locale,
     companies: &'a BTreeMap<String, Alias>,
     agencies: &'a BTreeMap<String, Alias>,
+    /// The companies whose offers stood on each host.
+    employers: BTreeMap<&'a str, BTreeSet<String>>,
     gathered: Gathered,
     patterns: Patterns,
 }
@@ -114,7 +117,7 @@ impl<'a> Gathering<'a> {
             self.add_addresses(contact, &organisation, &role_text(contact, self.locale));
         }
         let host = entry.link.as_deref().and_then(host);
-        if let Some(host) = host.filter(|host| !is_board(self.journal, entry, host)) {
+        if let Some(host) = host.filter(|host| !self.is_board(entry, host)) {
             domain(&mut self.gathered, host, &company);
         }
         for with in entry.interviews.iter().flat_map(|interview| &interview.with) {
@@ -126,6 +129,14 @@ impl<'a> Gathering<'a> {
             }
         }
         entry.salary.iter().for_each(|salary| self.patterns.salary(salary));
+    }
+
+    /// Returns whether an offer stood on a board rather than at its company: its source says so, or another company's did too.
+    fn is_board(&self, entry: &Entry, host: &str) -> bool {
+        let names: Vec<String> = host.split('.').map(squashed).filter(|label| label.len() > 2).collect();
+        let is_in = |source: &str| tokens(source).iter().any(|word| names.contains(&word.folded));
+        entry.found_at.as_deref().is_some_and(is_in)
+            || self.employers.get(host).is_some_and(|companies| companies.len() > 1)
     }
 
     /// Adds what the settings tell of the person.
@@ -195,15 +206,15 @@ fn host(address: &str) -> Option<&str> {
     (host.contains('.') && !host.contains(char::is_whitespace)).then_some(host)
 }
 
-/// Returns whether an offer stood on a board rather than at its company: its source says so, or another company's did too.
-fn is_board(journal: &Journal, entry: &Entry, host: &str) -> bool {
-    let names: Vec<String> = host.split('.').map(squashed).filter(|label| label.len() > 2).collect();
-    let is_source =
-        entry.found_at.as_deref().is_some_and(|source| tokens(source).iter().any(|word| names.contains(&word.folded)));
-    is_source
-        || journal.entries.iter().any(|other| {
-            fold(&other.company) != fold(&entry.company) && other.link.as_deref().and_then(self::host) == Some(host)
-        })
+/// Returns the companies whose offers stood on each host.
+fn employers(journal: &Journal) -> BTreeMap<&str, BTreeSet<String>> {
+    let mut employers: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
+    for entry in &journal.entries {
+        if let Some(host) = entry.link.as_deref().and_then(host) {
+            employers.entry(host).or_default().insert(fold(&entry.company));
+        }
+    }
+    employers
 }
 
 /// Adds the names in a text that tells who was there, or who helps: its words with a capital that are no others.

@@ -19,7 +19,7 @@ const INSIDE: usize = 6;
 const WORDS: usize = 16;
 
 /// What a name is the name of; what is removed is counted by it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
     /// An employer.
     Company,
@@ -64,7 +64,7 @@ struct Known {
 }
 
 /// One name with what stands for it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 struct Name {
     shown: String,
     kind: Kind,
@@ -75,6 +75,8 @@ struct Name {
 #[derive(Debug, Default)]
 pub(super) struct Gathered {
     names: Vec<Name>,
+    /// Where each stands in `names`.
+    places: HashMap<Name, usize>,
     known: HashMap<String, Known>,
     inside: BTreeMap<String, usize>,
     allowed: BTreeSet<String>,
@@ -160,9 +162,10 @@ impl Gathered {
 
     fn name(&mut self, kind: Kind, shown: &str, instead: &str) -> usize {
         let name = Name { shown: shown.trim().to_owned(), kind, instead: instead.to_owned() };
-        self.names.iter().rposition(|known| *known == name).unwrap_or_else(|| {
-            self.names.push(name);
-            self.names.len() - 1
+        let names = &mut self.names;
+        *self.places.entry(name).or_insert_with_key(|name| {
+            names.push(name.clone());
+            names.len() - 1
         })
     }
 

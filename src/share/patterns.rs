@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use regex_lite::Regex;
 
 use super::names::{Edit, Kind};
-use crate::locale::Locale;
+use crate::locale::{Lang, Locale};
 
 /// Finds what is no name and does not pass.
 #[derive(Debug)]
@@ -19,6 +19,8 @@ pub(super) struct Patterns {
     phones: BTreeSet<String>,
     number: Option<Regex>,
     words: Words,
+    /// Whose small words before a day become those before a month: a text is in any language.
+    languages: Vec<Locale>,
 }
 
 #[derive(Debug)]
@@ -33,7 +35,7 @@ struct Rule {
 #[derive(Debug)]
 enum Instead {
     Word(String),
-    /// These groups, joined by what stood between them.
+    /// The groups `a` and `y`, with the small words that stand before a month.
     Month,
 }
 
@@ -58,9 +60,16 @@ pub(super) struct Passing {
 const DIGITS: &[char] = &['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
 /// The digits at the end of a phone number that tell it from others, whatever stands for the country.
 const PHONE_END: usize = 8;
+/// The digits of the shortest phone number that is looked for.
+const PHONE_SHORT: usize = 4;
 const MONTHS: &str = "janvier|février|fevrier|mars|avril|mai|juin|juillet|août|aout|septembre|octobre|novembre|décembre|decembre|\
     janv|févr|avr|juil|sept|oct|nov|déc|\
     january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|dec";
+
+const WEEKDAYS: &str = "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|\
+    monday|tuesday|wednesday|thursday|friday|saturday|sunday";
+/// Words that tell that the number before them stood alone, as that of a day.
+const AFTER_DAY: &str = "à|au|et|ou|pour|avec|par|je|j|on|at|and|or|for|with|to|by|i|we|they";
 
 impl Patterns {
     /// Returns the patterns; replacements are in the language of `locale`.
@@ -73,8 +82,9 @@ impl Patterns {
             written.push((Kind::Tag, TAG.to_owned(), Instead::Word(String::new()), &['#']));
         }
         if !passing.days {
-            written.extend(rules_of_days());
+            written.extend(rules_of_days(locale));
         }
+        let languages: &[Lang] = if passing.days { &[] } else { &Lang::ALL };
         let rules = written.into_iter().filter_map(|(kind, pattern, instead, needs)| {
             // A test compiles them all.
             Some(Rule { kind, regex: Regex::new(&pattern).ok()?, instead, needs })
@@ -86,6 +96,7 @@ impl Patterns {
             phones: BTreeSet::new(),
             number: Regex::new(NUMBER).ok(),
             words: Words { amount: text("share-amount"), phone: text("share-phone") },
+            languages: languages.iter().map(|lang| Locale::new(*lang, "")).collect(),
         }
     }
 
@@ -111,7 +122,7 @@ impl Patterns {
         let digits = digits(written);
         if digits.len() >= PHONE_END {
             self.phones.insert(last(&digits).to_owned());
-        } else if digits.len() >= 4 {
+        } else if digits.len() >= PHONE_SHORT {
             self.phones.insert(digits);
         }
     }
@@ -125,14 +136,18 @@ impl Patterns {
                 if rule.kind == Kind::Tag && !begins_tag(text, whole.start()) {
                     continue;
                 }
-                let instead = match &rule.instead {
-                    Instead::Word(word) => word.clone(),
+                let range = captures.name("d").unwrap_or(whole).range();
+                let (start, instead) = match &rule.instead {
+                    Instead::Word(word) => (range.start, word.clone()),
                     Instead::Month => {
                         let part = |name: &str| captures.name(name).map(|part| part.as_str());
-                        [part("a"), part("y")].into_iter().flatten().collect::<Vec<_>>().join("\u{a0}")
+                        let month = [part("a"), part("y")].into_iter().flatten().collect::<Vec<_>>().join("\u{a0}");
+                        let before = text.get(..range.start).unwrap_or_default();
+                        let joined = self.languages.iter().find_map(|locale| locale.month_after(before, &month));
+                        joined.unwrap_or((range.start, month))
                     }
                 };
-                push(&mut found, rule.kind, text, whole.range(), instead);
+                push(&mut found, rule.kind, text, start..range.end, instead);
             }
         }
         for (range, kind) in self.numbers(text, true) {
@@ -148,7 +163,7 @@ impl Patterns {
         let mut found = Vec::new();
         for run in number.find_iter(text) {
             let all = digits(run.as_str());
-            let is_known_phone = self.phones.iter().any(|phone| all.contains(phone.as_str()));
+            let is_known_phone = self.holds_phone(&all);
             let is_phone = (9..=15).contains(&all.len()) && !has_dates(run.as_str()) && looks_like_phone(run.as_str());
             if is_known_phone || (any && is_phone) {
                 found.push((run.range(), Kind::Phone));
@@ -157,6 +172,15 @@ impl Patterns {
             }
         }
         found
+    }
+
+    /// Returns whether a known phone number stands in these digits, which are few.
+    fn holds_phone(&self, digits: &str) -> bool {
+        let holds = |length: usize| {
+            let starts = 0..(digits.len() + 1).saturating_sub(length);
+            starts.into_iter().any(|at| digits.get(at..at + length).is_some_and(|part| self.phones.contains(part)))
+        };
+        (PHONE_SHORT..=PHONE_END).any(holds)
     }
 
     fn is_amount(&self, written: &str) -> bool {
@@ -204,17 +228,24 @@ fn rules_of_links(locale: &Locale) -> Vec<Written> {
     ]
 }
 
-/// Returns the rules that hold where only months pass.
-fn rules_of_days() -> Vec<Written> {
+/// Returns the rules that hold where only months pass. What group `d` holds is replaced, else all.
+fn rules_of_days(locale: &Locale) -> Vec<Written> {
     let space = r"[ \x{a0}\x{202f}]";
-    let day_month = format!(r"(?i)\b(?:[0-3]?\d)(?:er|st|nd|rd|th)?(?:{space}+of)?{space}+(?P<a>(?:{MONTHS})\b)");
+    let week = format!(r"(?:{WEEKDAYS}),?{space}+(?:(?:le|the){space}+)?");
+    let day = r"(?:[0-2]?\d|3[01])(?:er|st|nd|rd|th)?\b";
+    let and = format!(r"(?:{space}*(?:[-–,/&]|\b(?:et|ou|au|and|or|to)\b){space}*(?:(?:le|the){space}+)?(?:{week})?)");
+    let days = format!("(?:{week})?{day}(?:{and}{day})*");
+    let day_month = format!(r"(?i)\b{days}(?:{space}+of)?{space}+(?P<a>(?:{MONTHS})\b)");
     let year = format!(r"(?:{space}*,?{space}+(?P<y>\d{{4}})\b)?");
-    let month_day = format!(r"(?i)\b(?P<a>{MONTHS}){space}+[0-3]?\d(?:st|nd|rd|th)?\b{year}");
+    let month_day = format!(r"(?i)\b(?:{week})?(?P<a>{MONTHS}){space}+{days}{year}");
+    let after = format!(r"(?:[.,;:!?)»”](?:\s|$)|{space}*$|{space}+(?:{AFTER_DAY})(?:[\s’']|$))");
+    let alone = format!(r"(?im)\b(?:le|du|au|the|{WEEKDAYS}){space}+(?P<d>{day}(?:/(?:0?\d|1[0-2])\b)?){after}");
     vec![
         (Kind::Day, r"\b(?P<a>\d{4}-\d\d)-\d\d\b".to_owned(), Instead::Month, DIGITS),
         (Kind::Day, r"\b\d{1,2}[/.](?P<a>\d{1,2}[/.]\d{4}|\d{1,2}/\d\d)\b".to_owned(), Instead::Month, DIGITS),
         (Kind::Day, day_month, Instead::Month, DIGITS),
         (Kind::Day, month_day, Instead::Month, DIGITS),
+        (Kind::Day, alone, word(locale, "share-day"), DIGITS),
     ]
 }
 
@@ -267,7 +298,7 @@ mod tests {
     #[track_caller]
     fn case(days: bool, text: &str, expected: &str) {
         let patterns = patterns(days);
-        assert_eq!(patterns.rules.len(), if days { 6 } else { 10 }, "a pattern does not compile");
+        assert_eq!(patterns.rules.len(), if days { 6 } else { 11 }, "a pattern does not compile");
         let mut edits = patterns.find(text);
         edits.sort_by_key(|edit| edit.range.start);
         let mut out = String::new();
@@ -311,9 +342,24 @@ mod tests {
 
     #[test]
     fn days_become_months() {
-        case(false, "on 2026-03-12, 12/03/2026 and 12.03.2026", "on 2026-03, 03/2026 and 03.2026");
-        case(false, "le 1er mars 2026, le 12 avril", "le mars 2026, le avril");
-        case(false, "on 12 March, on March 12, 2026, on May 3rd", "on March, on March\u{a0}2026, on May");
+        case(false, "on 2026-03-12, 12/03/2026 and 12.03.2026", "in 2026-03, 03/2026 and 03.2026");
+        case(false, "le 1er mars 2026, le 12 avril", "en mars 2026, en avril");
+        case(false, "Le 12 mai, depuis le 3 avril, à partir du 4 août", "En mai, depuis avril, à partir d’août");
+        case(false, "jusqu'au 12 mai, jusqu’au 3 juin", "jusqu’en mai, jusqu’en juin");
+        case(false, "du 12 au 15 mai, les 3 et 4 juin, mardi 2 juin 2026", "de mai, en juin, juin 2026");
+        case(false, "on 12 March, on March 12, 2026, on May 3rd", "in March, in March\u{a0}2026, in May");
+        case(false, "On the 14th of May, Tuesday, June 2-4", "In May, June");
         case(false, "may 2026 stays, 2026 too", "may 2026 stays, 2026 too");
+    }
+
+    #[test]
+    fn days_without_their_month_do_not_pass_either() {
+        case(false, "reçu le 12, relance le 1er à midi", "reçu le [day], relance le [day] à midi");
+        case(false, "appel du 12/05. Called on the 14th", "appel du [day]. Called on the [day]");
+        case(false, "vu mardi 12 et rien", "vu mardi [day] et rien");
+        for text in ["le 20 % de plus", "au 3,5 près", "the 14th floor", "le 45 est mort", "12 postes", "le 2 pièces"]
+        {
+            case(false, text, text);
+        }
     }
 }

@@ -203,17 +203,15 @@ impl<'a> Projection<'a> {
         self.agencies.get(&fold(name)).map(|alias| alias.short.clone())
     }
 
-    /// Returns the words of a link that shows only where it leads, to an entry or goal of the copy.
-    ///
-    /// What stands for a company is given as an error: it is to be written as it is.
-    pub(super) fn link_label(&self, path: &str) -> Result<String, String> {
-        let id = path.rsplit('/').next().unwrap_or(path).trim_end_matches(".md");
-        let by_id = |entry: &&&Arc<Entry>| self.entry_id(&entry.id) == Some(id);
-        if let Some(entry) = self.entries.iter().find(by_id) {
-            return Err(self.companies.get(&fold(&entry.company)).map(|alias| alias.short.clone()).unwrap_or_default());
-        }
-        let goal = self.goals.iter().find(|goal| self.goal_id(&goal.id) == Some(id));
-        Ok(goal.map(|goal| self.text(&goal.title, &mut Removed::default())).unwrap_or_default())
+    /// Returns how the company of an entry is called in a text.
+    pub(super) fn company_of(&self, entry: &str) -> String {
+        let company = self.journal.entry(entry).and_then(|entry| self.companies.get(&fold(&entry.company)));
+        company.map(|alias| alias.short.clone()).unwrap_or_default()
+    }
+
+    /// Returns the title of a goal as the journal has it.
+    pub(super) fn title_of(&self, goal: &str) -> String {
+        self.journal.goal(goal).map(|goal| goal.title.clone()).unwrap_or_default()
     }
 }
 

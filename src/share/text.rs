@@ -280,9 +280,10 @@ impl<'b> Writer<'_, 'b, '_> {
     fn link(&mut self, link_type: LinkType, target: &str, span: Span) {
         let kind = if matches!(link_type, LinkType::WikiLink { .. }) { LinkKind::Wiki } else { LinkKind::Link };
         let link = Link { target: target.to_owned(), span, kind };
-        let to = match self.text.index.resolve(&self.text.source.path, &link) {
-            Target::Entry(id) => self.projection.entry_id(&id).map(|id| format!("/{}/{id}.md", super::ENTRIES)),
-            Target::Goal(id) => self.projection.goal_id(&id).map(|id| format!("/{}/{id}.md", super::PLAN)),
+        let leads = self.text.index.resolve(&self.text.source.path, &link);
+        let to = match &leads {
+            Target::Entry(id) => self.projection.entry_id(id).map(|id| format!("/{}/{id}.md", super::ENTRIES)),
+            Target::Goal(id) => self.projection.goal_id(id).map(|id| format!("/{}/{id}.md", super::PLAN)),
             Target::Elsewhere if self.projection.passes_link(target) && link_type == LinkType::Inline => {
                 Some(target.to_owned())
             }
@@ -298,12 +299,15 @@ impl<'b> Writer<'_, 'b, '_> {
             self.dropping.push((!is_bare, None));
             return;
         };
-        let start =
-            Mark::Link { link_type: LinkType::Inline, dest_url: to.clone().into(), title: "".into(), id: "".into() };
+        let start = Mark::Link { link_type: LinkType::Inline, dest_url: to.into(), title: "".into(), id: "".into() };
         self.run.push(Inline::Around(Event::Start(start)));
         if is_bare {
             // A bare link says what it leads to: its own name where the copy shows it.
-            self.run.push(self.projection.link_label(&to).map_or_else(Inline::Raw, Inline::Words));
+            self.run.push(match leads {
+                Target::Entry(id) => Inline::Raw(self.projection.company_of(&id)),
+                Target::Goal(id) => Inline::Words(self.projection.title_of(&id)),
+                _ => Inline::Words(String::new()),
+            });
             self.run.push(Inline::Around(Event::End(TagEnd::Link)));
             self.dropping.push((false, None));
         } else {

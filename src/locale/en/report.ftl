@@ -2,7 +2,7 @@
 
 month-names = January February March April May June July August September October November December
 weekday-names = Monday Tuesday Wednesday Thursday Friday Saturday Sunday
-month-words = on>in|On>In
+month-words = on the>in|On the>In|on>in|On>In
 number-words = no one two three four five six seven eight nine ten eleven twelve
 list-and = and
 yes = yes
@@ -582,6 +582,7 @@ share-email = [e-mail]
 share-phone = [phone]
 share-link = [link]
 share-amount = [amount]
+share-day = [day]
 share-note = Shared copy, with names removed. Companies have a letter, people their role; feelings, salaries, addresses and whatever is private are left out. Somebody who knows the field may still guess from the dates, the sectors and the rarer positions.
 share-note-months = Shared copy, with names removed. Companies have a letter, people their role; feelings, salaries, addresses and whatever is private are left out, and dates are told by the month. Somebody who knows the field may still guess from the months, the sectors and the rarer positions.
 share-left-out = { $count ->

@@ -2,7 +2,7 @@
 
 month-names = janvier février mars avril mai juin juillet août septembre octobre novembre décembre
 weekday-names = lundi mardi mercredi jeudi vendredi samedi dimanche
-month-words = à partir du>à partir de|dernier point le>dernier point en|jusqu’au>jusqu’en|depuis le>depuis|avant le>avant|pour le>pour|d’ici le>d’ici|du>de|au>à|le>en
+month-words = à partir du>à partir de|dernier point le>dernier point en|jusqu’au>jusqu’en|depuis le>depuis|avant le>avant|pour le>pour|d’ici le>d’ici|du>de|au>à|les>en|le>en
 number-words = aucun un deux trois quatre cinq six sept huit neuf dix onze douze
 list-and = et
 yes = oui
@@ -594,6 +594,7 @@ share-email = [adresse e-mail]
 share-phone = [téléphone]
 share-link = [lien]
 share-amount = [montant]
+share-day = [jour]
 share-note = Copie partagée, noms retirés. Les entreprises portent une lettre, les personnes leur rôle ; le ressenti, les salaires, les adresses et tout ce qui est privé n’y figurent pas. Les dates, les secteurs et les postes rares peuvent encore mettre sur la voie quelqu’un du métier.
 share-note-months = Copie partagée, noms retirés. Les entreprises portent une lettre, les personnes leur rôle ; le ressenti, les salaires, les adresses et tout ce qui est privé n’y figurent pas, et les dates s’arrêtent au mois. Les mois, les secteurs et les postes rares peuvent encore mettre sur la voie quelqu’un du métier.
 share-left-out = { $count ->

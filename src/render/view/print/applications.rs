@@ -57,7 +57,7 @@ fn row(context: &Context<'_>, entry: &Entry) -> ApplicationRowView {
     let unknown = || context.text("applications-undated").to_owned();
     ApplicationRowView {
         date: entry.applied_on().map_or_else(unknown, |day| locale.date(day)),
-        iso: entry.applied_on().map(|day| day.to_string()).unwrap_or_default(),
+        iso: entry.applied_on().map(|day| locale.iso(day)).unwrap_or_default(),
         company: entry.company.clone(),
         role: entry.role.clone(),
         found: entry.found_at.clone().unwrap_or_default(),
