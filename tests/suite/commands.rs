@@ -435,8 +435,8 @@ fn the_manual_and_the_schema_need_no_journal() {
 #[test]
 fn the_transcripts_hold() {
     for (lang, names) in [
-        ("C", ["init.md", "list.md", "help.md", "print.md"]),
-        ("fr_FR.UTF-8", ["new.md", "list.fr.md", "help.fr.md", "print.fr.md"]),
+        ("C", ["init.md", "list.md", "share.md", "help.md", "print.md"]),
+        ("fr_FR.UTF-8", ["new.md", "list.fr.md", "share.fr.md", "help.fr.md", "print.fr.md"]),
     ] {
         let cases = trycmd::TestCases::new();
         // Midnight of 2 March 2026, in UTC.

@@ -307,6 +307,7 @@ fn dates_can_be_told_by_the_month_everywhere() {
         (json["today"].as_str(), json["weaknesses"][0]["trend"]["pivot"].as_str()),
         (Some("2026-06"), Some("2026-05"))
     );
+    assert!(output.text("print-applications.html").contains("datetime=\"2026-05\""));
     assert_eq!(json["plan"]["tasks"][0]["due"].as_str(), Some("2026-06"));
     let ids: Vec<&str> = output.copied.loaded.journal.entries.iter().map(|entry| entry.id.as_str()).collect();
     assert_eq!(ids, ["a1", "a2"]);
@@ -546,7 +547,11 @@ fn the_check_finds_each_way_of_writing_a_name_that_passed() {
     case(&copied, "report.json", "{\"a\": [{\"quote\": \"Vant\\u006frel\"}]}", "a[0].quote");
     case(&copied, "agenda.ics", "SUMMARY:Thank Vant\r\n orel\r\n", "SUMMARY");
     case(&copied, "search-data.js", "window.X=[\"Vant\\u006frel\"]", "script");
+    case(&copied, "search-data.js", "{\"words\":\"31577\",\"places\":\"2\"}", "script");
     case(&copied, "entries/vantorel.html", "", "file name");
+    // Where words stand in the index is no salary, whatever its numbers.
+    let index = ("search-data.js", "{\"words\":\"room\",\"places\":\"g 31577 1k\"}");
+    assert_eq!(rebond::share::leaks(&copied.names, [index], &[]), []);
     assert_eq!(
         rebond::share::leaks(&copied.names, [("a.html", "<p>Company A, 31 578 and 01 99 00 88 78</p>")], &[]),
         []
