@@ -131,8 +131,17 @@ impl Patterns {
     pub(super) fn find(&self, text: &str) -> Vec<Edit> {
         let mut found: Vec<Edit> = Vec::new();
         for rule in self.rules.iter().filter(|rule| text.contains(rule.needs)) {
-            for captures in rule.regex.captures_iter(text) {
-                let Some(whole) = captures.get(0) else { continue };
+            let mut at = 0;
+            while let Some(captures) = rule.regex.captures_at(text, at) {
+                let Some(whole) = captures.get(0).filter(|whole| !whole.is_empty()) else { break };
+                // What another rule holds the beginning of may match again after it.
+                let held = found.iter().map(|held| &held.range);
+                let held = held.filter(|held| held.start < whole.end() && whole.start() < held.end);
+                let held_end = held.map(|held| held.end).max();
+                at = held_end.unwrap_or(whole.end());
+                if held_end.is_some() {
+                    continue;
+                }
                 if rule.kind == Kind::Tag && !begins_tag(text, whole.start()) {
                     continue;
                 }
@@ -349,6 +358,7 @@ mod tests {
         case(false, "du 12 au 15 mai, les 3 et 4 juin, mardi 2 juin 2026", "de mai, en juin, juin 2026");
         case(false, "on 12 March, on March 12, 2026, on May 3rd", "in March, in March\u{a0}2026, in May");
         case(false, "On the 14th of May, Tuesday, June 2-4", "In May, June");
+        case(false, "on 2026-05-21, 21 May, 12, 13 and 14 June", "in 2026-05, May, June");
         case(false, "may 2026 stays, 2026 too", "may 2026 stays, 2026 too");
     }
 
