@@ -131,17 +131,13 @@ impl Patterns {
     pub(super) fn find(&self, text: &str) -> Vec<Edit> {
         let mut found: Vec<Edit> = Vec::new();
         for rule in self.rules.iter().filter(|rule| text.contains(rule.needs)) {
-            let mut at = 0;
-            while let Some(captures) = rule.regex.captures_at(text, at) {
-                let Some(whole) = captures.get(0).filter(|whole| !whole.is_empty()) else { break };
-                // What another rule holds the beginning of may match again after it.
-                let held = found.iter().map(|held| &held.range);
-                let held = held.filter(|held| held.start < whole.end() && whole.start() < held.end);
-                let held_end = held.map(|held| held.end).max();
-                at = held_end.unwrap_or(whole.end());
-                if held_end.is_some() {
-                    continue;
-                }
+            // What another rule holds is nothing to this one.
+            let mut free = text.to_owned();
+            for held in &found {
+                free.replace_range(held.range.clone(), &"\0".repeat(held.range.len()));
+            }
+            for captures in rule.regex.captures_iter(&free) {
+                let Some(whole) = captures.get(0) else { continue };
                 if rule.kind == Kind::Tag && !begins_tag(text, whole.start()) {
                     continue;
                 }
