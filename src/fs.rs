@@ -3,7 +3,7 @@
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Component, Path, PathBuf};
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use crate::diagnostic::{Code, Diagnostic, Result};
 
@@ -84,6 +84,17 @@ pub fn is_folder(path: &Path) -> bool {
 #[expect(clippy::disallowed_methods, reason = "this is the module that the rule names")]
 pub fn exists(path: &Path) -> bool {
     fs::metadata(path).is_ok()
+}
+
+/// Returns the size of the file at `path` in bytes and when it was last written; `None` where there is none, or a link.
+pub fn size_and_time(path: &Path) -> Option<(u64, SystemTime)> {
+    let metadata = fs::symlink_metadata(path).ok().filter(fs::Metadata::is_file)?;
+    Some((metadata.len(), metadata.modified().ok()?))
+}
+
+/// Returns the file of this program.
+pub fn own_program() -> Option<PathBuf> {
+    std::env::current_exe().ok()
 }
 
 /// Returns the real path, links resolved.
@@ -365,11 +376,14 @@ pub fn is_roots(_path: &Path) -> bool {
     false
 }
 
+/// A folder that is filled before anybody sees it; it goes when it is dropped.
+pub type StagingFolder = tempfile::TempDir;
+
 /// A folder beside `target` to fill before it takes its place.
 ///
 /// # Errors
 /// `file-unwritable`.
-pub fn staging_folder(target: &Path) -> Result<tempfile::TempDir> {
+pub fn staging_folder(target: &Path) -> Result<StagingFolder> {
     let above = folder_of(target);
     create_folder(above)?;
     let mut builder = tempfile::Builder::new();
@@ -382,12 +396,24 @@ pub fn staging_folder(target: &Path) -> Result<tempfile::TempDir> {
     builder.tempdir_in(above).map_err(|error| unwritable(target, &error))
 }
 
+/// Puts a staged file in its place, over what is there.
+///
+/// # Errors
+/// `file-unwritable`.
+#[expect(clippy::disallowed_methods, reason = "this is the module that the rule names")]
+pub fn rename(staged: &Path, target: &Path) -> Result<()> {
+    if let Some(folder) = target.parent() {
+        create_folder(folder)?;
+    }
+    fs::rename(staged, target).map_err(|error| unwritable(target, &error))
+}
+
 /// Puts a filled staging folder in its place, where nothing is.
 ///
 /// # Errors
 /// `file-unwritable`.
 #[expect(clippy::disallowed_methods, reason = "this is the module that the rule names")]
-pub fn install_folder(staged: tempfile::TempDir, target: &Path) -> Result<()> {
+pub fn install_folder(staged: StagingFolder, target: &Path) -> Result<()> {
     let path = staged.keep();
     fs::rename(&path, target).map_err(|error| {
         let _ = fs::remove_dir_all(&path);

@@ -31,6 +31,7 @@
 //! - [`letter`]: an entry and a template to a letter
 //! - [`render`]: a report and its journal to the pages of a site
 //! - `write`: pages to an output folder, only what changed
+//! - `fingerprint`: a number for all that a site is made from
 //! - [`pipeline`]: the stages in order
 //! - [`watch`]: file events to rebuilds
 //! - [`serve`]: the pages over HTTP on 127.0.0.1, as their files change
@@ -50,6 +51,7 @@ mod data;
 pub mod diagnostic;
 pub mod discover;
 pub mod edit;
+pub mod fingerprint;
 pub mod fs;
 pub mod ics;
 pub mod letter;

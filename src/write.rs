@@ -1,23 +1,30 @@
 //! A site to an output folder: only what changed, and nothing that is not ours.
 //!
-//! A manifest in the folder lists the files that rebond wrote. A first build
-//! fills a folder beside the output and renames it once; later ones compare
-//! each file, rename new content over old, and delete what the manifest lists
-//! and the site no longer has. A file is old or new, never half. A folder is
-//! held while it is written to, and no link in it is followed.
+//! Files are made and written one at a time, so that no site is ever held as a whole. A manifest in the
+//! folder lists the files that rebond wrote, with what they held, and from what they were made. A first build
+//! fills a folder beside the output and renames it once; later ones put what changed there and, when
+//! everything could be made, rename it over the old and delete what the manifest lists and the site no
+//! longer has. A file is old or new, never half. A folder is held while it is written to, and no link in it is
+//! followed.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Component, Path, PathBuf};
-use std::time::Duration;
+use std::sync::Mutex;
+use std::time::{Duration, SystemTime};
 
 use rayon::prelude::*;
 
 use crate::diagnostic::{Code, Diagnostic, Result};
 use crate::fs;
-use crate::render::{Content, Site};
+use crate::render::{Content, Renderer, Site};
 
 /// The name of the manifest in the output folder.
 pub const MANIFEST: &str = ".rebond-manifest";
+
+/// What begins the manifest's line that says from what the site was made; no path of a site begins so.
+const MADE_FROM: &str = "/made-from ";
 
 /// What writing a site did.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -36,6 +43,38 @@ const PATIENCE: Duration = Duration::from_mins(1);
 /// Whether the person wants the program to end.
 pub type Stop<'a> = dyn Fn() -> bool + Sync + 'a;
 
+/// What a file held when it was written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Record {
+    hash: u64,
+    size: u64,
+}
+
+impl Record {
+    fn of(bytes: &[u8]) -> Self {
+        let mut hasher = DefaultHasher::new();
+        bytes.hash(&mut hasher);
+        Self { hash: hasher.finish(), size: u64::try_from(bytes.len()).unwrap_or(u64::MAX) }
+    }
+}
+
+/// The files of a site, each made when it is asked for.
+struct Files<'a> {
+    paths: Vec<&'a str>,
+    make: &'a (dyn Fn(&str) -> Result<Content> + Sync),
+    /// The journal's folder, which files to copy lie in.
+    root: &'a Path,
+    /// What all files were made from, where that is known.
+    made_from: Option<u64>,
+    is_stopped: &'a Stop<'a>,
+}
+
+impl Files<'_> {
+    fn bytes(&self, path: &str) -> Result<Vec<u8>> {
+        bytes((self.make)(path)?, self.root)
+    }
+}
+
 /// Writes `site` to the folder `output`; files to copy are below `root`.
 ///
 /// Once `is_stopped` it ends before the next file, and leaves nothing half done.
@@ -47,13 +86,108 @@ pub type Stop<'a> = dyn Fn() -> bool + Sync + 'a;
 /// in which a link leads elsewhere; `file-unreadable` and `file-unwritable`
 /// from the system.
 pub fn write_site(site: &Site, root: &Path, output: &Path, is_stopped: &Stop<'_>) -> Result<Written> {
+    let make = |path: &str| Ok(site.files.get(path).cloned().unwrap_or_else(|| Content::Bytes(Vec::new())));
+    let paths = site.files.keys().map(String::as_str).collect();
+    write(&Files { paths, make: &make, root, made_from: None, is_stopped }, output)
+}
+
+/// Writes the site that `renderer` makes; `made_from` stands for all that it is made from, where that is known.
+///
+/// # Errors
+/// As [`write_site`], and those of rendering; then nothing has changed.
+pub fn write_pages(
+    renderer: &Renderer<'_>,
+    made_from: Option<u64>,
+    root: &Path,
+    output: &Path,
+    is_stopped: &Stop<'_>,
+) -> Result<Written> {
+    let make = |path: &str| Ok(renderer.page(path)?.unwrap_or_else(|| Content::Bytes(Vec::new())));
+    let paths = renderer.paths().collect();
+    write(&Files { paths, make: &make, root, made_from, is_stopped }, output)
+}
+
+/// Returns what writing would do when `output` holds the site made from the same, and every file is as it was written.
+///
+/// # Errors
+/// `file-unreadable`.
+pub fn unchanged(made_from: u64, output: &Path) -> Result<Option<Written>> {
+    let manifest = Manifest::read(output)?;
+    let is_whole = |(path, record): (&String, &Option<Record>)| {
+        record.is_some_and(|record| is_untouched(&output.join(path), record, manifest.written))
+    };
+    let is_current =
+        manifest.made_from() == Some(made_from) && manifest.is_plain() && manifest.files().par_iter().all(is_whole);
+    Ok(is_current.then(|| Written { unchanged: manifest.files().len(), ..Written::default() }))
+}
+
+/// The manifest of an output folder.
+struct Manifest {
+    text: String,
+    /// When it was written: after all other files.
+    written: Option<SystemTime>,
+}
+
+impl Manifest {
+    fn read(output: &Path) -> Result<Self> {
+        let path = output.join(MANIFEST);
+        let written = fs::size_and_time(&path).map(|(_, time)| time);
+        Ok(Self { text: fs::read_text_if_there(&path)?.unwrap_or_default(), written })
+    }
+
+    fn made_from(&self) -> Option<u64> {
+        u64::from_str_radix(self.text.lines().next()?.strip_prefix(MADE_FROM)?, 16).ok()
+    }
+
+    /// Returns the files that rebond wrote; one without a record may be half done.
+    fn files(&self) -> BTreeMap<String, Option<Record>> {
+        self.text.lines().map(read_line).filter(|(path, _)| is_inner(path)).collect()
+    }
+
+    /// Returns whether each line but the first is a file's.
+    fn is_plain(&self) -> bool {
+        self.text.lines().skip(1).all(|line| is_inner(&read_line(line).0))
+    }
+}
+
+/// Reads a line of a manifest: what the file held, and its path.
+fn read_line(line: &str) -> (String, Option<Record>) {
+    let record = |line: &'_ str| {
+        let (hash, rest) = line.split_once(' ')?;
+        let (size, _) = rest.split_once(' ')?;
+        let hash = u64::from_str_radix(hash, 16).ok().filter(|_| hash.len() == 16)?;
+        Some(Record { hash, size: size.parse().ok()? })
+    };
+    match record(line) {
+        Some(record) => (path_of(line.splitn(3, ' ').nth(2).unwrap_or_default()), Some(record)),
+        None => (path_of(line), None),
+    }
+}
+
+fn manifest_text(made_from: Option<u64>, records: &[(&str, Record)]) -> String {
+    let mut text = made_from.map(|made_from| format!("{MADE_FROM}{made_from:016x}\n")).unwrap_or_default();
+    for (path, Record { hash, size }) in records {
+        let _ = writeln!(text, "{hash:016x} {size} {}", line_of(path));
+    }
+    text
+}
+
+/// Returns whether a file is as it was written before `manifest`; when its time does not tell, its content does.
+fn is_untouched(target: &Path, record: Record, manifest: Option<SystemTime>) -> bool {
+    let Some((size, time)) = fs::size_and_time(target) else { return false };
+    size == record.size
+        && (manifest.is_some_and(|manifest| time < manifest)
+            || fs::read(target).is_ok_and(|bytes| Record::of(&bytes) == record))
+}
+
+fn write(files: &Files<'_>, output: &Path) -> Result<Written> {
     let above = output.parent().filter(|above| !above.as_os_str().is_empty()).unwrap_or(Path::new("."));
     fs::create_folder(above)?;
     {
         let _held = fs::hold(above, PATIENCE)?;
         fs::remove_leftovers(above, MANIFEST);
         if !fs::is_taken(output) {
-            return create(site, root, output, is_stopped);
+            return create(files, output);
         }
     }
     if !fs::is_folder(output) {
@@ -65,7 +199,7 @@ pub fn write_site(site: &Site, root: &Path, output: &Path, is_stopped: &Stop<'_>
     if !is_ours && !fs::names(output)?.iter().all(|name| fs::is_temporary(name)) {
         return Err(foreign(output));
     }
-    update(site, root, output, is_stopped)
+    update(files, output)
 }
 
 fn foreign(path: &Path) -> Box<Diagnostic> {
@@ -73,63 +207,90 @@ fn foreign(path: &Path) -> Box<Diagnostic> {
 }
 
 /// Fills a folder that nobody sees yet, then puts it in its place.
-fn create(site: &Site, root: &Path, output: &Path, is_stopped: &Stop<'_>) -> Result<Written> {
+fn create(files: &Files<'_>, output: &Path) -> Result<Written> {
     let staged = fs::staging_folder(output)?;
     // First what tells that the folder is ours, should this run be cut off.
-    fs::write_staged(&staged.path().join(MANIFEST), manifest_text(site).as_bytes())?;
-    for folder in folders(site) {
+    fs::write_staged(&staged.path().join(MANIFEST), lines(files.paths.iter().copied()).as_bytes())?;
+    for folder in folders(&files.paths) {
         fs::create_folder(&staged.path().join(folder))?;
     }
-    site.files.par_iter().filter(|_| !is_stopped()).try_for_each(|(path, content)| {
-        let bytes = bytes(content, root)?;
-        // What is told of is the file that was to be, not one that is gone with this run.
-        let shown = || output.join(path).display().to_string();
-        fs::write_staged(&staged.path().join(path), &bytes).map_err(|problem| Box::new(problem.with("path", shown())))
-    })?;
-    if is_stopped() {
+    let write_one = |path: &&'_ str| {
+        let bytes = files.bytes(path)?;
+        write_below(staged.path(), path, &bytes, output)?;
+        Ok(Record::of(&bytes))
+    };
+    let is_going_on = |_: &&&'_ str| !(files.is_stopped)();
+    let records: Vec<Record> = files.paths.par_iter().filter(is_going_on).map(write_one).collect::<Result<_>>()?;
+    if records.len() < files.paths.len() {
         return Ok(Written::default());
     }
+    let records: Vec<(&str, Record)> = files.paths.iter().copied().zip(records).collect();
+    fs::write_staged(&staged.path().join(MANIFEST), manifest_text(files.made_from, &records).as_bytes())?;
     fs::install_folder(staged, output)?;
-    Ok(Written { changed: site.files.len(), ..Written::default() })
+    Ok(Written { changed: files.paths.len(), ..Written::default() })
 }
 
-fn update(site: &Site, root: &Path, output: &Path, is_stopped: &Stop<'_>) -> Result<Written> {
-    let manifest = output.join(MANIFEST);
-    let known = fs::read_text_if_there(&manifest)?.unwrap_or_default();
-    let known: BTreeSet<String> = known.lines().map(path_of).filter(|path| is_inner(path)).collect();
-    let known: BTreeSet<&str> = known.iter().map(String::as_str).collect();
-    tidy(output, known.iter().copied().chain(site.files.keys().map(String::as_str)))?;
-    // First the manifest of both, so that a run that is cut off leaves nothing unknown behind.
-    let all: BTreeSet<&str> = known.iter().copied().chain(site.files.keys().map(String::as_str)).collect();
-    write_if_changed(&manifest, lines(all.iter().copied()).as_bytes())?;
-    let changed: usize = site
-        .files
-        .par_iter()
-        .filter(|_| !is_stopped())
-        .map(|(path, content)| {
-            let target = output.join(path);
-            let bytes = bytes(content, root)?;
-            // What is there and not listed is somebody else's.
-            if !known.contains(path.as_str()) && fs::is_taken(&target) && !fs::holds(&target, &bytes)? {
-                return Err(Box::new(foreign_file(&target)));
-            }
-            Ok(usize::from(write_if_changed(&target, &bytes)?))
-        })
-        .try_reduce(|| 0, |a, b| Ok(a + b))?;
-    if is_stopped() {
-        return Ok(Written { changed, ..Written::default() });
+/// Writes a file to a folder in which it is staged; what is told of is the file that was to be.
+fn write_below(staged: &Path, path: &str, bytes: &[u8], output: &Path) -> Result<()> {
+    let shown = || output.join(path).display().to_string();
+    fs::write_staged(&staged.join(path), bytes).map_err(|problem| Box::new(problem.with("path", shown())))
+}
+
+/// Makes every file and stages what changed, then puts it all in its place.
+fn update(files: &Files<'_>, output: &Path) -> Result<Written> {
+    let manifest = Manifest::read(output)?;
+    let known = manifest.files();
+    let now: BTreeSet<&str> = files.paths.iter().copied().collect();
+    tidy(output, known.keys().map(String::as_str).chain(now.iter().copied()))?;
+    let stage = Stage { output, folder: Mutex::new(None) };
+    let compare = |path: &&'_ str| {
+        let (target, bytes) = (output.join(path), files.bytes(path)?);
+        let record = Record::of(&bytes);
+        let is_same = match known.get(*path) {
+            Some(Some(old)) => *old == record && is_untouched(&target, record, manifest.written),
+            _ => fs::holds(&target, &bytes)?,
+        };
+        // What is there and not listed is somebody else's.
+        if !is_same && !known.contains_key(*path) && fs::is_taken(&target) {
+            return Err(foreign_file(&target));
+        }
+        let staged = if is_same { None } else { Some(stage.write(path, &bytes)?) };
+        Ok((record, staged))
+    };
+    let is_going_on = |_: &&&'_ str| !(files.is_stopped)();
+    let compared: Vec<(Record, Option<PathBuf>)> =
+        files.paths.par_iter().filter(is_going_on).map(compare).collect::<Result<_>>()?;
+    if compared.len() < files.paths.len() {
+        return Ok(Written::default());
     }
-    let gone: Vec<&str> = known.iter().copied().filter(|path| !site.files.contains_key(*path)).collect();
+    let gone: Vec<&str> = known.keys().map(String::as_str).filter(|path| !now.contains(path)).collect();
+    let changed = compared.iter().filter(|(_, staged)| staged.is_some()).count();
+    if changed + gone.len() > 0 {
+        // First the paths of both, so that a run that is cut off leaves nothing unknown behind.
+        let all: BTreeSet<&str> = known.keys().map(String::as_str).chain(now.iter().copied()).collect();
+        fs::install_file(&output.join(MANIFEST), lines(all.into_iter()).as_bytes())?;
+    }
+    for (path, (_, staged)) in files.paths.iter().zip(&compared) {
+        if let Some(staged) = staged {
+            fs::rename(staged, &output.join(path))?;
+        }
+    }
     for path in &gone {
         fs::remove(&output.join(path))?;
         remove_empty_folders(output, path);
     }
-    write_if_changed(&manifest, manifest_text(site).as_bytes())?;
-    Ok(Written { changed, unchanged: site.files.len() - changed, deleted: gone.len() })
+    let records: Vec<(&str, Record)> =
+        files.paths.iter().copied().zip(compared.iter().map(|(record, _)| *record)).collect();
+    let text = manifest_text(files.made_from, &records);
+    if !fs::holds(&output.join(MANIFEST), text.as_bytes())? {
+        fs::install_file(&output.join(MANIFEST), text.as_bytes())?;
+    }
+    Ok(Written { changed, unchanged: files.paths.len() - changed, deleted: gone.len() })
 }
 
-fn foreign_file(path: &Path) -> Diagnostic {
-    Diagnostic::new(Code::OutputForeign).with("path", path.display().to_string()).variant("file").help("help-file")
+fn foreign_file(path: &Path) -> Box<Diagnostic> {
+    let problem = Diagnostic::new(Code::OutputForeign).with("path", path.display().to_string());
+    Box::new(problem.variant("file").help("help-file"))
 }
 
 /// Removes what earlier runs left in the folders of `paths`, none of which may be a link that leads elsewhere.
@@ -138,49 +299,63 @@ fn tidy<'a>(output: &Path, paths: impl Iterator<Item = &'a str>) -> Result<()> {
     for folder in folders.into_iter().filter(|folder| !folder.as_os_str().is_empty()) {
         let folder = output.join(folder);
         if fs::is_link(&folder) {
-            return Err(Box::new(foreign_file(&folder)));
+            return Err(foreign_file(&folder));
         }
         fs::remove_leftovers(&folder, MANIFEST);
     }
     Ok(())
 }
 
+/// A folder in the output for what changed, made when something has, and gone with this run.
+struct Stage<'a> {
+    output: &'a Path,
+    folder: Mutex<Option<fs::StagingFolder>>,
+}
+
+impl Stage<'_> {
+    fn write(&self, path: &str, bytes: &[u8]) -> Result<PathBuf> {
+        let folder = self.folder()?;
+        let staged = folder.join(path);
+        if let Some(above) = staged.parent() {
+            fs::create_folder(above)?;
+        }
+        write_below(&folder, path, bytes, self.output)?;
+        Ok(staged)
+    }
+
+    fn folder(&self) -> Result<PathBuf> {
+        let mut folder = self.folder.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        if let Some(made) = &*folder {
+            return Ok(made.path().to_path_buf());
+        }
+        let made = fs::staging_folder(&self.output.join(MANIFEST))?;
+        // This tells that the folder is ours, should this run be cut off.
+        fs::write_staged(&made.path().join(MANIFEST), b"")?;
+        Ok(folder.insert(made).path().to_path_buf())
+    }
+}
+
 /// Returns what a file of a site holds; one to copy is below `root`, also when links are followed.
 ///
 /// # Errors
 /// `path-outside`; `file-unreadable`.
-pub fn bytes(content: &Content, root: &Path) -> Result<Vec<u8>> {
-    match content {
-        Content::Bytes(bytes) => Ok(bytes.clone()),
-        Content::Copy(path) => {
-            let path = root.join(path);
-            let real = fs::real_path(&path)?;
-            if real.starts_with(fs::real_path(root)?) {
-                fs::read(&real)
-            } else {
-                Err(Box::new(Diagnostic::of_file(Code::PathOutside, &path.display().to_string())))
-            }
-        }
+pub fn bytes(content: Content, root: &Path) -> Result<Vec<u8>> {
+    let path = match content {
+        Content::Bytes(bytes) => return Ok(bytes),
+        Content::Copy(path) => root.join(path),
+    };
+    let real = fs::real_path(&path)?;
+    if real.starts_with(fs::real_path(root)?) {
+        fs::read(&real)
+    } else {
+        Err(Box::new(Diagnostic::of_file(Code::PathOutside, &path.display().to_string())))
     }
-}
-
-/// Replaces a file when its content differs; returns whether it did.
-fn write_if_changed(path: &Path, bytes: &[u8]) -> Result<bool> {
-    let is_same = fs::holds(path, bytes)?;
-    if !is_same {
-        fs::install_file(path, bytes)?;
-    }
-    Ok(!is_same)
 }
 
 /// Returns the folders of a site, those above before those below.
-fn folders(site: &Site) -> BTreeSet<PathBuf> {
-    let above = |path: &String| Path::new(path).parent().map(Path::to_path_buf);
-    site.files.keys().filter_map(above).filter(|folder| !folder.as_os_str().is_empty()).collect()
-}
-
-fn manifest_text(site: &Site) -> String {
-    lines(site.files.keys().map(String::as_str))
+fn folders(paths: &[&str]) -> BTreeSet<PathBuf> {
+    let above = |path: &&str| Path::new(path).parent().map(Path::to_path_buf);
+    paths.iter().filter_map(above).filter(|folder| !folder.as_os_str().is_empty()).collect()
 }
 
 fn lines<'a>(paths: impl Iterator<Item = &'a str>) -> String {

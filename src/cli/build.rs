@@ -99,6 +99,10 @@ fn build(
 ) -> Result<Written> {
     let output = output_folder(project, args)?;
     let theme = theme_of(ui, project, args)?;
+    if !args.share && own_paper.is_none() {
+        let frame = Frame::new(project, &project.locale(args.lang), theme)?;
+        return pipeline::write(project, loaded, frame, global.today(), &output);
+    }
     let subject = Subject::new(loaded, project.locale(args.lang), args.share);
     let mut site = pipeline::site(project, &subject.loaded, &subject.locale, &theme, global.today())?;
     if let Some((page, paper)) = own_paper {

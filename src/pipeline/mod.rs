@@ -20,6 +20,7 @@ use jiff::civil::Date;
 use crate::config::{self, Config};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Result};
 use crate::discover::{Discovered, is_ignored};
+use crate::fingerprint::{Origin, fingerprint};
 use crate::letter::Letters;
 use crate::locale::{Lang, Locale};
 use crate::model::vocabulary::ENTRY;
@@ -29,6 +30,7 @@ use crate::render::policy::ThemeScripts;
 use crate::render::theme::{Theme, built_in, names as theme_names};
 use crate::render::{Content, Site};
 use crate::source::{EncodingProblem, SourceFile, Span};
+use crate::write::{self, Written};
 use crate::{analyse, edit, fs};
 
 pub use copy::{Copied, copy, leaks};
@@ -175,6 +177,23 @@ pub fn site(project: &Project, loaded: &Loaded, locale: &Locale, theme: &Theme, 
     Edition::new(project, loaded.journal.clone(), frame, today).site()
 }
 
+/// Writes the site of a journal that was read to the folder `output`; nothing when it holds that site already.
+///
+/// # Errors
+/// `template-invalid`; `output-foreign`; `file-unreadable` and `file-unwritable` from the system.
+pub fn write(project: &Project, loaded: &Loaded, frame: Frame, today: Date, output: &Path) -> Result<Written> {
+    let letters = own_letters(project, &frame.locale)?;
+    let (root, locale, theme) = (&project.root, &frame.locale, &*frame.theme);
+    let made_from = fingerprint(&loaded.journal, &Origin { root, locale, theme, letters: &letters, today });
+    if let Some(made_from) = made_from
+        && let Some(unchanged) = write::unchanged(made_from, output)?
+    {
+        return Ok(unchanged);
+    }
+    let edition = Edition::new(project, loaded.journal.clone(), frame, today);
+    edition.render(|renderer| write::write_pages(renderer, made_from, root, output, &|| false))
+}
+
 /// Makes one page for paper of a journal that was read.
 ///
 /// # Errors
@@ -190,6 +209,11 @@ pub fn print(project: &Project, loaded: &Loaded, frame: Frame, today: Date, page
 /// # Errors
 /// `template-invalid`, `path-outside`, `file-unreadable`.
 pub fn letters(project: &Project, locale: &Locale) -> Result<Letters> {
+    Letters::new(&project.settings.paths.letters, &own_letters(project, locale)?, locale)
+}
+
+/// Returns the texts of the journal's own letter templates, by path below their folder.
+fn own_letters(project: &Project, locale: &Locale) -> Result<BTreeMap<String, String>> {
     let folder = &project.settings.paths.letters;
     let mut own = BTreeMap::new();
     for below in [String::new(), format!("{}/", locale.lang)] {
@@ -203,5 +227,5 @@ pub fn letters(project: &Project, locale: &Locale) -> Result<Letters> {
             }
         }
     }
-    Letters::new(folder, &own, locale)
+    Ok(own)
 }

@@ -36,7 +36,7 @@ pub(super) fn scripts_of(path: &str) -> &'static [&'static str] {
 }
 
 /// Which scripts of the theme run.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum ThemeScripts {
     /// None.
     #[default]

@@ -139,6 +139,11 @@ impl Theme {
         Ok(theme)
     }
 
+    /// Returns all that pages are made from, to tell whether it has changed.
+    pub fn parts(&self) -> impl std::hash::Hash + '_ {
+        (&self.built_in, &self.own, &self.strings, &self.statics, self.scripts)
+    }
+
     /// Returns whether any template is the journal's own.
     pub fn has_own_templates(&self) -> bool {
         !self.own.is_empty()

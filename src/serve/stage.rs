@@ -136,7 +136,7 @@ impl Stage {
             return empty(StatusCode::SERVICE_UNAVAILABLE, "live-nothing", &banner);
         };
         let content = match renderer.page(path) {
-            Ok(Some(content)) => write::bytes(&content, &edition.root),
+            Ok(Some(content)) => write::bytes(content, &edition.root),
             Ok(None) => return empty(StatusCode::NOT_FOUND, "live-not-found", &banner),
             Err(problem) => Err(problem),
         };

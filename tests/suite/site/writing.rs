@@ -64,6 +64,78 @@ fn a_second_build_writes_nothing() {
     assert!(first.len() > 40);
 }
 
+/// Builds a journal whose site has changed since, and returns what the file at `path` holds then.
+#[track_caller]
+fn rebuilt(journal: &TestJournal, path: &str, changed: usize) -> Vec<u8> {
+    let output = rebond(journal.root(), &["build"]);
+    let told = String::from_utf8_lossy(&output.stderr).into_owned();
+    let site = contents(&journal.root().join("site"));
+    let word = if changed == 1 { "file" } else { "files" };
+    assert!(changed == 0 || told.contains(&format!("{changed} {word} written")), "{told}");
+    assert!(changed > 0 || told.contains("Nothing changed"), "{told}");
+    site[path].clone()
+}
+
+#[test]
+fn a_file_of_the_site_that_was_touched_is_mended_and_no_other() {
+    let journal = TestJournal::new().entry("a.md", &entry("Acme"));
+    assert_eq!(rebond(journal.root(), &["build"]).status.code(), Some(0));
+    let page = rebuilt(&journal, "entries/a.html", 0);
+    let path = journal.root().join("site/entries/a.html");
+    let other: Vec<u8> = page.iter().map(u8::to_ascii_uppercase).collect();
+    assert_ne!(other, page);
+    for bytes in [other, b"short".to_vec()] {
+        fs::write_staged(&path, &bytes).unwrap();
+        assert_eq!(rebuilt(&journal, "entries/a.html", 1), page);
+    }
+    fs::remove(&path).unwrap();
+    assert_eq!(rebuilt(&journal, "entries/a.html", 1), page);
+    // The same content, written anew, is as it should be.
+    fs::write_staged(&path, &page).unwrap();
+    let before = times(&journal.root().join("site"));
+    rebuilt(&journal, "entries/a.html", 0);
+    assert_eq!(times(&journal.root().join("site")), before);
+}
+
+#[test]
+fn whatever_a_site_is_made_from_makes_it_anew() {
+    let text = format!("{}![a](a.png)\n", entry("Acme"));
+    let journal = TestJournal::new().entry("a.md", &text);
+    let build = |arguments: &[&str]| {
+        let output = rebond(journal.root(), &[&["build"], arguments].concat());
+        assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+        contents(&journal.root().join("site"))
+    };
+    let mut known = vec![build(&[])];
+    let mut changes = |what: &str, site: BTreeMap<String, Vec<u8>>| {
+        assert!(!known.contains(&site), "{what}");
+        known.push(site);
+    };
+    changes("the language", build(&["--lang", "fr"]));
+    changes("the day", build(&["--today", "2026-07-01"]));
+    let write = |path: &str, bytes: &[u8]| {
+        fs::create_folder(journal.root().join(path).parent().unwrap()).unwrap();
+        fs::write_staged(&journal.root().join(path), bytes).unwrap();
+    };
+    write("entries/a.png", b"one");
+    changes("an image that is there now", build(&[]));
+    write("entries/a.png", b"two");
+    changes("an image of the same size", build(&[]));
+    write("themes/booklet/static/style.css", b"p{}");
+    changes("a style", build(&[]));
+    write("themes/booklet/templates/entry.html", b"<p>{{ page.company }}</p>");
+    changes("a template", build(&[]));
+    write("rebond.toml", b"lang = \"en\"\ntitle = \"Other\"\n");
+    changes("the settings", build(&[]));
+    write("entries/a.md", text.replace("Acme", "Bold").as_bytes());
+    changes("an entry", build(&[]));
+    write("letters/thank.txt", b"Subject: x\n\nThanks, {{ company }}.\n");
+    write("entries/b.md", b"---\ncompany: Core\n---\n");
+    let output = rebond(journal.root(), &["build"]);
+    assert_eq!(output.status.code(), Some(1));
+    changes("an entry that is left out", contents(&journal.root().join("site")));
+}
+
 /// Returns an entry.
 fn entry(company: &str) -> String {
     format!("---\ncompany: {company}\nrole: R\ndecided: 2026-06-01\n---\n")
