@@ -44,7 +44,7 @@ fn without_a_kind_the_next_step_decides() {
     let journal = journal(SETTINGS);
     let (code, out, err) = letter(&journal, &["verrerie"]);
     assert_eq!(code, 0, "{err}");
-    assert!(out.starts_with("Objet : Merci pour l’entretien du 20\u{a0}février\n\nMadame Roche,\n\n"), "{out}");
+    assert!(out.starts_with("Objet\u{a0}: Merci pour l’entretien du 20\u{a0}février\n\nMadame Roche,\n\n"), "{out}");
     assert_eq!(err, "Pour Inès Roche <i.roche@example.org>\n");
     let (code, out, _) = letter(&journal, &["verrerie", "thank", "--lang", "en", "--format", "mailto"]);
     assert_eq!((code, out.starts_with("mailto:i.roche@example.org?subject=Thank%20you")), (0, true), "{out}");
