@@ -2,7 +2,12 @@
 //!
 //! Run by `.ci/test`, which installs what this needs below the target folder.
 
-#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a test program may fail, and reports on its output")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    clippy::indexing_slicing,
+    reason = "a test program may fail, and reports on its output"
+)]
 
 mod odd;
 mod paper;

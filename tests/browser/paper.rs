@@ -61,7 +61,9 @@ pub(crate) fn is_right(root: &Path, temporary: &Path) -> bool {
                     if !problems.is_empty() {
                         *failed.lock().unwrap() += 1;
                         println!("FAILED {} {} on {}", case.name, case.page, case.paper);
-                        problems.iter().for_each(|problem| println!("  {problem}"));
+                        for problem in &problems {
+                            println!("  {problem}");
+                        }
                     }
                 }
             });
