@@ -1,7 +1,7 @@
 //! The stages in order; the only module that knows them all.
 //!
 //! [`Project::find`] and [`Project::open`] read the settings; [`load`] reads
-//! the files and gives the [`Journal`]; `analyse` makes its figures. [`theme`] and
+//! the files and gives the [`Journal`]; `analyse` makes its figures. [`theme()`] and
 //! [`site`] make the pages. [`Live`] does the same again and again while the files
 //! change, and does again only what they call for.
 

@@ -5,7 +5,7 @@
 //! script runs by a nonce made from the page itself, which nothing in the page
 //! can therefore know. What a policy cannot hold, a page of a journal's own
 //! theme may not have: elements that lead or prepare to lead elsewhere by
-//! themselves ([`leak`]).
+//! themselves (`leak`).
 
 use std::cell::RefCell;
 use std::fmt::Write as _;
