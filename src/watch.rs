@@ -185,7 +185,9 @@ fn watch_events(root: &Path, sender: &Sender<Message>) -> Option<Box<dyn notify:
 }
 
 fn watch_files(root: &Path, sender: &Sender<Message>) -> notify::Result<Box<dyn notify::Watcher + Send>> {
-    let mut watcher = PollWatcher::new(forward(sender), Config::default().with_poll_interval(POLL))?;
+    // By content too: times are compared in whole seconds, in which two saves fit.
+    let config = Config::default().with_poll_interval(POLL).with_compare_contents(true);
+    let mut watcher = PollWatcher::new(forward(sender), config)?;
     watcher.watch(root, RecursiveMode::Recursive)?;
     Ok(Box::new(watcher))
 }
