@@ -2,12 +2,17 @@
 //!
 //! Every template gets `site` ([`SiteView`]) and `page` ([`Body`]'s view).
 
+mod agenda;
 mod common;
+mod entries;
 mod entry;
-mod pages;
+mod index;
+mod journey;
 mod plan;
 mod print;
 mod search;
+mod stories;
+mod swot;
 mod topic;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -29,13 +34,18 @@ use crate::source::SourceFile;
 use crate::suggest::LangReader;
 use crate::template::Templates;
 
+pub(super) use agenda::agenda;
 pub use common::shared_key;
 pub(super) use common::{LinkView, cut, mark, stage_text, status_text};
+pub(super) use entries::entries;
 pub(super) use entry::entry;
-pub(super) use pages::{agenda, entries, index, journey, stories, swot};
+pub(super) use index::index;
+pub(super) use journey::journey;
 pub(super) use plan::plan;
 pub(super) use print::{FrameView, applications, brief, report, week};
 pub(super) use search::{data as search_data, search};
+pub(super) use stories::stories;
+pub(super) use swot::swot;
 pub(super) use topic::topic;
 
 /// What every page has.
@@ -82,23 +92,23 @@ pub(super) struct PageView {
 #[serde(untagged)]
 pub(super) enum Body {
     /// The report.
-    Index(Box<pages::IndexView>),
+    Index(Box<index::IndexView>),
     /// The plan.
     Plan(Box<plan::PlanView>),
     /// The agenda.
-    Agenda(Box<pages::AgendaView>),
+    Agenda(Box<agenda::AgendaView>),
     /// All entries.
-    Entries(Box<pages::EntriesView>),
+    Entries(Box<entries::EntriesView>),
     /// One entry.
     Entry(Box<entry::EntryView>),
     /// One topic.
     Topic(Box<topic::TopicPageView>),
     /// Strengths, weaknesses, opportunities, threats.
-    Swot(Box<pages::SwotView>),
+    Swot(Box<swot::SwotView>),
     /// Applications and feelings over time.
-    Journey(Box<pages::JourneyView>),
+    Journey(Box<journey::JourneyView>),
     /// Stories that end well.
-    Stories(Box<pages::StoriesView>),
+    Stories(Box<stories::StoriesView>),
     /// The report on paper.
     Print(Box<print::PrintView>),
     /// What to read before an interview.

@@ -233,8 +233,7 @@ fn measure_text(context: &Context<'_>, measure: &Measure) -> Option<String> {
     (!parts.is_empty()).then(|| parts.join(", "))
 }
 
-/// Returns a resource: an address, a link as Markdown writes one, or words.
-/// Returns a resource; on paper, its address follows its name.
+/// Returns a resource: an address, a link as Markdown writes one, or words; on paper, the address follows the name.
 fn resource(context: &Context<'_>, text: &str) -> LinkView {
     let parts = text.strip_prefix('[').and_then(|rest| rest.strip_suffix(')')).and_then(|rest| rest.split_once("]("));
     let (label, address) = parts.unwrap_or((text, text));

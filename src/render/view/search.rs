@@ -184,7 +184,7 @@ fn entries(context: &Context<'_>, words: impl Fn(&Arc<Entry>) -> BTreeSet<String
         let about: Vec<&str> = day.as_deref().into_iter().chain([stage, status]).collect();
         Record { kind: ENTRY, name: link.label, about: about.join(" · "), href: link.href, words: words(entry) }
     };
-    super::pages::latest_first(context).par_iter().map(record).collect()
+    super::entries::latest_first(context).par_iter().map(record).collect()
 }
 
 /// Returns the words that the page of an entry shows beside its name.

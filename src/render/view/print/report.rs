@@ -3,9 +3,11 @@
 use serde::Serialize;
 
 use super::FrameView;
+use crate::render::view::agenda::StepView;
 use crate::render::view::common::LinkView;
-use crate::render::view::pages::{IndexView, StepView, StoryView, index_view};
+use crate::render::view::index::{IndexView, index_view};
 use crate::render::view::plan::{PlanView, view as plan_view};
+use crate::render::view::stories::StoryView;
 use crate::render::view::topic::TopicView;
 use crate::render::view::{Body, Context};
 

@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::{FrameView, SheetListView, SheetRowView, fit, next_steps, said_by};
 use crate::analyse::{EvidenceFigure, StepKind, StepState, TopicFigure, changes};
 use crate::model::{Date, Entry};
-use crate::render::view::pages::step_when;
+use crate::render::view::agenda::step_when;
 use crate::render::view::{Body, Context};
 
 /// The week on one sheet.

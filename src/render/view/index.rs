@@ -1,0 +1,123 @@
+//! The report.
+
+use serde::Serialize;
+
+use super::agenda::{StepView, step_view};
+use super::common::LinkView;
+use super::entries::{EntryRowView, rows};
+use super::journey::{FunnelView, funnel, picture};
+use super::plan::{GoalView, TaskView, goal, task, totals};
+use super::stories::{StoryView, story_view};
+use super::topic::TopicView;
+use super::{Body, Context};
+use crate::analyse::{Step, StepState, TopicFigure};
+use crate::model::Polarity;
+use crate::render::lead::lead;
+use crate::template::Html;
+
+/// The report.
+#[derive(Clone, Debug, Serialize)]
+pub(in crate::render) struct IndexView {
+    /// The opening paragraph.
+    pub(super) lead: Html,
+    /// What to do today, the most pressing first.
+    pub(super) today: Vec<StepView>,
+    /// What is late and still possible.
+    pub(super) possible: Vec<StepView>,
+    /// How many steps of today and before the agenda has beyond these.
+    pub(super) more_steps: Option<String>,
+    /// The next steps after today.
+    pub(super) next: Vec<StepView>,
+    /// Whether there is any entry.
+    pub(super) has_entries: bool,
+    pub(super) works: Vec<TopicView>,
+    pub(super) works_once: Vec<TopicView>,
+    pub(super) back: Vec<TopicView>,
+    pub(super) back_once: Vec<TopicView>,
+    pub(super) beyond: Vec<TopicView>,
+    pub(super) totals: String,
+    goals: Vec<GoalView>,
+    pub(super) uncovered: Vec<LinkView>,
+    pub(super) tasks: Vec<TaskView>,
+    pub(super) funnel: Vec<FunnelView>,
+    pub(super) feedback: Option<String>,
+    pub(super) journey: Html,
+    pub(super) stories: Vec<StoryView>,
+    pub(super) entries: Vec<EntryRowView>,
+}
+
+/// How many steps of today the report shows.
+const STEPS_OF_TODAY: usize = 5;
+/// How many late steps the report shows.
+const POSSIBLE_STEPS: usize = 3;
+/// How many steps the report shows beyond today.
+const NEXT_STEPS: usize = 3;
+/// How many entries the report lists.
+const LATEST_ENTRIES: usize = 8;
+
+/// Returns the report.
+pub(in crate::render) fn index(context: &Context<'_>) -> Body {
+    Body::Index(Box::new(index_view(context, LATEST_ENTRIES)))
+}
+
+/// Returns the report with its latest `entries`.
+pub(super) fn index_view(context: &Context<'_>, entries: usize) -> IndexView {
+    let report = context.report();
+    let topics = |figures: &[TopicFigure], polarity: Polarity, recurring: bool| {
+        let wanted = figures.iter().filter(|figure| figure.recurring == recurring);
+        let view = |(rank, figure): (usize, &TopicFigure)| {
+            let quotes = if recurring && rank < 3 { 2 } else { 1 };
+            TopicView::new(context, figure, polarity, quotes)
+        };
+        wanted.enumerate().map(view).collect::<Vec<_>>()
+    };
+    let plan = &report.plan;
+    let to_do = plan.tasks.iter().filter(|task| task.goal.is_none() && task.status.is_to_do());
+    let of = |state: StepState| report.agenda.iter().filter(move |step| step.state == state);
+    let mut due: Vec<&Step> = of(StepState::Due).collect();
+    due.sort_by_key(|step| step.until);
+    let left = due.len().saturating_sub(STEPS_OF_TODAY) + of(StepState::Late).count().saturating_sub(POSSIBLE_STEPS);
+    IndexView {
+        lead: lead(context.journal(), report, context.locale()).html(),
+        today: due.into_iter().take(STEPS_OF_TODAY).map(|step| step_view(context, step)).collect(),
+        possible: of(StepState::Late).take(POSSIBLE_STEPS).map(|step| step_view(context, step)).collect(),
+        more_steps: (left > 0).then(|| context.format("more-steps", &[("count", left.into())])),
+        next: of(StepState::Upcoming).take(NEXT_STEPS).map(|step| step_view(context, step)).collect(),
+        has_entries: report.entries.total > 0,
+        works: topics(&report.strengths, Polarity::Strength, true),
+        works_once: topics(&report.strengths, Polarity::Strength, false),
+        back: topics(&report.weaknesses, Polarity::Weakness, true),
+        back_once: topics(&report.weaknesses, Polarity::Weakness, false),
+        beyond: report
+            .beyond_control
+            .iter()
+            .map(|figure| TopicView::new(context, figure, Polarity::Weakness, 1))
+            .collect(),
+        totals: totals(context),
+        goals: plan.goals.iter().filter_map(|figure| goal(context, figure)).filter(|goal| !goal.is_over).collect(),
+        uncovered: plan.uncovered.iter().map(|id| context.topic_view(id)).collect(),
+        tasks: to_do.map(|figure| task(context, figure)).collect(),
+        funnel: funnel(context),
+        feedback: feedback(context),
+        journey: picture(context),
+        stories: report.stories.iter().filter_map(|story| story_view(context, story)).collect(),
+        entries: rows(context).into_iter().take(entries).collect(),
+    }
+}
+
+/// Returns what is known of feedback: how many requests were answered.
+fn feedback(context: &Context<'_>) -> Option<String> {
+    let feedback = &context.report().feedback;
+    let answered = context
+        .journal()
+        .counted()
+        .filter(|entry| entry.feedback.requested.is_some() && entry.feedback.received.is_some())
+        .count();
+    let args = [
+        ("requested", feedback.requested.into()),
+        ("answered", answered.into()),
+        ("received", feedback.received.into()),
+    ];
+    let key = if feedback.requested > 0 { "feedback-answered" } else { "feedback-received" };
+    (feedback.requested + feedback.received > 0).then(|| context.format(key, &args))
+}

@@ -1,0 +1,91 @@
+//! Applications and feelings over time, and how far applications go.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::common::stage_text;
+use super::entries::{EntryRowView, row};
+use super::{Body, Context};
+use crate::model::{Entry, id_order};
+use crate::render::chart;
+use crate::template::Html;
+
+/// A row of the funnel.
+#[derive(Clone, Debug, Serialize)]
+pub(in crate::render) struct FunnelView {
+    stage: String,
+    reached: usize,
+    marks: Html,
+}
+
+/// Applications and feelings over time.
+#[derive(Clone, Debug, Serialize)]
+pub(in crate::render) struct JourneyView {
+    picture: Html,
+    funnel: Vec<FunnelView>,
+    rows: Vec<JourneyRowView>,
+    /// Whether any row tells a mood.
+    has_mood: bool,
+    activity: Option<String>,
+}
+
+/// A row of the journey's table.
+#[derive(Clone, Debug, Serialize)]
+struct JourneyRowView {
+    entry: EntryRowView,
+    before: Option<u8>,
+    after: Option<u8>,
+}
+
+/// Returns applications and feelings over time.
+pub(in crate::render) fn journey(context: &Context<'_>) -> Body {
+    let mut entries: Vec<&Arc<Entry>> = context.journal().counted().collect();
+    entries.sort_by(|a, b| a.day().cmp(&b.day()).then_with(|| id_order(&a.id, &b.id)));
+    let rows = entries.into_iter().map(|entry| JourneyRowView {
+        entry: row(context, entry),
+        before: entry.mood.before,
+        after: entry.mood.after,
+    });
+    let activity = &context.report().activity;
+    let last = activity.last_application.map(|day| context.locale().date(day));
+    let args = |day: String| [("day", day.into()), ("open", activity.open_applications.into())];
+    Body::Journey(Box::new(JourneyView {
+        picture: picture(context),
+        funnel: funnel(context),
+        has_mood: journal_has_mood(context),
+        rows: rows.collect(),
+        activity: last.map(|day| context.format("activity", &args(day))),
+    }))
+}
+
+/// Returns how far applications go.
+pub(super) fn funnel(context: &Context<'_>) -> Vec<FunnelView> {
+    let report = context.report();
+    let all = report.entries.total - report.entries.left_out;
+    let row = |stage: &crate::analyse::FunnelStage| {
+        let label = stage_text(context.locale(), stage.stage).to_owned();
+        let args = [("stage", label.as_str().into()), ("reached", stage.reached.into()), ("all", all.into())];
+        let title = context.format("funnel-row", &args);
+        FunnelView {
+            stage: label,
+            reached: stage.reached,
+            marks: Html(chart::funnel::draw(stage.reached, all, &title)),
+        }
+    };
+    if all == 0 { Vec::new() } else { report.funnel.iter().map(row).collect() }
+}
+
+/// Returns applications over time.
+pub(super) fn picture(context: &Context<'_>) -> Html {
+    Html(chart::journey::draw(
+        context.journal(),
+        &context.report().plan.goals,
+        context.locale(),
+        context.text("journey-label"),
+    ))
+}
+
+fn journal_has_mood(context: &Context<'_>) -> bool {
+    !context.report().mood.is_empty()
+}
