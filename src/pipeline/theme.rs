@@ -34,7 +34,11 @@ pub fn theme(project: &Project, name: &str, scripts: ThemeScripts) -> Result<The
         templates.iter().any(|text| text.contains(&format!("\"{key}\"")) || text.contains(&format!("'{key}'")))
     };
     for (file, path) in files(project, name, "strings")? {
-        let Some(lang) = Lang::ALL.into_iter().find(|lang| file == format!("{lang}.ftl")) else { continue };
+        let Some(lang) = Lang::ALL.into_iter().find(|lang| file == format!("{lang}.ftl")) else {
+            let shown = format!("{}/{name}/strings/{file}", project.settings.paths.themes);
+            diagnostics.push(Diagnostic::of_file(Code::StringUnknown, &shown).variant("file").help("help-file"));
+            continue;
+        };
         if let Some(source) = source(&mut diagnostics, project, name, &format!("strings/{file}"), &path)? {
             let locale = project.locale(Some(lang));
             own.strings.insert(lang, read_strings(&mut diagnostics, &source, &locale, &is_used));

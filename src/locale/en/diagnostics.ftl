@@ -360,10 +360,12 @@ diagnostic-string-invalid = the text of `{ $string }` cannot be read
     .why = Texts of a theme stand in `strings/en.ftl` and `strings/fr.ftl`, one `name = text` each, in place of the built-in ones. One that cannot be used is passed over, and the built-in one stays.
 
 diagnostic-string-unknown = no page asks for the text `{ $string }`
+    .file = this file is of no language that is known, and is not read
+    .help-file = English texts go into `en.ftl`, French ones into `fr.ftl`
     .help = take the name from themes/README.md, or ask for it in a template with `t("{ $string }")`
     .help-near = did you mean `{ $near }`?
-    .about = no page asks for a text of this name
-    .why = A text with a wrong name would change nothing without a word. A name of your own is fine once a template of the theme asks for it.
+    .about = no page asks for a text of this name, or the file is named after no language
+    .why = A text with a wrong name, or a file that is called neither `en.ftl` nor `fr.ftl`, would change nothing without a word. A name of your own is fine once a template of the theme asks for it.
 
 diagnostic-letter-incomplete = the letter lacks { $keys }
     .help = fill it in, or keep a visible placeholder with `--allow-missing`

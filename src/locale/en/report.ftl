@@ -107,9 +107,13 @@ more-quotes = { $count ->
     [one] 1 more quote
    *[other] { $count } more quotes
 }
+topic-beyond = { $count ->
+    [one] { $count } earlier mention, in the list of applications
+   *[other] { $count } earlier mentions, in the list of applications
+}
 trend = { $before } of { $before-of } before { $day }, { $since } of { $since-of } since.
-verdict-improving = mentioned less often since
-verdict-worsening = mentioned more often since
+verdict-improving = mentioned less often than before
+verdict-worsening = mentioned more often than before
 verdict-unclear = too early to say
 pivot = First piece of work done on { $day }.
 no-goal = No goal yet.
@@ -165,6 +169,7 @@ empty-opportunities = Items under a heading “Opportunities” of an entry appe
 empty-threats = Items under a heading “Threats” of an entry appear here.
 
 step-until = until { $day }
+step-planned = planned for { $day }
 step-from = { $day }
 agenda-due = Now
 agenda-late = Still possible
@@ -199,6 +204,11 @@ goal-notes = Room for notes
 measure-from = from { $value }
 measure-target = to { $value }
 measure-now = now { $value }
+smart-met-all = all five are met
+smart-met-some = { $met ->
+    [0] none is met
+   *[other] { $met } are met
+} of { $all }
 smart-s = specific: a topic, and a title of three words or more
 smart-m = measurable: a measure with a target
 smart-a = attainable: two milestones or more
@@ -234,6 +244,10 @@ activity = Last application on { $day }; { $open ->
     [one] one is open
    *[other] { $open } are open
 }.
+journey-earlier = { $count ->
+    [one] { $count } earlier application, in the list
+   *[other] { $count } earlier applications, in the list
+}
 mood-before = Before
 mood-after = After
 mood-by-month = mean of each month
@@ -294,6 +308,8 @@ kind-unconstructive = a judgement, which weighs nothing
 entry-previous = Before
 entry-next = After
 
+swot-title = Strengths, points to work on, opportunities, threats
+swot-about = This is a SWOT: the first two lists come from feedback and debriefs, the other two from what is noted with applications.
 swot-strengths = Strengths
 swot-weaknesses = To work on
 swot-opportunities = Opportunities
@@ -434,6 +450,11 @@ search-one = { $count } result
 search-other = { $count } results
 search-none = Nothing holds these words. The beginning of a word is enough.
 search-more = Show more
+entries-all = All applications
+entries-drafts = { $count ->
+    [one] { $count } draft
+   *[other] { $count } drafts
+}
 entries-years = Years
 entries-undated = Without a date
 filters-label = Narrow the list

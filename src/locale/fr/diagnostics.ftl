@@ -360,10 +360,12 @@ diagnostic-string-invalid = le texte de `{ $string }` est illisible
     .why = Les textes d’un thème se trouvent dans `strings/fr.ftl` et `strings/en.ftl`, un `nom = texte` chacun, à la place de ceux d’origine. Un texte inutilisable est ignoré, et celui d’origine reste.
 
 diagnostic-string-unknown = aucune page ne demande le texte `{ $string }`
+    .file = ce fichier n’est dans aucune langue connue : il n’est pas lu
+    .help-file = les textes français vont dans `fr.ftl`, les anglais dans `en.ftl`
     .help = prenez son nom dans themes/README.md, ou demandez-le dans un modèle avec `t("{ $string }")`
     .help-near = vouliez-vous dire `{ $near }` ?
-    .about = aucune page ne demande un texte de ce nom
-    .why = Un texte mal nommé ne changerait rien, sans un mot. Un nom à soi convient dès qu’un modèle du thème le demande.
+    .about = aucune page ne demande un texte de ce nom, ou le fichier n’a pas le nom d’une langue
+    .why = Un texte mal nommé, ou un fichier qui ne s’appelle ni `fr.ftl` ni `en.ftl`, ne changerait rien, sans un mot. Un nom à soi convient dès qu’un modèle du thème le demande.
 
 diagnostic-letter-incomplete = il manque à la lettre { $keys }
     .help = complétez-le, ou gardez une place visible avec `--allow-missing`

@@ -107,9 +107,13 @@ more-quotes = { $count ->
     [one] { $count } autre citation
    *[other] { $count } autres citations
 }
+topic-beyond = { $count ->
+    [one] { $count } mention plus ancienne, dans la liste des candidatures
+   *[other] { $count } mentions plus anciennes, dans la liste des candidatures
+}
 trend = { $before } sur { $before-of } avant le { $day }, { $since } sur { $since-of } depuis.
-verdict-improving = moins souvent relevé depuis
-verdict-worsening = plus souvent relevé depuis
+verdict-improving = moins souvent relevé qu’avant
+verdict-worsening = plus souvent relevé qu’avant
 verdict-unclear = trop tôt pour conclure
 pivot = Premier travail achevé le { $day }.
 no-goal = Pas encore d’objectif.
@@ -165,6 +169,7 @@ empty-opportunities = Ce qui est noté sous un titre « Opportunités » d’u
 empty-threats = Ce qui est noté sous un titre « Menaces » d’une candidature apparaît ici.
 
 step-until = jusqu’au { $day }
+step-planned = prévu pour le { $day }
 step-from = { $day }
 agenda-due = En ce moment
 agenda-late = Toujours possible
@@ -205,6 +210,12 @@ goal-notes = Place pour des notes
 measure-from = de { $value }
 measure-target = à { $value }
 measure-now = aujourd’hui { $value }
+smart-met-all = les cinq critères sont remplis
+smart-met-some = { $met ->
+    [0] aucun critère n’est rempli
+    [one] un critère rempli
+   *[other] { $met } critères remplis
+} sur { $all }
 smart-s = spécifique : un axe, et un titre de trois mots ou plus
 smart-m = mesurable : une mesure avec une cible
 smart-a = atteignable : deux étapes ou plus
@@ -243,6 +254,10 @@ activity = Dernière candidature le { $day } ; { $open ->
     [one] une est en cours
    *[other] { $open } sont en cours
 }.
+journey-earlier = { $count ->
+    [one] { $count } candidature plus ancienne, dans la liste
+   *[other] { $count } candidatures plus anciennes, dans la liste
+}
 mood-before = Avant
 mood-after = Après
 mood-by-month = moyenne de chaque mois
@@ -303,6 +318,8 @@ kind-unconstructive = un jugement, qui ne pèse rien
 entry-previous = Avant
 entry-next = Après
 
+swot-title = Forces, points à travailler, opportunités, menaces
+swot-about = C’est une analyse FFOM : les deux premières listes viennent des retours et des bilans, les deux autres de ce qui est noté dans les candidatures.
 swot-strengths = Forces
 swot-weaknesses = À travailler
 swot-opportunities = Opportunités
@@ -443,6 +460,11 @@ search-one = { $count } résultat
 search-other = { $count } résultats
 search-none = Rien ne contient ces mots. Le début d’un mot suffit.
 search-more = En montrer davantage
+entries-all = Toutes les candidatures
+entries-drafts = { $count ->
+    [one] { $count } brouillon
+   *[other] { $count } brouillons
+}
 entries-years = Années
 entries-undated = Sans date
 filters-label = Restreindre la liste

@@ -3,14 +3,16 @@
 //! Those that mention the topic are drawn full (recruiter), half (peer), ring
 //! (own judgement), dashed (suggested) or struck (weighs nothing); a line marks
 //! the day when work on it was done. The set is the trend's own, so that the
-//! picture and the sentence agree; all strips share one axis.
+//! picture and the sentence agree; all strips share one axis. An application
+//! outside the set, such as one whose front matter alone names a reason, stands
+//! between its neighbours in the strips of what it mentions.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 use serde::Serialize;
 
-use super::dots;
+use super::{dots, number};
 use crate::analyse::{EvidenceFigure, Report, TopicFigure};
 use crate::locale::Locale;
 use crate::model::{Date, Journal};
@@ -29,6 +31,8 @@ const CROWD_TOLD: usize = 20;
 #[derive(Clone, Debug, Default)]
 pub(in crate::render) struct Axis {
     places: Vec<Place>,
+    /// The applications that mention something without being in the set, by entry.
+    others: BTreeMap<String, Place>,
     /// A colon as the language writes it.
     colon: String,
     /// What each kind of mark means.
@@ -41,8 +45,10 @@ const KINDS: [&str; 5] = ["recruiter", "peer", "self", "suggested", "none"];
 #[derive(Clone, Debug)]
 struct Place {
     entry: String,
-    decided: Date,
+    /// The day of the decision, or the entry's own where there is none.
+    day: Date,
     title: String,
+    x: f64,
 }
 
 /// A row of the table that says what a strip shows.
@@ -56,16 +62,26 @@ pub(in crate::render) struct RowView {
 impl Axis {
     /// Returns the axis of a report.
     pub(in crate::render) fn new(report: &Report, journal: &Journal, locale: &Locale) -> Self {
-        let place = |carrier: &crate::analyse::Carrier| Place {
-            entry: carrier.entry.clone(),
-            decided: carrier.decided,
-            title: journal
-                .entry(&carrier.entry)
-                .map(|entry| format!("{}, {}", entry.company, locale.date(carrier.decided)))
-                .unwrap_or_default(),
+        let step = step(report.carriers.len());
+        let place = |entry: &str, day: Date, x: f64| {
+            let company = journal.entry(entry).map(|entry| entry.company.as_str()).unwrap_or_default();
+            Place { entry: entry.to_owned(), day, title: format!("{company}, {}", locale.date(day)), x }
+        };
+        let carriers = report.carriers.iter().enumerate();
+        let places =
+            carriers.map(|(index, carrier)| place(&carrier.entry, carrier.decided, MARGIN + step * number(index)));
+        let places: Vec<Place> = places.collect();
+        let known: BTreeSet<&str> = places.iter().map(|place| place.entry.as_str()).collect();
+        let lists = [&report.weaknesses, &report.strengths, &report.beyond_control];
+        let mentions = lists.into_iter().flatten().flat_map(|figure| &figure.evidence);
+        let other = |mention: &EvidenceFigure| {
+            let entry = journal.entry(&mention.entry).filter(|entry| !known.contains(entry.id.as_str()))?;
+            let x = between(&places, step, entry.day()?).clamp(MARGIN / 2.0, WIDTH - MARGIN / 2.0);
+            Some((entry.id.clone(), place(&entry.id, entry.day()?, x)))
         };
         Self {
-            places: report.carriers.iter().map(place).collect(),
+            others: mentions.filter_map(other).collect(),
+            places,
             colon: locale.text("colon").to_owned(),
             kinds: KINDS.into_iter().map(|kind| (kind, locale.text(&format!("mark-{kind}")).to_owned())).collect(),
         }
@@ -73,7 +89,7 @@ impl Axis {
 
     /// Draws the strip of a topic, with its count and what its pivot is; empty without applications to show.
     pub(in crate::render) fn draw(&self, figure: &TopicFigure, class: &str, (count, pivot): (&str, &str)) -> String {
-        if self.places.is_empty() {
+        if self.places.is_empty() && self.others.is_empty() {
             return String::new();
         }
         let marks = heaviest(figure);
@@ -87,9 +103,8 @@ impl Axis {
         if self.is_crowded() {
             let _ = write!(svg, "<path class=\"rule\" d=\"M{MARGIN} {0}H{1}\"/>", HEIGHT / 2.0, WIDTH - MARGIN);
         }
-        for (index, place) in self.places.iter().enumerate() {
-            let kind = marks.get(place.entry.as_str()).map_or("absent", |evidence| mark(evidence));
-            let x = self.x(index);
+        for (place, kind) in self.marked(&marks) {
+            let x = place.x;
             // In a crowd, the line stands for those that say nothing, and one mark for those at one place.
             match (kind, self.is_crowded()) {
                 ("absent", false) => absent.push(x),
@@ -103,7 +118,7 @@ impl Axis {
         svg.push_str(&dots("absent", &absent, HEIGHT / 2.0, (radius / 3.0).max(0.8)));
         svg.push_str(&marked);
         if let Some(trend) = &figure.trend {
-            let (x, title) = (self.boundary(trend.pivot), escape(pivot));
+            let (x, title) = (between(&self.places, step(self.places.len()), trend.pivot), escape(pivot));
             let _ = write!(svg, "<path class=\"pivot\" d=\"M{x:.1} 1V31\"><title>{title}</title></path>");
         }
         svg.push_str("</svg>");
@@ -112,11 +127,23 @@ impl Axis {
 
     /// Returns the marks in words: each application that mentions the topic, and who does.
     fn description(&self, marks: &BTreeMap<&str, &EvidenceFigure>) -> String {
-        let told = self.places.iter().filter_map(|place| {
-            let kind = self.kinds.get(mark(marks.get(place.entry.as_str())?))?;
+        let told = self.marked(marks).filter_map(|(place, kind)| {
+            let kind = self.kinds.get(kind)?;
             Some(format!("{} ({kind})", place.title))
         });
         told.take(if self.is_crowded() { CROWD_TOLD } else { usize::MAX }).collect::<Vec<_>>().join(" · ")
+    }
+
+    /// Returns the applications of a topic's strip by date, each with its kind of mark.
+    fn marked<'a>(
+        &'a self,
+        marks: &'a BTreeMap<&str, &EvidenceFigure>,
+    ) -> impl Iterator<Item = (&'a Place, &'static str)> {
+        let others = marks.keys().filter_map(|entry| self.others.get(*entry));
+        let mut places: Vec<&Place> = self.places.iter().chain(others).collect();
+        places.sort_by_key(|place| place.day);
+        let kind = |place: &Place| marks.get(place.entry.as_str()).map_or("absent", |evidence| mark(evidence));
+        places.into_iter().map(move |place| (place, kind(place)))
     }
 
     /// Returns whether there are more applications than marks can be told apart.
@@ -127,36 +154,28 @@ impl Axis {
     /// Returns what the strip of a topic shows, as a table; of a crowd, those that mention it.
     pub(in crate::render) fn table(&self, context: &Context<'_>, figure: &TopicFigure) -> Vec<RowView> {
         let marks = heaviest(figure);
-        let row = |place: &Place| {
-            let kind = marks.get(place.entry.as_str()).map_or("absent", |evidence| mark(evidence));
-            RowView {
-                date: context.locale().date(place.decided),
-                entry: context.journal().entry(&place.entry).map(|entry| context.entry_view(entry)).unwrap_or_default(),
-                mention: context.text(&format!("mark-{kind}")).to_owned(),
-            }
+        let row = |(place, kind): (&Place, &str)| RowView {
+            date: context.locale().date(place.day),
+            entry: context.journal().entry(&place.entry).map(|entry| context.entry_view(entry)).unwrap_or_default(),
+            mention: context.text(&format!("mark-{kind}")).to_owned(),
         };
-        let is_shown = |place: &&Place| !self.is_crowded() || marks.contains_key(place.entry.as_str());
-        self.places.iter().filter(is_shown).map(row).collect()
-    }
-
-    fn step(&self) -> f64 {
-        let gaps = u32::try_from(self.places.len().saturating_sub(1)).unwrap_or(u32::MAX);
-        (WIDTH - 2.0 * MARGIN) / f64::from(gaps.max(8))
-    }
-
-    fn x(&self, index: usize) -> f64 {
-        MARGIN + self.step() * f64::from(u32::try_from(index).unwrap_or(u32::MAX))
+        self.marked(&marks).filter(|(_, kind)| !self.is_crowded() || *kind != "absent").map(row).collect()
     }
 
     fn radius(&self) -> f64 {
-        (self.step() * 0.42).clamp(1.2, 7.0)
+        (step(self.places.len()) * 0.42).clamp(1.2, 7.0)
     }
+}
 
-    /// Returns the place between the last application before `day` and the first since.
-    fn boundary(&self, day: Date) -> f64 {
-        let before = self.places.iter().filter(|place| place.decided < day).count();
-        self.x(before) - self.step() / 2.0
-    }
+/// Returns how far apart the places of so many applications are.
+fn step(places: usize) -> f64 {
+    (WIDTH - 2.0 * MARGIN) / number(places.saturating_sub(1).max(8))
+}
+
+/// Returns the place between the last application before `day` and the first since.
+fn between(places: &[Place], step: f64, day: Date) -> f64 {
+    let before = places.iter().filter(|place| place.day < day).count();
+    MARGIN + step * (number(before) - 0.5)
 }
 
 /// Returns the heaviest mention in each application.

@@ -34,15 +34,14 @@ struct AgendaGroupView {
 
 /// Returns the agenda.
 pub(in crate::render) fn agenda(context: &Context<'_>) -> Body {
-    let group = |key: &str, state: StepState| AgendaGroupView {
-        heading: context.text(key).to_owned(),
-        steps: context
-            .report()
-            .agenda
-            .iter()
-            .filter(|step| step.state == state)
-            .map(|step| step_view(context, step))
-            .collect(),
+    let group = |key: &str, state: StepState| {
+        let mut steps: Vec<&Step> = context.report().agenda.iter().filter(|step| step.state == state).collect();
+        // What can be done now stands in the order in which it has to be.
+        if state == StepState::Due {
+            steps.sort_by_key(|step| step.until);
+        }
+        let steps = steps.into_iter().map(|step| step_view(context, step)).collect();
+        AgendaGroupView { heading: context.text(key).to_owned(), steps }
     };
     let groups = [
         group("agenda-due", StepState::Due),
@@ -68,6 +67,16 @@ pub(super) fn step_when(context: &Context<'_>, step: &Step) -> String {
     }
 }
 
+/// Returns when a step is to be done, below a heading that says whether it is late.
+fn planned(context: &Context<'_>, step: &Step) -> String {
+    let (key, day) = match (step.state, step.lapses) {
+        (StepState::Late, None) => ("step-planned", step.until),
+        (StepState::Late, Some(lapses)) => ("step-until", lapses),
+        _ => return step_when(context, step),
+    };
+    context.format(key, &[("day", context.locale().short_date(day, context.report().today).into())])
+}
+
 /// Returns the view of a step.
 pub(super) fn step_view(context: &Context<'_>, step: &Step) -> StepView {
     let target = match (&step.entry, &step.goal) {
@@ -87,7 +96,7 @@ pub(super) fn step_view(context: &Context<'_>, step: &Step) -> StepView {
         _ => LinkView::default(),
     };
     StepView {
-        when: step_when(context, step),
+        when: planned(context, step),
         text: step.text.clone(),
         why: step.why.clone(),
         state: step.state,

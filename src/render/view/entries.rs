@@ -34,6 +34,8 @@ pub(in crate::render) struct EntriesView {
     years: Vec<YearView>,
     /// How many entries there are.
     total: usize,
+    /// How many of them are drafts, which count nowhere else.
+    drafts: Option<String>,
     /// What the table can be narrowed to: stages, outcomes and topics that are there.
     stages: Vec<ChoiceView>,
     statuses: Vec<ChoiceView>,
@@ -71,6 +73,7 @@ pub(in crate::render) fn entries(context: &Context<'_>) -> Body {
     let rows = rows(context);
     let (stages, statuses, topics) = choices(context, &rows);
     let total = rows.len();
+    let drafts = rows.iter().filter(|row| row.draft).count();
     for row in rows {
         let heading = row.iso.get(..4).unwrap_or_default().to_owned();
         match years.last_mut().filter(|year| year.heading == heading) {
@@ -91,6 +94,7 @@ pub(in crate::render) fn entries(context: &Context<'_>) -> Body {
     Body::Entries(Box::new(EntriesView {
         years,
         total,
+        drafts: (drafts > 0).then(|| context.format("entries-drafts", &[("count", drafts.into())])),
         stages,
         statuses,
         topics,

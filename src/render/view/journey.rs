@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::common::stage_text;
+use super::common::{LinkView, stage_text};
 use super::entries::{EntryRowView, row};
 use super::{Body, Context};
 use crate::model::{Entry, id_order};
@@ -24,7 +24,10 @@ pub(in crate::render) struct FunnelView {
 pub(in crate::render) struct JourneyView {
     picture: Html,
     funnel: Vec<FunnelView>,
+    /// The latest hundred applications, oldest first.
     rows: Vec<JourneyRowView>,
+    /// How many there are before these, and where they are.
+    earlier: Option<LinkView>,
     /// Whether any row tells a mood.
     has_mood: bool,
     activity: Option<String>,
@@ -38,11 +41,15 @@ struct JourneyRowView {
     after: Option<u8>,
 }
 
+/// How many applications the table tells; the list has all.
+const ROWS: usize = 100;
+
 /// Returns applications and feelings over time.
 pub(in crate::render) fn journey(context: &Context<'_>) -> Body {
     let mut entries: Vec<&Arc<Entry>> = context.journal().counted().collect();
     entries.sort_by(|a, b| a.day().cmp(&b.day()).then_with(|| id_order(&a.id, &b.id)));
-    let rows = entries.into_iter().map(|entry| JourneyRowView {
+    let latest = entries.split_off(entries.len().saturating_sub(ROWS));
+    let rows = latest.into_iter().map(|entry| JourneyRowView {
         entry: row(context, entry),
         before: entry.mood.before,
         after: entry.mood.after,
@@ -55,6 +62,10 @@ pub(in crate::render) fn journey(context: &Context<'_>) -> Body {
         funnel: funnel(context),
         has_mood: journal_has_mood(context),
         rows: rows.collect(),
+        earlier: (!entries.is_empty()).then(|| LinkView {
+            href: "entries/index.html".to_owned(),
+            label: context.format("journey-earlier", &[("count", entries.len().into())]),
+        }),
         activity: last.map(|day| context.format("activity", &args(day))),
     }))
 }

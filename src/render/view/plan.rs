@@ -60,6 +60,8 @@ pub(in crate::render) struct GoalView {
     pub(super) next_review: Option<String>,
     pub(super) resources: Vec<LinkView>,
     pub(super) smart: Vec<SmartView>,
+    /// How many of the letters the goal has, in words.
+    pub(super) smart_text: String,
     pub(super) extra: Vec<(String, String)>,
     pub(super) body: Html,
     pub(super) body_lang: Option<&'static str>,
@@ -183,6 +185,7 @@ pub(super) fn goal(context: &Context<'_>, figure: &GoalFigure) -> Option<GoalVie
         cadence: goal.cadence.map(|cadence| context.text(cadence_key(cadence)).to_owned()),
         next_review: figure.next_review.map(|day| locale.date(day)),
         resources: goal.resources.iter().map(|text| resource(context, text)).collect(),
+        smart_text: smart_text(context, figure),
         smart: smart(context, figure),
         extra: super::entry::extra(&goal.extra),
         body: Html(body(context, goal, lang)),
@@ -259,6 +262,16 @@ fn smart(context: &Context<'_>, figure: &GoalFigure) -> Vec<SmartView> {
     .into_iter()
     .map(|(letter, key, met)| SmartView { letter, label: context.text(key).to_owned(), met })
     .collect()
+}
+
+fn smart_text(context: &Context<'_>, figure: &GoalFigure) -> String {
+    let smart = figure.smart;
+    let letters = [smart.s, smart.m, smart.a, smart.r, smart.t];
+    let met = letters.into_iter().filter(|met| *met).count();
+    if met == letters.len() {
+        return context.text("smart-met-all").to_owned();
+    }
+    context.format("smart-met-some", &[("met", met.into()), ("all", letters.len().into())])
 }
 
 /// Returns the view of a task.

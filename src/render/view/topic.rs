@@ -62,10 +62,14 @@ struct TopicSideView {
     folded: Vec<QuoteView>,
     folded_text: Option<String>,
     table: Vec<strip::RowView>,
+    /// The mentions, and rows of the table, that are left to the list of applications.
+    beyond: Option<LinkView>,
 }
 
 /// How many quotes of a topic are read at once; those beyond are folded.
 const QUOTES: usize = 20;
+/// How many quotes of a topic its page holds, and as many rows of the table; the list of applications leads to all.
+const HELD: usize = 200;
 
 /// Which list a topic stands in, for the class of its colour.
 pub(super) fn class(polarity: Polarity) -> &'static str {
@@ -107,16 +111,25 @@ impl TopicView {
 
 impl TopicSideView {
     fn new(context: &Context<'_>, figure: &TopicFigure, polarity: Polarity, key: &str) -> Self {
-        let mut quotes: Vec<QuoteView> =
-            figure.evidence.iter().filter_map(|mention| QuoteView::new(context, mention)).collect();
+        let held = figure.evidence.iter().take(HELD);
+        let mut quotes: Vec<QuoteView> = held.filter_map(|mention| QuoteView::new(context, mention)).collect();
         let folded = quotes.split_off(quotes.len().min(QUOTES));
+        let beyond = figure.evidence.len().saturating_sub(HELD);
+        let mut table = context.shared.strips.table(context, figure);
+        if beyond > 0 {
+            table.drain(..table.len().saturating_sub(HELD));
+        }
         Self {
             heading: context.text(key).to_owned(),
             row: TopicView::new(context, figure, polarity, 0),
             quotes,
             folded_text: (!folded.is_empty()).then(|| context.format("more-quotes", &[("count", folded.len().into())])),
             folded,
-            table: context.shared.strips.table(context, figure),
+            table,
+            beyond: (beyond > 0).then(|| LinkView {
+                href: format!("{}entries/index.html#topic={}", context.root, figure.topic),
+                label: context.format("topic-beyond", &[("count", beyond.into())]),
+            }),
         }
     }
 }

@@ -41,30 +41,72 @@ fn many(count: usize) -> TestJournal {
 }
 
 #[test]
-fn quotes_beyond_twenty_are_folded_and_none_is_lost() {
+fn quotes_beyond_twenty_are_folded_and_those_beyond_two_hundred_left_to_the_list() {
     #[track_caller]
-    fn case(count: usize, folded: Option<&str>) {
+    fn case(count: usize, folded: Option<&str>, beyond: Option<&str>) {
         let site = site_of(&many(count));
         let page = text_of(&site, "topics/preparation.html");
-        assert_eq!(page.matches("<figure class=\"quote").count(), count);
-        let (read, rest) = page.split_at(page.find("<details>").unwrap());
-        assert_eq!(read.matches("<figure").count(), count.min(20));
-        let summary = rest.split_once("<summary>").unwrap().1.split_once("</summary>").unwrap().0;
-        assert_eq!(summary, folded.unwrap_or("As a table"));
+        assert_eq!(page.matches("<figure class=\"quote").count(), count.min(200));
+        let (read, rest) = page.split_at(page.find("<figure").unwrap());
+        assert!(read.contains("<summary>As a table</summary>"), "{read}");
+        assert_eq!(read.matches("<td class=\"date\">").count(), count.min(200));
+        assert_eq!(rest.split("<details>").next().unwrap().matches("<figure").count(), count.min(20));
+        let summary = rest.split_once("<summary>").map(|(_, rest)| rest.split_once("</summary>").unwrap().0);
+        assert_eq!(summary, folded);
+        let link = "<a href=\"..&#x2f;entries&#x2f;index.html#topic=preparation\">";
+        assert_eq!(page.split_once(link).map(|(_, rest)| rest.split_once("</a>").unwrap().0), beyond);
     }
 
-    case(20, None);
-    case(21, Some("1 more quote"));
-    case(45, Some("25 more quotes"));
+    case(20, None, None);
+    case(21, Some("1 more quote"), None);
+    case(200, Some("180 more quotes"), None);
+    case(203, Some("180 more quotes"), Some("3 earlier mentions, in the list of applications"));
 }
 
 #[test]
-fn a_long_table_of_the_journey_is_folded() {
-    for (count, is_folded) in [(100, false), (101, true)] {
+fn the_table_of_the_journey_tells_the_latest_hundred_and_leads_to_the_others() {
+    for (count, earlier) in [(100, None), (101, Some("1 earlier application, in the list"))] {
         let site = site_of(&many(count));
         let page = text_of(&site, "journey.html");
-        let table = page.find("<table class=\"entries").unwrap();
-        assert_eq!(page.get(table..).unwrap().matches("<td class=\"date\">").count(), count);
-        assert_eq!(page.get(..table).unwrap().contains("<details>"), is_folded, "{count}");
+        assert_eq!(page.matches("<td class=\"date\">").count(), 100);
+        let first = ["2025-01-01", "2025-02-01"]
+            .map(|day| rebond::locale::Locale::new(rebond::locale::Lang::En, "").date(day.parse().unwrap()));
+        assert_eq!(page.contains(&format!("<td class=\"date\">{}</td>", first[0])), count == 100);
+        assert!(page.contains(&format!("<td class=\"date\">{}</td>", first[1])));
+        let link = "<p class=\"more\"><a href=\"entries&#x2f;index.html\">";
+        assert_eq!(page.split_once(link).map(|(_, rest)| rest.split_once("</a>").unwrap().0), earlier);
     }
+}
+
+#[test]
+fn an_application_outside_of_the_trend_stands_in_the_strips_of_what_it_names() {
+    let fed = |number: usize| {
+        format!(
+            "---\ncompany: Fed {number}\nrole: R\ndecided: 2026-0{number}-10\n---\n\n## Feedback\n\n> Well. #+preparation\n"
+        )
+    };
+    let listed = "---\ncompany: Listed\nrole: R\ndecided: 2026-02-20\nreasons: hiring-freeze\n---\n";
+    let journal = (1..4).fold(TestJournal::new().entry("listed.md", listed), |journal, number| {
+        journal.entry(&format!("{number}.md"), &fed(number))
+    });
+    let site = site_of(&journal);
+    let strip = |page: &str| {
+        text_of(&site, page)
+            .split_once("<svg class=\"strip")
+            .unwrap()
+            .1
+            .split_once("</svg>")
+            .unwrap()
+            .0
+            .replace('\u{a0}', " ")
+    };
+    let frozen = strip("topics/hiring-freeze.html");
+    assert!(frozen.contains("<desc>Listed, 20 February 2026 (a recruiter)</desc>"), "{frozen}");
+    assert_eq!(frozen.matches("<circle").count(), 1, "{frozen}");
+    // Between the second and the third of the set.
+    assert!(frozen.contains("cx=\"127.5\""), "{frozen}");
+    let prepared = strip("topics/preparation.html");
+    assert!(!prepared.contains("Listed") && prepared.matches("<circle").count() == 3, "{prepared}");
+    let page = text_of(&site, "topics/hiring-freeze.html");
+    assert!(page.contains("Listed, R</a></td><td>a recruiter</td>"), "{page}");
 }

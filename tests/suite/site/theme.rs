@@ -145,6 +145,11 @@ fn an_own_text_that_cannot_be_used_is_told_and_the_built_in_one_stays() {
     let journal = journal().file("themes/booklet/strings/en.ftl", b"part-wokrs = What shines\n");
     let output = rebond(journal.root(), &["check"]);
     assert!(String::from_utf8(output.stdout).unwrap().contains("`part-works`"));
+    let other =
+        crate::support::TestJournal::new().file("themes/booklet/strings/english.ftl", b"part-works = What shines\n");
+    assert_eq!(other.problems(), ["themes/booklet/strings/english.ftl:1:1 string-unknown"]);
+    let said = String::from_utf8(rebond(other.root(), &["check"]).stdout).unwrap();
+    assert!(said.contains("English texts go into `en.ftl`"), "{said}");
     let journal = journal.settings("lang = \"en\"\n[site]\ntheme = \"correspondence\"\n");
     let (_, said) = failure(&journal, &["build", "--theme", "booklet"]);
     assert!(said.contains("string-unknown"), "{said}");
