@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use super::args::{find_entry, from_here};
+use jiff::civil::Date;
+
+use super::args::{GlobalArgs, find_entry, from_here};
 use super::exit::Exit;
 use super::ui::Ui;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Result, Severity, nearest};
@@ -51,6 +53,14 @@ impl Target<'_> {
 /// Returns the problem that the command line asks for something that cannot be, for the reason `key`.
 pub(super) fn usage(ui: &Ui, key: &str, args: &[Named<'_>]) -> Box<Diagnostic> {
     Diagnostic::usage(ui.locale.format(key, args))
+}
+
+/// Returns `day`, on which something happened.
+///
+/// # Errors
+/// `usage-wrong`, for the reason `key`, when it is still to come.
+pub(super) fn come(ui: &Ui, global: &GlobalArgs, day: Date, key: &str) -> Result<Date> {
+    if day > global.today() { Err(usage(ui, key, &[("day", ui.locale.date(day).into())])) } else { Ok(day) }
 }
 
 /// Reads a word of the vocabulary in either language.

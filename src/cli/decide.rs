@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::args::{GlobalArgs, parse_date};
-use super::changes::{DryRun, Target, entry, finish, usage, word_of};
+use super::changes::{DryRun, Target, come, entry, finish, usage, word_of};
 use super::exit::Exit;
 use super::ui::Ui;
 use crate::diagnostic::Result;
@@ -49,7 +49,7 @@ pub(crate) fn run(ui: &mut Ui, global: &GlobalArgs, args: &DecideArgs) -> Result
     if status.en == Status::Open.name() {
         return Err(usage(ui, "decide-no-news", &[("status", status.name(ui.locale.lang).into())]));
     }
-    let day = args.date.unwrap_or_else(|| global.today());
+    let day = come(ui, global, args.date.unwrap_or_else(|| global.today()), "decide-future")?;
     // The file's name stands for the day of the application only while it is open.
     let applied = entry.applied.as_ref().filter(|applied| applied.span.start == 0);
     let changes = [

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::args::{GlobalArgs, parse_date};
-use super::changes::{DryRun, Target, entry, faulty, finish, goal, usage, word_of};
+use super::changes::{DryRun, Target, come, entry, faulty, finish, goal, usage, word_of};
 use super::exit::Exit;
 use super::ui::Ui;
 use crate::diagnostic::{Code, Diagnostic, Result};
@@ -99,11 +99,8 @@ impl Order {
 
     /// Returns the order for `date`, which is not to come.
     fn new(ui: &Ui, global: &GlobalArgs, args: &DoneArgs, date: Option<Date>) -> Result<Self> {
-        let today = global.today();
-        match date.filter(|day| *day > today) {
-            Some(day) => Err(usage(ui, "done-future", &[("day", ui.locale.date(day).into())])),
-            None => Ok(Self { date, today, dry_run: args.dry_run }),
-        }
+        let date = date.map(|day| come(ui, global, day, "done-future")).transpose()?;
+        Ok(Self { date, today: global.today(), dry_run: args.dry_run })
     }
 }
 

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use jiff::civil::Date;
 
 use super::args::{GlobalArgs, parse_date};
-use super::changes::{DryRun, Target, entry, finish, usage};
+use super::changes::{DryRun, Target, come, entry, finish, usage};
 use super::exit::Exit;
 use super::ui::Ui;
 use crate::diagnostic::{Code, Diagnostic, Result};
@@ -39,6 +39,7 @@ pub(crate) struct FeedbackArgs {
 pub(crate) fn run(ui: &mut Ui, global: &GlobalArgs, args: &FeedbackArgs) -> Result<Exit> {
     let (project, loaded) = global.load(ui)?;
     let entry = entry(ui, &loaded, &args.entry)?;
+    let received = args.received.map(|day| come(ui, global, day, "feedback-future")).transpose()?;
     let words = words(ui, args)?;
     if words.trim().is_empty() {
         return Err(usage(ui, "feedback-empty", &[]));
@@ -48,11 +49,11 @@ pub(crate) fn run(ui: &mut Ui, global: &GlobalArgs, args: &FeedbackArgs) -> Resu
     let noted = entry.feedback.received.as_ref().map(|date| date.value);
     if !is_quoted(&entry.source, &project.topics, &words) {
         add_quote(&mut revision, &project.topics, &words, lang)?;
-    } else if args.received.is_none_or(|day| noted == Some(day)) {
+    } else if received.is_none_or(|day| noted == Some(day)) {
         ui.tell("feedback-known", &[]);
         return Ok(Exit::Fine);
     }
-    let day = args.received.or(noted).unwrap_or_else(|| global.today());
+    let day = received.or(noted).unwrap_or_else(|| global.today());
     if noted != Some(day) {
         set(&mut revision, ENTRY, Place::inner(ENTRY, "feedback", "received")?, Content::Day(day), lang)?;
     }

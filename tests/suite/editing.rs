@@ -106,6 +106,7 @@ fn no_news_is_recorded_where_there_is_none() {
     refuses(&["decide", "05-01", "rejectd"], 2, "did you mean `rejected`?");
     refuses(&["decide", "acme", "offer"], 2, "may be");
     refuses(&["decide", "05-01", "offer", "2026-04-01"], 2, "2026-05-01");
+    refuses(&["decide", "05-01", "offer", "2026-06-13"], 2, "is still to come");
     refuses(&["decide", "broken", "offer"], 1, "entries/broken.md has errors, and is left as it is");
 }
 
@@ -172,6 +173,7 @@ fn a_recruiters_words_become_a_quote() {
     assert_eq!(text(journal.path(), file), expected);
 
     refuses(&["feedback", "06-01"], 2, "there are no words to add");
+    refuses(&["feedback", "06-01", "--received", "2026-06-13"], 2, "is still to come");
 }
 
 #[test]

@@ -255,6 +255,7 @@ done-already = { $day ->
    *[other] This is recorded already, on { $day }; nothing was changed.
 }
 done-other-day = `{ $entry }` has this step on { $day } already; to correct the day, change the file
+decide-future = { $day } is still to come; write the day of the news
 done-future = { $day } is still to come; write the day on which it was done
 done-which = the step is missing; write one of { $steps }, or FILE:LINE for a task
 done-no-contact = `{ $entry }` names no contact
@@ -266,6 +267,7 @@ done-no-task = { $nearest ->
 }
 feedback-recorded = The words are in the entry, received on { $day }. Read them again when it suits you.
 feedback-known = These words are quoted in the entry already; nothing has changed.
+feedback-future = { $day } is still to come; write the day on which the words came
 feedback-empty = there are no words to add
 feedback-encoding = the words are not UTF-8 text
 feedback-waiting = Paste the recruiter’s words, then press Ctrl-D (Ctrl-Z and Enter on Windows).

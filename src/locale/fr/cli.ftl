@@ -399,6 +399,7 @@ done-already = { $day ->
    *[other] C’est déjà noté, au { $day } ; rien n’a changé.
 }
 done-other-day = pour `{ $entry }`, cette étape est déjà notée au { $day } ; pour corriger le jour, modifiez le fichier
+decide-future = le { $day } est encore à venir ; écrivez le jour de la nouvelle
 done-future = le { $day } est encore à venir ; écrivez le jour où cela a été fait
 done-which = il manque l’étape ; écrivez l’un de ces mots : { $steps }, ou FICHIER:LIGNE pour une tâche
 done-no-contact = `{ $entry }` ne nomme aucun contact
@@ -410,6 +411,7 @@ done-no-task = { $nearest ->
 }
 feedback-recorded = Ces mots sont dans la candidature, reçus le { $day }. Relisez-les quand vous le voudrez.
 feedback-known = Ces mots sont déjà cités dans la candidature ; rien n’a changé.
+feedback-future = le { $day } est encore à venir ; écrivez le jour où ces mots sont arrivés
 feedback-empty = il n’y a aucun mot à ajouter
 feedback-encoding = ces mots ne sont pas du texte en UTF-8
 feedback-waiting = Collez les mots du recruteur, puis appuyez sur Ctrl-D (Ctrl-Z puis Entrée sous Windows).
