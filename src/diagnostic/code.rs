@@ -107,6 +107,8 @@ codes! {
     TaskStateUnknown = "task-state-unknown", Warning;
     /// A block of code that is never closed.
     FenceUnclosed = "fence-unclosed", Warning;
+    /// A comment or HTML that is never closed.
+    HtmlUnclosed = "html-unclosed", Warning;
     /// A link or image to a file of the journal that is not there.
     LinkBroken = "link-broken", Warning;
     /// A feedback section without the date on which it came.

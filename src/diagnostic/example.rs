@@ -87,6 +87,7 @@ const EXAMPLES: &[(&str, Example)] = &[
     example!("task-date-repeated"),
     example!("task-state-unknown"),
     example!("fence-unclosed"),
+    example!("html-unclosed"),
     example!("link-broken"),
     example!("feedback-undated"),
     example!("entry-quiet", "entries/2026-04-01-spen-light-and-sound.md"),

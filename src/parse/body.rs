@@ -10,10 +10,10 @@ use jiff::civil::Date;
 use super::Reading;
 use super::block::{ClosedBlock, OpenBlock, TaskBox, other_box};
 use super::date::{Day, read_day};
-use super::fence;
 use super::fields::{one_line, with_readings};
 use super::section::{OpenSections, section_of};
 use super::tags::{DayKind, Hashtag, TaskDay};
+use super::unclosed;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::markdown::{CodeBlockKind, Event, LinkType, Tag as Mark, TagEnd, events, html_addresses};
 use crate::model::{
@@ -130,11 +130,15 @@ impl BodyReader<'_, '_> {
             Mark::BlockQuote(_) | Mark::FootnoteDefinition(_) => self.frames.push(Frame::Container),
             Mark::CodeBlock(kind) => {
                 if matches!(kind, CodeBlockKind::Fenced(_)) {
-                    fence::tell_unclosed(self.reading, span, self.body.span.end);
+                    unclosed::tell_fence(self.reading, span, self.body.span.end);
                 }
                 self.frames.push(Frame::Other);
             }
-            Mark::HtmlBlock | Mark::Table(_) => self.frames.push(Frame::Other),
+            Mark::HtmlBlock => {
+                unclosed::tell_html(self.reading, span, self.body.span.end);
+                self.frames.push(Frame::Other);
+            }
+            Mark::Table(_) => self.frames.push(Frame::Other),
             Mark::Link { link_type, dest_url, .. } => {
                 self.link(*link_type, dest_url, span, false);
                 self.silent += u32::from(is_bare(*link_type));

@@ -8,13 +8,13 @@ mod block;
 mod body;
 mod date;
 mod entry;
-mod fence;
 mod fields;
 mod front_matter;
 mod goal;
 mod left_out;
 mod section;
 mod tags;
+mod unclosed;
 
 #[cfg(test)]
 mod tests;

@@ -217,6 +217,11 @@ diagnostic-fence-unclosed = this code is never closed: the text hides in it from
     .about = a block of code is never closed
     .why = Code between two fences is shown as it is and counts nowhere. Without the second fence, the rest of the file is code: its feedback, tags and tasks are in no figure.
 
+diagnostic-html-unclosed = `{ $start }` is never closed: the text hides in it from here to the end
+    .help = add `{ $close }` where it ends
+    .about = a comment, or HTML, is never closed
+    .why = What stands in a comment counts nowhere, nor does what stands in HTML of this kind. Without its end, that is the rest of the file: its feedback, tags and tasks are in no figure.
+
 diagnostic-link-broken = `{ $target }` leads to nothing in this journal
     .help = correct the path or the id
     .help-near = did you mean `{ $near }`?

@@ -217,6 +217,11 @@ diagnostic-fence-unclosed = ce bloc de code n’est jamais fermé : le texte y 
     .about = un bloc de code n’est jamais fermé
     .why = Le code entre deux clôtures est montré tel quel et ne compte nulle part. Sans la seconde, la suite du fichier est du code : ses retours, ses mots-dièse et ses tâches n’entrent dans aucun chiffre.
 
+diagnostic-html-unclosed = `{ $start }` n’est jamais fermé : le texte y est caché d’ici à la fin
+    .help = ajoutez `{ $close }` là où cela finit
+    .about = un commentaire, ou du HTML, n’est jamais fermé
+    .why = Ce qui est dans un commentaire ne compte nulle part, pas plus que ce qui est dans du HTML de cette sorte. Sans la fin, c’est tout le reste du fichier : ses retours, ses mots-dièse et ses tâches n’entrent dans aucun chiffre.
+
 diagnostic-link-broken = `{ $target }` ne mène à rien dans ce journal
     .help = corrigez le chemin ou l’identifiant
     .help-near = vouliez-vous dire `{ $near }` ?
