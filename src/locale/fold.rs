@@ -69,6 +69,9 @@ fn push_part(folded: &mut String, part: char) {
         'œ' | 'Œ' => folded.push_str("oe"),
         'æ' | 'Æ' => folded.push_str("ae"),
         'ß' => folded.push_str("ss"),
+        'ø' | 'Ø' => folded.push('o'),
+        'ł' | 'Ł' => folded.push('l'),
+        'đ' | 'Đ' => folded.push('d'),
         _ if is_combining_mark(part) => {}
         _ => folded.extend(part.to_lowercase()),
     }
@@ -83,6 +86,7 @@ mod tests {
         assert_eq!(fold("  Société\u{a0}Générale "), "societe generale");
         assert_eq!(fold("e\u{301}tape"), "etape");
         assert_eq!(fold("Œuvre"), "oeuvre");
+        assert_eq!(fold("Łódź, Ørsted, Đorđe"), "lodz, orsted, dorde");
     }
 
     #[test]

@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use super::Loaded;
 use crate::locale::Locale;
-use crate::render::theme::Theme;
+use crate::render::policy::SCRIPTS;
+use crate::render::theme::{Theme, is_built_in};
 use crate::render::{Content, Site};
 use crate::share::{self, Leak, Names, Removed, Shared};
 
@@ -29,13 +30,18 @@ pub fn copy(loaded: &Loaded, locale: &Locale) -> Copied {
     Copied { loaded, locale, names, removed }
 }
 
-/// Returns the names that the finished site of a copy still tells; what the theme copies is not read.
+/// Returns the names that the finished site of a copy still tells; rebond's own scripts and styles are not read.
 pub fn leaks(names: &Names, site: &Site, theme: &Theme) -> Vec<Leak> {
-    let files = site.files.iter().filter(|(path, _)| !theme.statics.contains_key(*path));
-    let texts: Vec<(&str, Cow<'_, str>)> = files
-        .map(|(path, content)| match content {
-            Content::Bytes(bytes) => (path.as_str(), String::from_utf8_lossy(bytes)),
-            Content::Copy(file) => (path.as_str(), Cow::Borrowed(file.as_str())),
+    let texts: Vec<(&str, Cow<'_, str>)> = site
+        .files
+        .iter()
+        .filter(|(path, _)| SCRIPTS.iter().all(|(script, _)| path != script))
+        .filter_map(|(path, content)| match (content, theme.statics.get(path)) {
+            (_, Some(bytes)) if is_built_in(path, bytes) => None,
+            // Of a picture or a typeface only the name can be read.
+            (_, Some(bytes)) => Some((path.as_str(), Cow::Borrowed(std::str::from_utf8(bytes).unwrap_or_default()))),
+            (Content::Bytes(bytes), None) => Some((path.as_str(), String::from_utf8_lossy(bytes))),
+            (Content::Copy(file), None) => Some((path.as_str(), Cow::Borrowed(file.as_str()))),
         })
         .collect();
     let own: Vec<&str> = theme.built_in_texts().collect();

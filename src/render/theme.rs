@@ -74,6 +74,12 @@ pub fn built_in(name: &str) -> Option<&'static [BuiltInFile]> {
     BUILT_IN.iter().find(|(known, _)| *known == name).map(|(_, files)| *files)
 }
 
+/// Returns whether a static file is one of a built-in theme, byte for byte.
+pub fn is_built_in(path: &str, bytes: &[u8]) -> bool {
+    let mut files = BUILT_IN.iter().flat_map(|(_, files)| *files);
+    files.any(|(known, text)| known.strip_prefix("static/") == Some(path) && text.as_bytes() == bytes)
+}
+
 /// What a journal adds to a theme, or a theme of its own.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Own {

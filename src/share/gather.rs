@@ -78,7 +78,11 @@ impl<'a> Gathering<'a> {
             self.gathered.whole(found.kind, found.name, &found.instead);
         }
         for found in &names {
+            for segment in found.name.split(is_mark).filter(|segment| names_somebody(segment)) {
+                self.gathered.whole(found.kind, segment, &found.instead);
+            }
             self.gathered.parts(found.kind, found.name, &found.instead);
+            self.gathered.elided(found.kind, found.name, &found.instead);
         }
         for found in names.iter().filter(|found| matches!(found.kind, Kind::Company | Kind::Agency)) {
             self.gathered.initials(found.kind, found.name, &found.instead);
@@ -105,9 +109,13 @@ impl<'a> Gathering<'a> {
         names
     }
 
-    /// Adds what the addresses, the places and the salary of an entry tell.
+    /// Adds what the file, the addresses, the places and the salary of an entry tell.
     fn add_entry(&mut self, entry: &Entry) {
         let company = self.company_of(entry);
+        // A file is mostly named by its company; without a day in it, by what may be an ordinary word.
+        if entry.id.starts_with(|c: char| c.is_ascii_digit()) && names_somebody(&entry.id) {
+            self.gathered.whole(Kind::Company, &entry.id, &company);
+        }
         for contact in &entry.contacts {
             let organisation = match (contact.role, &entry.agency) {
                 (Some(ContactRole::Agency), Some(agency)) => self.agency(agency),
@@ -163,6 +171,15 @@ impl<'a> Gathering<'a> {
             }
         }
     }
+}
+
+/// Returns whether a character sets parts of a name apart that may each be one: `EY (Ernst & Young)`.
+fn is_mark(c: char) -> bool {
+    matches!(c, '(' | ')' | '[' | ']' | '/' | '|' | ',' | ';' | ':' | '–' | '—')
+}
+
+fn names_somebody(name: &str) -> bool {
+    tokens(name).iter().any(|word| !is_generic(&word.folded))
 }
 
 fn person<'a>(contact: &'a Contact, locale: &Locale) -> Option<Found<'a>> {
@@ -225,6 +242,7 @@ fn loose(gathered: &mut Gathered, text: &str, instead: &str) {
         word.is_capital && !is_initials && !is_generic(&word.folded)
     };
     let names: Vec<_> = words.iter().filter(is_name).collect();
+    gathered.elided(Kind::Person, text, instead);
     let is_telling = |word: &&&super::tokens::Token| !is_ordinary(&word.folded);
     for word in &names {
         let is_first = words.first().is_some_and(|first| first.start == word.start);

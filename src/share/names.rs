@@ -13,7 +13,8 @@ use super::patterns::Patterns;
 use super::tokens::{Token, squashed, tokens};
 use super::words::{is_abbreviation, is_generic, is_ordinary, is_small};
 
-/// The letters that a name must have to be found inside a longer word.
+/// The letters that a name must have to be found inside a longer word; the bytes, in writing without capitals,
+/// where fewer letters tell more.
 const INSIDE: usize = 6;
 /// The most words of a text that one name is looked for in.
 const WORDS: usize = 16;
@@ -54,6 +55,8 @@ enum Written {
     Capital,
     /// In capitals.
     Upper,
+    /// In one word.
+    Joined,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -119,7 +122,7 @@ impl Gathered {
             let is_nothing = if is_organisation { is_generic(&word.folded) } else { is_small(&word.folded) };
             let is_digits = word.folded.chars().all(char::is_numeric);
             let letters = word.folded.chars().count();
-            if is_nothing || is_digits || letters < 2 || (is_organisation && letters < 3) {
+            if is_nothing || is_digits || letters < 2 || (is_organisation && word.folded.len() < 3) {
                 continue;
             }
             if !is_organisation && word.is_upper && is_abbreviation(&word.folded.to_uppercase()) {
@@ -127,8 +130,24 @@ impl Gathered {
             }
             let is_telling = letters > 3 && !is_ordinary(&word.folded);
             self.add(std::slice::from_ref(&word), index, if is_telling { Written::Anyhow } else { Written::Capital });
-            if is_organisation && is_telling && letters >= INSIDE {
+            let stands_in_words = is_organisation && is_telling && letters >= INSIDE;
+            if stands_in_words || (word.is_caseless && word.folded.len() >= INSIDE) {
                 self.add_inside(std::slice::from_ref(&word), index);
+            }
+        }
+    }
+
+    /// Adds the words of a name that an apostrophe joins: `O'Brien`, which is `OBrien` too.
+    pub(super) fn elided(&mut self, kind: Kind, name: &str, instead: &str) {
+        let words = tokens(name);
+        let index = self.name(kind, name, instead);
+        for pair in words.windows(2) {
+            let [first, second] = pair else { continue };
+            let between = name.get(first.end..second.start).unwrap_or_default();
+            if second.is_capital && matches!(between, "'" | "’" | "ʼ" | "‘") {
+                // The article of a text may stand before the second word alone.
+                let is_article = matches!(first.folded.as_str(), "d" | "l");
+                self.add(pair, index, if is_article { Written::Joined } else { Written::Anyhow });
             }
         }
     }
@@ -191,7 +210,7 @@ impl Gathered {
         let entry = self.known.entry(key).or_insert(known);
         if entry.written != Written::Anyhow && known.written == Written::Anyhow {
             entry.written = Written::Anyhow;
-        } else if entry.written == Written::Upper && known.written == Written::Capital {
+        } else if matches!(entry.written, Written::Upper | Written::Joined) && known.written == Written::Capital {
             entry.written = Written::Capital;
         }
     }
@@ -392,6 +411,7 @@ fn is_written(written: Written, words: &[Token]) -> bool {
         Written::Anyhow => true,
         Written::Capital => words.iter().all(|word| word.is_capital || (words.len() > 1 && is_small(&word.folded))),
         Written::Upper => words.iter().all(|word| word.is_upper),
+        Written::Joined => words.len() == 1,
     }
 }
 

@@ -136,6 +136,9 @@ fn attributes_of(name: &str, tag: &str) -> Vec<Field> {
     let found = regex.iter().flat_map(|regex| regex.captures_iter(tag));
     let field = |captures: regex_lite::Captures<'_>| {
         let attribute = captures.get(1)?.as_str().to_ascii_lowercase();
+        if attribute == "nonce" {
+            return None;
+        }
         let value = decoded(&without_hashes(&unescaped(captures.get(2)?.as_str().trim_matches(['"', '\'']))));
         let is_drawing = DRAWN.contains(&attribute.as_str());
         Some(Field { place: format!("{name} {attribute}"), text: value, is_drawing })
@@ -143,10 +146,10 @@ fn attributes_of(name: &str, tag: &str) -> Vec<Field> {
     found.filter_map(field).collect()
 }
 
-/// Takes the hashes of scripts out of a policy: their letters are nobody's.
+/// Takes the hashes and nonces of scripts out of a policy: their letters are nobody's.
 fn without_hashes(text: &str) -> String {
-    let is_hash = |word: &&str| word.trim_start_matches('\'').starts_with("sha256-");
-    if !text.contains("sha256-") {
+    let is_hash = |word: &&str| ["'sha256-", "'nonce-"].iter().any(|kind| word.starts_with(kind));
+    if !text.contains("sha256-") && !text.contains("nonce-") {
         return text.to_owned();
     }
     text.split(' ').filter(|word| !is_hash(word)).collect::<Vec<_>>().join(" ")
@@ -289,6 +292,8 @@ mod tests {
             ),
             ["p: Calder", "p: z", "p title: d'Ac&me", "comment: note", "a href: x y", "file name: a b.html"]
         );
+        let policy = "<meta content=\"default-src 'nonce-aEyb' 'sha256-EY='; x\"><script nonce=\"aEyb\"></script>";
+        assert_eq!(texts("a.html", policy), ["meta content: default-src x", "script: ", "file name: a.html"]);
         assert_eq!(
             texts("r.json", r#"{"a": [{"b": "d\u2019Acme", "n": 1}]}"#),
             ["a (key): a", "a[0].b (key): b", "a[0].b: d’Acme", "a[0].n (key): n", "file name: r.json"]

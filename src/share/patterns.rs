@@ -216,8 +216,9 @@ fn rules_of_addresses(locale: &Locale) -> Vec<Written> {
     let space = r"[ \x{a0}\x{202f}\x{2009}]?";
     let money = r"(?:k|K|m|M)?(?:€|\$|£|¥|EUR\b|USD\b|GBP\b|CHF\b|CAD\b|euros?\b|dollars?\b|pounds?\b|francs?\b)";
     let number = r"\d(?:[\d .,'’\x{a0}\x{202f}\x{2009}]{0,14}\d)?";
-    let amount =
-        format!(r"(?:[€$£]{space}{number}(?:{space}[kKm]\b)?)|(?:{number}{space}{money})|(?:\b\d{{2,3}}{space}[kK]\b)");
+    let amount = format!(
+        r"(?:[€$£]{space}{number}(?:{space}[kKm]\b)?)|(?:{number}{space}{money})|(?:\b\d{{2,3}}(?:[.,]\d{{1,2}})?{space}[kK]\b)"
+    );
     vec![
         (Kind::Email, EMAIL.to_owned(), word(locale, "share-email"), &['@']),
         (Kind::Link, HANDLE.to_owned(), word(locale, "share-name"), &['@']),
@@ -330,6 +331,7 @@ mod tests {
             "they pay [amount] or [amount] a year, [amount], [amount]",
         );
         case(true, "38000 it was, 38.000", "[amount] it was, [amount]");
+        case(true, "38.5k, 38,5 k or 112K", "[amount], [amount] or [amount]");
         case(true, "a #free-tag, C# and page#x, #1", "a , C# and page#x, #1");
     }
 

@@ -13,10 +13,12 @@ pub(super) struct Token {
     pub(super) end: usize,
     /// Without case and accents.
     pub(super) folded: String,
-    /// Whether it begins with a capital.
+    /// Whether it begins with a capital, or with a letter that has none.
     pub(super) is_capital: bool,
     /// Whether all its letters are capitals.
     pub(super) is_upper: bool,
+    /// Whether it is written in letters that have no capitals, where words may stand without spaces.
+    pub(super) is_caseless: bool,
 }
 
 /// Returns the words of `text`. `CalderMill2026` has three: a capital after a small letter begins one, a digit too.
@@ -51,9 +53,10 @@ fn token(text: &str, start: usize, end: usize) -> Token {
     let written = text.get(start..end).unwrap_or_default();
     let visible: String = written.chars().filter(|&c| !is_invisible(c)).collect();
     let mut letters = visible.chars().filter(|c| c.is_alphabetic()).peekable();
-    let is_capital = letters.peek().is_some_and(|c| c.is_uppercase());
+    let is_capital = letters.peek().is_some_and(|c| !c.is_lowercase());
+    let is_caseless = letters.peek().is_some_and(|c| !c.is_lowercase() && !c.is_uppercase());
     let is_upper = is_capital && letters.all(char::is_uppercase);
-    Token { start, end, folded: fold(&visible), is_capital, is_upper }
+    Token { start, end, folded: fold(&visible), is_capital, is_upper, is_caseless }
 }
 
 /// Returns the words of `text` joined, without what stands between them.
@@ -87,6 +90,7 @@ mod tests {
         case("a_b-c", &["a", "b", "c"]);
         assert!(tokens("Calder").iter().all(|token| token.is_capital && !token.is_upper));
         assert!(tokens("CMM").iter().all(|token| token.is_upper));
+        assert!(tokens("田中 כהן").iter().all(|token| token.is_capital && !token.is_upper && token.is_caseless));
         assert_eq!(squashed("Calder-Mill Museum"), "caldermillmuseum");
     }
 }

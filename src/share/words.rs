@@ -50,7 +50,7 @@ const GENERIC: &str = "one two three four five six seven eight nine ten deux tro
     foundation freres fromagerie gallery galerie garage general generale gestion global gmbh group groupe habitat \
     hall hospital hospitalier hopital hotel house hr ile imprimerie inc industrie industries industriel infogerance \
     information informatique ingenierie innovation institut institute interim international internationale isle jardin \
-    job jobs journal kitchen laboratoire laboratoires laboratory laiterie librairie library light ligne lignes \
+    job jobs journal kitchen lab labs laboratoire laboratoires laboratory laiterie librairie library light ligne lignes \
     limited llc llp logistics logistique logiciel logiciels ltd lycee magasin mairie maison maisons manufacture \
     marketing materiaux media medias menuiserie messageries metal metallurgie metier metiers ministere mobilier \
     mobility musee museum museums mutuelle national nationale network new noyeraie office online optical optics optique palettes papeterie \
@@ -63,7 +63,7 @@ const GENERIC: &str = "one two three four five six seven eight nine ten deux tro
     theatre tourisme trade training transport transports travail travaux trust union universite university urbanisme \
     usine verrerie vie village ville water web works workshop world appareillages cosmetique cosmetiques";
 
-const ORDINARY: &str = "able abbe alba alma amazon amber amour ange angel apple april art as august aurore autumn avril \
+const ORDINARY: &str = "east est ouest able abbe alba alma amazon amber amour ange angel apple april art as august aurore autumn avril \
     baker balance bar baron basil basile beau bell bella belle ben benefit berger bernardin bill blanc blanche bleu blue \
     bois bolt bon bonbon bond bonheur bonnet bouchard boucher boucle boulanger boulevard boutique box brave bridge \
     brook brown brun buffet bush butler calm camp cap capital cardinal care carpenter carrefour carter castor celeste \

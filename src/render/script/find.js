@@ -8,7 +8,8 @@ const rebond = (() => {
   /** Folds case and accents and opens ligatures: `Étape` and `etape` are the same. */
   function fold(text) {
     return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-      .replaceAll('œ', 'oe').replaceAll('æ', 'ae').replaceAll('ß', 'ss');
+      .replaceAll('œ', 'oe').replaceAll('æ', 'ae').replaceAll('ß', 'ss')
+      .replaceAll('ø', 'o').replaceAll('ł', 'l').replaceAll('đ', 'd');
   }
 
   /** Returns the folded words of a text. */
