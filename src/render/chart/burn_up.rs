@@ -44,7 +44,8 @@ pub(in crate::render) fn steps(works: &[Work]) -> Vec<Step> {
     let mut done: Vec<(Option<Date>, &str)> =
         works.iter().filter(|work| work.is_done).map(|work| (work.done, work.text.as_str())).collect();
     done.sort_by_key(|(day, _)| (day.is_none(), *day));
-    let total = |day: Option<Date>| day.map_or(works.len(), |day| known(works, day));
+    let firsts = firsts(works);
+    let total = |day: Option<Date>| day.map_or(works.len(), |day| known(&firsts, day));
     let step = |(at, (day, text)): (usize, (Option<Date>, &str))| Step {
         day,
         text: text.to_owned(),
@@ -54,10 +55,18 @@ pub(in crate::render) fn steps(works: &[Work]) -> Vec<Step> {
     done.into_iter().enumerate().map(step).collect()
 }
 
-/// Returns how many tasks there were on a day: one done earlier than its goal began was there when it was done.
-fn known(works: &[Work], day: Date) -> usize {
-    let first = |work: &&Work| [work.since, work.done].into_iter().flatten().min();
-    works.iter().filter(|work| first(work).is_none_or(|first| first <= day)).count()
+/// Returns the first day of each task, in order: one done earlier than its goal began was there when it was done.
+///
+/// Those without any day come first: they always were there.
+fn firsts(works: &[Work]) -> Vec<Option<Date>> {
+    let mut firsts: Vec<_> = works.iter().map(|work| [work.since, work.done].into_iter().flatten().min()).collect();
+    firsts.sort_unstable();
+    firsts
+}
+
+/// Returns how many tasks there were on a day, by their first days in order.
+fn known(firsts: &[Option<Date>], day: Date) -> usize {
+    firsts.partition_point(|first| *first <= Some(day))
 }
 
 /// Draws the plan over time; empty when no task is done on a day that is written.
@@ -83,7 +92,8 @@ pub(in crate::render) fn draw(works: &[Work], today: Date, locale: &Locale, labe
     days.retain(|day| (first..=last).contains(day));
     days.sort_unstable();
     days.dedup();
-    let totals = days.iter().map(|day| (axis.x(*day), y(known(works, *day))));
+    let firsts = firsts(works);
+    let totals = days.iter().map(|day| (axis.x(*day), y(known(&firsts, *day))));
     let _ = write!(svg, "<path class=\"rule\" d=\"{}\"/>", stairs(totals, y(0), axis.x(last)));
     let done = steps.iter().map(|step| (axis.x(step.day.unwrap_or(last)), y(step.done)));
     let _ = write!(svg, "<path class=\"rule\" d=\"M{:.1} {:.1}H{:.1}\"/>", axis.x(first), y(0), axis.x(last));
