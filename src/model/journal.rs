@@ -129,7 +129,8 @@ pub struct LeftOut {
 
 /// Returns the order of two ids: that of their bytes, but numbers by their value.
 pub fn id_order(a: &str, b: &str) -> Ordering {
-    let (mut left, mut right) = (a, b);
+    let same = same_start(a, b);
+    let (mut left, mut right) = (rest(a, same), rest(b, same));
     loop {
         let (a_number, b_number) = (digits(left), digits(right));
         if !a_number.is_empty() && !b_number.is_empty() {
@@ -146,6 +147,13 @@ pub fn id_order(a: &str, b: &str) -> Ordering {
             (x, y) => return x.cmp(&y).then_with(|| a.cmp(b)),
         }
     }
+}
+
+/// Returns how many bytes two ids have in common before what tells them apart: a letter, or a number as a whole.
+fn same_start(a: &str, b: &str) -> usize {
+    let same = a.bytes().zip(b.bytes()).take_while(|(x, y)| x == y).count();
+    let letter = a.floor_char_boundary(same);
+    a.get(..letter).map_or(0, |start| start.trim_end_matches(|c: char| c.is_ascii_digit()).len())
 }
 
 fn digits(text: &str) -> &str {

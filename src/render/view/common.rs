@@ -47,6 +47,9 @@ pub(in crate::render) struct QuoteView {
     pub(in crate::render) mark: &'static str,
     /// What is to be known of it: that it is suggested, or weighs nothing.
     pub(in crate::render) note: Option<String>,
+    /// Whether there are no words: the topic stands in a list.
+    #[serde(skip)]
+    pub(super) is_listed: bool,
 }
 
 impl QuoteView {
@@ -74,6 +77,7 @@ impl QuoteView {
             date: entry.day().map(|day| context.locale().date(day)).unwrap_or_default(),
             mark: mark(evidence),
             note,
+            is_listed,
         })
     }
 }

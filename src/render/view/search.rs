@@ -4,7 +4,8 @@
 //! records in which it stands; `themes/scripts/find.js` reads it. It is made
 //! from the views of other pages, so that it knows nothing that they don't show.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
 use std::fmt::Write;
 use std::sync::Arc;
 
@@ -13,7 +14,7 @@ use serde::Serialize;
 
 use super::common::{LinkView, QuoteView, stage_text, status_text};
 use super::{Body, Context};
-use crate::analyse::TopicFigure;
+use crate::analyse::{EvidenceFigure, TopicFigure};
 use crate::locale::fold;
 use crate::markdown::{Event, Tag as Mark, events};
 use crate::model::{Body as TextBody, Entry};
@@ -42,15 +43,21 @@ struct Record {
     /// What tells it from others of that name.
     about: String,
     href: String,
-    /// More words to find it by.
-    words: BTreeSet<String>,
+    /// More words to find it by, folded.
+    words: String,
 }
 
 impl Record {
-    /// Returns the record on one line, parted by tabs: a few long texts are read much faster than many short ones.
-    fn line(&self) -> String {
-        let fields = [&self.name, &self.about, &self.href].map(|text| text.replace(char::is_control, " "));
-        format!("{}\t{}", self.kind, fields.join("\t"))
+    /// Adds the record as one line, parted by tabs: a few long texts are read much faster than many short ones.
+    fn push_line(&self, lines: &mut String) {
+        if !lines.is_empty() {
+            lines.push('\n');
+        }
+        let _ = write!(lines, "{}", self.kind);
+        for text in [&self.name, &self.about, &self.href] {
+            lines.push('\t');
+            lines.extend(text.chars().map(|c| if c.is_control() { ' ' } else { c }));
+        }
     }
 }
 
@@ -62,7 +69,7 @@ const QUOTE: u8 = 3;
 /// Returns the search page.
 pub(in crate::render) fn search(context: &Context<'_>) -> Body {
     let mut lists = [("search-topics", TOPIC), ("part-do", GOAL), ("part-entries", ENTRY)].map(|(key, kind)| {
-        let records = if kind == ENTRY { entries(context, |_| BTreeSet::new()) } else { named(context) };
+        let records = if kind == ENTRY { entries(context, |_| String::new()) } else { named(context) };
         let of_kind = records.into_iter().filter(|record| record.kind == kind);
         let mut links: Vec<LinkView> =
             of_kind.map(|record| LinkView { href: record.href, label: record.name }).collect();
@@ -81,12 +88,38 @@ pub(in crate::render) fn data(context: &Context<'_>) -> String {
     let mut records = named(context);
     records.extend(entries(context, |entry| words_of_entry(context, entry)));
     records.extend(quotes(context));
-    let rows: Vec<String> = records.iter().map(Record::line).collect();
+    let mut lines = String::new();
+    for record in &records {
+        record.push_line(&mut lines);
+    }
     let (words, places) = index(&records);
-    let data = serde_json::json!({ "records": rows.join("\n"), "words": words, "places": places }).to_string();
-    // Safe in a script wherever it stands (ECMAScript before 2019 ends a line at U+2028 and U+2029).
-    let data = data.replace('<', "\\u003c").replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029");
-    format!("window.REBOND_SEARCH = {data};\n")
+    let mut script = String::with_capacity(lines.len() + words.len() + places.len() + 100);
+    script.push_str("window.REBOND_SEARCH = {");
+    for (name, text) in [("records", &lines), ("words", &words), ("places", &places)] {
+        let comma = if name == "records" { "" } else { "," };
+        let _ = write!(script, "{comma}\"{name}\":{}", Quoted(text));
+    }
+    script.push_str("};\n");
+    script
+}
+
+/// A text as JSON that is safe in a script wherever it stands.
+struct Quoted<'a>(&'a str);
+
+impl std::fmt::Display for Quoted<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let json = serde_json::to_string(self.0).map_err(|_| std::fmt::Error)?;
+        let mut rest = json.as_str();
+        // ECMAScript before 2019 ends a line at U+2028 and U+2029.
+        while let Some(at) = rest.find(['<', '\u{2028}', '\u{2029}']) {
+            let (before, after) = rest.split_at(at);
+            let mut chars = after.chars();
+            let sign = chars.next().map_or(0, u32::from);
+            write!(f, "{before}\\u{sign:04x}")?;
+            rest = chars.as_str();
+        }
+        f.write_str(rest)
+    }
 }
 
 /// Returns every word in order, and for each the records that hold it.
@@ -94,54 +127,57 @@ pub(in crate::render) fn data(context: &Context<'_>) -> String {
 /// A place is twice the number of the record, plus one where the word is of its name. Places ascend; each is written
 /// as what it adds to the one before, in base 36.
 fn index(records: &[Record]) -> (String, String) {
-    let mut index: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    for (number, record) in records.iter().enumerate() {
-        let of_name = words(&record.name);
-        for word in record.words.iter().chain(&words(&record.about)).filter(|word| !of_name.contains(*word)) {
-            let places = index.entry(word.clone()).or_default();
-            if places.last() != Some(&(2 * number)) {
-                places.push(2 * number);
+    let folded: Vec<[Cow<'_, str>; 3]> = records
+        .par_iter()
+        .map(|record| [fold(&record.name).into(), fold(&record.about).into(), record.words.as_str().into()])
+        .collect();
+    let mut index: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (number, texts) in folded.iter().enumerate() {
+        for (at, text) in texts.iter().enumerate() {
+            let place = if at == 0 { 2 * number + 1 } else { 2 * number };
+            for word in words(text) {
+                let places = index.entry(word).or_default();
+                if places.last().is_none_or(|last| last / 2 != number) {
+                    places.push(place);
+                }
             }
         }
-        for word in of_name {
-            index.entry(word).or_default().push(2 * number + 1);
-        }
     }
+    let mut index: Vec<(&str, Vec<usize>)> = index.into_iter().collect();
+    index.sort_unstable();
     let mut places = String::new();
-    for of_word in index.values() {
+    for (at, (_, of_word)) in index.iter().enumerate() {
         let mut before = 0;
-        for (at, place) in of_word.iter().enumerate() {
-            let comma = if at > 0 { "," } else { "" };
-            let _ = write!(places, "{comma}{}", base_36(place - before));
+        for (at_word, place) in of_word.iter().enumerate() {
+            if at_word > 0 {
+                places.push(',');
+            } else if at > 0 {
+                places.push(' ');
+            }
+            push_base_36(&mut places, place - before);
             before = *place;
         }
-        places.push(' ');
     }
-    (index.into_keys().collect::<Vec<_>>().join(" "), places.trim_end().to_owned())
+    (index.into_iter().map(|(word, _)| word).collect::<Vec<_>>().join(" "), places)
 }
 
-fn base_36(number: usize) -> String {
-    let digit = |value: usize| u32::try_from(value % 36).ok().and_then(|value| char::from_digit(value, 36));
-    let mut digits: Vec<char> = digit(number).into_iter().collect();
-    let mut rest = number / 36;
-    while rest > 0 {
-        digits.extend(digit(rest));
-        rest /= 36;
+fn push_base_36(text: &mut String, number: usize) {
+    if number >= 36 {
+        push_base_36(text, number / 36);
     }
-    digits.into_iter().rev().collect()
+    text.extend(u32::try_from(number % 36).ok().and_then(|digit| char::from_digit(digit, 36)));
 }
 
-/// Returns the folded words of a text.
-fn words(text: &str) -> BTreeSet<String> {
-    let folded = fold(text);
-    folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+/// Returns the words of a folded text.
+fn words(folded: &str) -> impl Iterator<Item = &str> {
+    folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
 }
 
 /// Returns topics and goals.
 fn named(context: &Context<'_>) -> Vec<Record> {
     let topics = context.topic_pages().iter().map(|id| {
         let link = context.topic_view(id);
-        Record { kind: TOPIC, name: link.label, about: topic_counts(context, id), href: link.href, words: words(id) }
+        Record { kind: TOPIC, name: link.label, about: topic_counts(context, id), href: link.href, words: fold(id) }
     });
     let goals = context.report().plan.goals.iter().filter_map(|figure| {
         let (goal, link) = (context.journal().goal(&figure.id)?, context.goal_view(&figure.id));
@@ -175,7 +211,7 @@ fn figures<'a>(context: &Context<'a>) -> impl Iterator<Item = &'a TopicFigure> {
 }
 
 /// Returns the entries, the latest first, each with the words that `words` finds.
-fn entries(context: &Context<'_>, words: impl Fn(&Arc<Entry>) -> BTreeSet<String> + Sync) -> Vec<Record> {
+fn entries(context: &Context<'_>, words: impl Fn(&Arc<Entry>) -> String + Sync) -> Vec<Record> {
     let locale = context.locale();
     let record = |entry: &&Arc<Entry>| {
         let link = context.entry_view(entry);
@@ -187,15 +223,18 @@ fn entries(context: &Context<'_>, words: impl Fn(&Arc<Entry>) -> BTreeSet<String
     super::entries::latest_first(context).par_iter().map(record).collect()
 }
 
-/// Returns the words that the page of an entry shows beside its name.
-fn words_of_entry(context: &Context<'_>, entry: &Arc<Entry>) -> BTreeSet<String> {
+/// Returns the words that the page of an entry shows beside its name, folded.
+fn words_of_entry(context: &Context<'_>, entry: &Arc<Entry>) -> String {
     let mut found = words_of_body(&entry.source, &entry.body);
-    found.extend(super::entry::fact_texts(context, entry).iter().flat_map(|text| words(text)));
+    for text in super::entry::fact_texts(context, entry) {
+        found.push(' ');
+        found.push_str(&fold(&text));
+    }
     found
 }
 
-/// Returns the words of a text of the journal: no comments, no HTML, no addresses.
-fn words_of_body(source: &SourceFile, body: &TextBody) -> BTreeSet<String> {
+/// Returns the words of a text of the journal, folded: no comments, no HTML, no addresses.
+fn words_of_body(source: &SourceFile, body: &TextBody) -> String {
     let mut text = String::new();
     for (event, _) in events(source.slice(body.span)) {
         match event {
@@ -206,25 +245,25 @@ fn words_of_body(source: &SourceFile, body: &TextBody) -> BTreeSet<String> {
             _ => {}
         }
     }
-    words(&text)
+    fold(&text)
 }
 
 /// Returns every quote, those of one line once.
 fn quotes(context: &Context<'_>) -> Vec<Record> {
-    let mut seen: BTreeSet<String> = BTreeSet::new();
-    let listed = context.text("quote-listed");
-    let quotes = figures(context).flat_map(|figure| &figure.evidence).filter_map(|evidence| {
+    let mut seen: HashSet<(&str, u32)> = HashSet::new();
+    let evidence = figures(context).flat_map(|figure| &figure.evidence);
+    let once: Vec<_> = evidence.filter(|evidence| seen.insert((&evidence.entry, evidence.line))).collect();
+    let record = |evidence: &&EvidenceFigure| {
         let quote = QuoteView::new(context, evidence)?;
-        let is_new = quote.text != listed && seen.insert(quote.entry.href.clone());
-        is_new.then(|| Record {
+        (!quote.is_listed).then(|| Record {
             kind: QUOTE,
             about: format!("{}, {}, {}", quote.who, quote.entry.label, quote.date),
             name: quote.text,
             href: quote.entry.href,
-            words: BTreeSet::new(),
+            words: String::new(),
         })
-    });
-    quotes.collect()
+    };
+    once.par_iter().filter_map(record).collect()
 }
 
 #[cfg(test)]
@@ -232,13 +271,13 @@ mod tests {
     use super::*;
 
     fn record(name: &str, about: &str, more: &str) -> Record {
-        Record { kind: ENTRY, name: name.to_owned(), about: about.to_owned(), href: String::new(), words: words(more) }
+        Record { kind: ENTRY, name: name.to_owned(), about: about.to_owned(), href: String::new(), words: fold(more) }
     }
 
     #[test]
     fn words_are_folded_and_parted_at_everything_else() {
-        let found: Vec<String> = words("L’Étape, n° 2 : œuvre–clé (C++) 🙂 עברית").into_iter().collect();
-        assert_eq!(found, ["2", "c", "cle", "etape", "l", "n", "oeuvre", "עברית"]);
+        let folded = fold("L’Étape, n° 2 : œuvre–clé (C++) 🙂 עברית");
+        assert_eq!(words(&folded).collect::<Vec<_>>(), ["l", "etape", "n", "2", "oeuvre", "cle", "c", "עברית"]);
     }
 
     #[test]
@@ -251,6 +290,11 @@ mod tests {
 
     #[test]
     fn numbers_are_written_in_base_36() {
-        assert_eq!([0, 35, 36, 1295, 1296].map(base_36), ["0", "z", "10", "zz", "100"]);
+        let written = [0, 35, 36, 1295, 1296].map(|number| {
+            let mut text = String::new();
+            push_base_36(&mut text, number);
+            text
+        });
+        assert_eq!(written, ["0", "z", "10", "zz", "100"]);
     }
 }
