@@ -1,6 +1,6 @@
 //! Where pages stand: ids to file names that every system takes, and to addresses.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{HashMap, HashSet};
 use std::fmt::Write;
 
 use crate::model::Journal;
@@ -8,14 +8,14 @@ use crate::model::Journal;
 /// The pages of entries by id.
 #[derive(Clone, Debug, Default)]
 pub struct Addresses {
-    entries: BTreeMap<String, String>,
+    entries: HashMap<String, String>,
 }
 
 impl Addresses {
     /// Gives each entry of a journal its page.
     pub fn new(journal: &Journal) -> Self {
-        let mut taken: BTreeSet<String> = BTreeSet::from(["index".to_owned()]);
-        let mut entries = BTreeMap::new();
+        let mut taken: HashSet<String> = HashSet::from(["index".to_owned()]);
+        let mut entries = HashMap::with_capacity(journal.entries.len());
         for entry in &journal.entries {
             let name = file_name(&entry.id);
             let mut free = name.clone();

@@ -6,7 +6,7 @@ use super::agenda::{Step, StepKind, StepState};
 use super::suggested::{Suggestions, feedback_kind};
 use super::{EntryCounts, FeedbackCounts, FunnelStage, MoodPoint, Note, Outcome, Swot, TopicFigure};
 use crate::locale::fold;
-use crate::model::{Entry, FeedbackKind, Journal, Placed, Stage, Status, id_order};
+use crate::model::{Entry, FeedbackKind, Journal, Placed, Stage, Status};
 
 /// Counts entries by how they stand; left-out files count in the total.
 pub(super) fn entries(journal: &Journal) -> EntryCounts {
@@ -30,15 +30,17 @@ pub(super) fn entries(journal: &Journal) -> EntryCounts {
 
 /// Counts how far applications came.
 pub(super) fn funnel(journal: &Journal) -> Vec<FunnelStage> {
-    let count = |stage: Stage| {
-        let ends = |entry: &Entry| matches!(entry.status, Status::Rejected | Status::Ghosted | Status::Withdrawn);
-        FunnelStage {
-            stage,
-            reached: journal.counted().filter(|entry| entry.reached() >= stage).count(),
-            ended_here: journal.counted().filter(|entry| ends(entry) && entry.reached() == stage).count(),
+    let mut funnel: Vec<FunnelStage> =
+        Stage::ALL.iter().map(|stage| FunnelStage { stage: *stage, reached: 0, ended_here: 0 }).collect();
+    for entry in journal.counted() {
+        let furthest = entry.reached();
+        let ends = matches!(entry.status, Status::Rejected | Status::Ghosted | Status::Withdrawn);
+        for row in &mut funnel {
+            row.reached += usize::from(furthest >= row.stage);
+            row.ended_here += usize::from(ends && furthest == row.stage);
         }
-    };
-    Stage::ALL.iter().copied().map(count).collect()
+    }
+    funnel
 }
 
 /// Counts feedback asked for and received; kinds are those that the person states, else those suggested.
@@ -98,7 +100,7 @@ pub(super) fn swot(journal: &Journal, strengths: &[TopicFigure], weaknesses: &[T
 fn notes(journal: &Journal, of: impl Fn(&Entry) -> &Vec<Placed>) -> Vec<Note> {
     let note =
         |entry: &Entry, placed: &Placed| Note { entry: entry.id.clone(), line: placed.line, text: placed.text.clone() };
-    journal.counted().flat_map(|entry| of(entry).iter().map(|placed| note(entry, placed)).collect::<Vec<_>>()).collect()
+    journal.counted().flat_map(|entry| of(entry).iter().map(|placed| note(entry, placed))).collect()
 }
 
 /// Gathers feelings by day.
@@ -113,7 +115,8 @@ pub(super) fn mood(journal: &Journal) -> Vec<MoodPoint> {
             after: entry.mood.after,
         })
         .collect();
-    mood.sort_by(|a, b| a.date.cmp(&b.date).then_with(|| id_order(&a.entry, &b.entry)));
+    // They come in the order of ids, which stays within a day.
+    mood.sort_by_key(|point| point.date);
     mood
 }
 

@@ -1,11 +1,13 @@
 //! Every mention of a topic in the entries that count, with its weight.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use jiff::civil::Date;
+use rayon::prelude::*;
 
-use super::{Suggestion, Suggestions};
-use crate::locale::{Lang, fold};
+use super::Suggestions;
+use crate::locale::Lang;
 use crate::model::{Control, Entry, FeedbackKind, Journal, Polarity, Source, Topic};
 use crate::source::Spanned;
 
@@ -13,11 +15,11 @@ use crate::source::Spanned;
 #[derive(Clone, Debug)]
 pub(super) struct Mention<'a> {
     /// Where it stands.
-    pub(super) entry: &'a Entry,
-    /// The entry's company, folded: companies that fold alike are one.
-    pub(super) company: Arc<str>,
+    pub(super) entry: &'a Arc<Entry>,
+    /// The place of the entry in the journal.
+    pub(super) place: usize,
     /// What it is about.
-    pub(super) topic: &'a Topic,
+    pub(super) topic: &'a Arc<Topic>,
     /// For or against.
     pub(super) polarity: Polarity,
     /// Whose words.
@@ -27,11 +29,11 @@ pub(super) struct Mention<'a> {
     /// The line, from 1.
     pub(super) line: u32,
     /// The words.
-    pub(super) quote: &'a str,
+    pub(super) quote: Arc<str>,
     /// How much it weighs.
     pub(super) weight: f64,
     /// The words that caused a suggestion.
-    pub(super) because: Option<&'a [String]>,
+    pub(super) because: Option<Arc<[String]>>,
 }
 
 impl Mention<'_> {
@@ -49,89 +51,95 @@ impl Mention<'_> {
 /// Returns the mentions of all entries that count, in the order of entries and lines.
 pub(super) fn mentions<'a>(
     journal: &'a Journal,
-    suggestions: &'a Suggestions,
+    suggestions: &Suggestions,
     lang: Lang,
     today: Date,
 ) -> Vec<Mention<'a>> {
-    let mut mentions = Vec::new();
-    for entry in journal.counted() {
-        let weigh = Weigh::new(journal, entry, today);
-        let company: Arc<str> = fold(&entry.company).into();
-        let start = mentions.len();
-        for block in &entry.body.blocks {
-            for evidence in block.evidence() {
-                let Some(topic) = journal.topics.get(&evidence.topic.id) else { continue };
-                mentions.push(Mention {
-                    entry,
-                    company: Arc::clone(&company),
-                    topic,
-                    polarity: evidence.polarity,
-                    source: block.source,
-                    explicit: true,
-                    line: block.line,
-                    quote: &block.quote,
-                    weight: weigh.weight(block.source, true),
-                    because: None,
-                });
-            }
-        }
-        let lists = [
-            (&entry.reasons, Polarity::Weakness, Source::Recruiter),
-            (&entry.weaknesses, Polarity::Weakness, Source::Own),
-            (&entry.strengths, Polarity::Strength, Source::Own),
-        ];
-        for (topics, polarity, source) in lists {
-            for (topic, line) in distinct(topics, entry) {
-                mentions.push(Mention {
-                    entry,
-                    company: Arc::clone(&company),
-                    topic,
-                    polarity,
-                    source,
-                    explicit: true,
-                    line,
-                    quote: topic.label(lang),
-                    weight: weigh.weight(source, true),
-                    because: None,
-                });
-            }
-        }
-        mentions.extend(suggested(journal, suggestions, (entry, &company), &weigh));
-        if let Some(own) = mentions.get_mut(start..) {
-            own.sort_by_key(|mention| mention.line);
-        }
-    }
-    mentions
+    let labels = journal.topics.iter().map(|topic| (topic.id.as_str(), Arc::from(topic.label(lang)))).collect();
+    let of_entry = |(place, entry): (usize, &'a Arc<Entry>)| {
+        let found = if journal.counts(entry) {
+            in_entry(journal, suggestions, (place, entry), today, &labels)
+        } else {
+            Vec::new()
+        };
+        found.into_iter()
+    };
+    journal.entries.par_iter().enumerate().flat_map_iter(of_entry).collect()
 }
 
-/// Returns the mentions that are suggested in an entry.
-fn suggested<'a>(
+/// The labels of topics by id, which stand for quotes where a topic is on a list.
+type Labels<'a> = HashMap<&'a str, Arc<str>>;
+
+/// Returns the mentions of an entry, in the order of lines.
+fn in_entry<'a>(
     journal: &'a Journal,
-    suggestions: &'a Suggestions,
-    (entry, company): (&'a Entry, &Arc<str>),
-    weigh: &Weigh,
+    suggestions: &Suggestions,
+    (place, entry): (usize, &'a Arc<Entry>),
+    today: Date,
+    labels: &Labels<'_>,
 ) -> Vec<Mention<'a>> {
-    let found = suggestions.of(&entry.id).into_iter().flat_map(|found| &found.topics);
-    let mention = |suggestion: &'a Suggestion| {
-        Some(Mention {
+    let weigh = Weigh::new(journal, entry, today);
+    let mut mentions = Vec::new();
+    for block in &entry.body.blocks {
+        for evidence in block.evidence() {
+            let Some(topic) = journal.topics.get(&evidence.topic.id) else { continue };
+            mentions.push(Mention {
+                entry,
+                place,
+                topic,
+                polarity: evidence.polarity,
+                source: block.source,
+                explicit: true,
+                line: block.line,
+                quote: Arc::clone(&block.quote),
+                weight: weigh.weight(block.source, true),
+                because: None,
+            });
+        }
+    }
+    let lists = [
+        (&entry.reasons, Polarity::Weakness, Source::Recruiter),
+        (&entry.weaknesses, Polarity::Weakness, Source::Own),
+        (&entry.strengths, Polarity::Strength, Source::Own),
+    ];
+    for (topics, polarity, source) in lists {
+        for (topic, line) in distinct(topics, entry) {
+            mentions.push(Mention {
+                entry,
+                place,
+                topic,
+                polarity,
+                source,
+                explicit: true,
+                line,
+                quote: labels.get(topic.id.as_str()).map_or_else(|| topic.id.as_str().into(), Arc::clone),
+                weight: weigh.weight(source, true),
+                because: None,
+            });
+        }
+    }
+    for suggestion in suggestions.of(&entry.id).into_iter().flat_map(|found| &found.topics) {
+        let Some(topic) = journal.topics.get(&suggestion.topic.id) else { continue };
+        mentions.push(Mention {
             entry,
-            company: Arc::clone(company),
-            topic: journal.topics.get(&suggestion.topic.id)?,
+            place,
+            topic,
             polarity: suggestion.polarity,
             source: suggestion.source,
             explicit: false,
             line: suggestion.line,
-            quote: &suggestion.sentence,
+            quote: Arc::clone(&suggestion.sentence),
             weight: weigh.weight(suggestion.source, false),
-            because: Some(&suggestion.because),
-        })
-    };
-    found.filter_map(mention).collect()
+            because: Some(Arc::clone(&suggestion.because)),
+        });
+    }
+    mentions.sort_by_key(|mention| mention.line);
+    mentions
 }
 
 /// Returns the topics of a list, each once, with the line of its first mention.
-fn distinct<'a>(topics: &'a [Spanned<Arc<Topic>>], entry: &Entry) -> Vec<(&'a Topic, u32)> {
-    let mut distinct: Vec<(&Topic, u32)> = Vec::new();
+fn distinct<'a>(topics: &'a [Spanned<Arc<Topic>>], entry: &Entry) -> Vec<(&'a Arc<Topic>, u32)> {
+    let mut distinct: Vec<(&Arc<Topic>, u32)> = Vec::new();
     for topic in topics {
         if !distinct.iter().any(|(known, _)| known.id == topic.value.id) {
             distinct.push((&topic.value, entry.source.line(topic.span.start)));

@@ -18,12 +18,14 @@ mod topics;
 mod trend;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use jiff::civil::Date;
-use serde::Serialize;
+use serde::ser::SerializeStruct;
+use serde::{Serialize, Serializer};
 
 use crate::locale::{Lang, Locale, Named};
-use crate::model::{Control, Journal, ShareDates, Source, Stage, Status};
+use crate::model::{Control, Entry, Journal, ShareDates, Source, Stage, Status};
 use crate::share;
 
 pub use agenda::{HORIZON_DAYS, Step, StepKind, StepState, agenda, is_paused};
@@ -154,7 +156,7 @@ pub struct Note {
 }
 
 /// One topic as a weakness, a strength, or beyond control.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct TopicFigure {
     /// Its id.
     pub topic: String,
@@ -208,12 +210,10 @@ impl TopicFigure {
 }
 
 /// One mention of a topic.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug)]
 pub struct EvidenceFigure {
-    /// The entry's id.
-    pub entry: String,
-    /// The entry's path.
-    pub file: String,
+    /// The entry; JSON has its id and its path.
+    pub entry: Arc<Entry>,
     /// The line, from 1.
     pub line: u32,
     /// Whose words.
@@ -221,11 +221,26 @@ pub struct EvidenceFigure {
     /// Whether a person wrote it; else it is suggested.
     pub explicit: bool,
     /// The words.
-    pub quote: String,
+    pub quote: Arc<str>,
     /// How much it weighs, rounded to 3 decimals.
     pub weight: f64,
     /// The words that caused a suggestion.
-    pub because: Option<Vec<String>>,
+    pub because: Option<Arc<[String]>>,
+}
+
+impl Serialize for EvidenceFigure {
+    fn serialize<S: Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
+        let mut figure = serializer.serialize_struct("EvidenceFigure", 8)?;
+        figure.serialize_field("entry", &self.entry.id)?;
+        figure.serialize_field("file", self.entry.file())?;
+        figure.serialize_field("line", &self.line)?;
+        figure.serialize_field("source", &self.source)?;
+        figure.serialize_field("explicit", &self.explicit)?;
+        figure.serialize_field("quote", &*self.quote)?;
+        figure.serialize_field("weight", &self.weight)?;
+        figure.serialize_field("because", &self.because.as_deref())?;
+        figure.end()
+    }
 }
 
 /// How often a weakness was mentioned before and since work on it was done.
@@ -343,10 +358,12 @@ pub struct Outcome {
 }
 
 /// An entry that carries feedback or a debrief and has a decision: what trends look at.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Carrier {
-    /// The entry's id.
-    pub entry: String,
+    /// The entry.
+    pub entry: Arc<Entry>,
+    /// Its place in the journal.
+    pub place: usize,
     /// The day of its decision.
     pub decided: Date,
 }
@@ -368,10 +385,12 @@ pub fn report_again(memo: &mut Memo, journal: &Journal, locale: &Locale, today: 
     let settings = &journal.settings;
     let suggestions = suggested::suggestions_again(&mut memo.suggested, journal);
     let mentions = mentions::mentions(journal, &suggestions, lang, today);
-    let plan = plan::plan(journal, &mentions, today);
+    let by_topic = topics::by_topic(&mentions);
+    let plan = plan::plan(journal, &by_topic, today);
     let pivots = trend::pivots(journal);
     let carriers = trend::carriers(journal);
-    let parts = topics::Parts { journal, lang, mentions: &mentions, pivots: &pivots, carriers: &carriers };
+    let companies = topics::Companies::new(journal);
+    let parts = topics::Parts { journal, lang, by_topic, companies: &companies, pivots: &pivots, carriers: &carriers };
     let weaknesses = topics::weaknesses(&parts);
     let strengths = topics::strengths(&parts);
     let beyond_control = topics::beyond_control(&parts);

@@ -1,14 +1,16 @@
 //! The action plan: tasks, goals, progress, SMART, and what nothing covers yet.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use jiff::ToSpan;
 use jiff::civil::Date;
+use rayon::prelude::*;
 use serde::Serialize;
 
 use super::TopicFigure;
 use super::mentions::Mention;
-use crate::model::{Body, Cadence, Control, Goal, GoalStatus, Journal, Task, TaskState, id_order};
+use crate::model::{Body, Cadence, Control, Entry, Goal, GoalStatus, Journal, Task, TaskState, id_order};
 
 /// The action plan.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -183,17 +185,21 @@ impl Plan {
 }
 
 /// Returns the plan, without its gaps.
-pub(super) fn plan(journal: &Journal, mentions: &[Mention<'_>], today: Date) -> Plan {
-    let weak: BTreeSet<&str> = mentions
+pub(super) fn plan(journal: &Journal, by_topic: &[Vec<&Mention<'_>>], today: Date) -> Plan {
+    let is_weak = |mention: &&Mention<'_>| mention.is_weakness() && mention.weighs();
+    let weak: BTreeSet<&str> = by_topic
         .iter()
-        .filter(|mention| mention.is_weakness() && mention.weighs())
+        .filter_map(|mentions| mentions.iter().copied().find(is_weak))
         .map(|mention| mention.topic.id.as_str())
         .collect();
     let goals: Vec<GoalFigure> = journal.goals.iter().map(|goal| goal_figure(goal, &weak, today)).collect();
     let mut tasks: Vec<TaskFigure> = goals.iter().flat_map(|goal| goal.tasks.clone()).collect();
-    for entry in journal.counted() {
-        tasks.extend(task_figures(&entry.body, entry.file(), None, today));
-    }
+    let of_entry = |entry: &Arc<Entry>| {
+        let figures =
+            if journal.counts(entry) { task_figures(&entry.body, entry.file(), None, today) } else { Vec::new() };
+        figures.into_iter()
+    };
+    tasks.par_extend(journal.entries.par_iter().flat_map_iter(of_entry));
     tasks.sort_by(|a, b| id_order(&a.file, &b.file).then(a.line.cmp(&b.line)));
     let mut totals = Totals::default();
     for task in &tasks {

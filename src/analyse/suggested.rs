@@ -4,7 +4,7 @@
 //! only those without a topic of the person's own. What the person tagged
 //! teaches the rest; `#!topic` silences a suggestion. Reading itself is `suggest`'s work.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeSet, HashMap};
 use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
@@ -15,7 +15,7 @@ use crate::suggest::{self, KindReading, Lesson, OwnTopic, Sentence, Suggester, V
 /// What is suggested in a journal, by the id of the entry.
 #[derive(Clone, Debug, Default)]
 pub struct Suggestions {
-    by_entry: BTreeMap<String, Arc<EntrySuggestions>>,
+    by_entry: Arc<HashMap<String, Arc<EntrySuggestions>>>,
 }
 
 /// What is suggested in one entry.
@@ -37,7 +37,7 @@ pub struct Suggestion {
     /// The line of the block.
     pub line: u32,
     /// The sentence.
-    pub sentence: String,
+    pub sentence: Arc<str>,
     /// Whose words.
     pub source: Source,
     /// What it may be about.
@@ -47,7 +47,7 @@ pub struct Suggestion {
     /// How likely it is right, from 0 to 1.
     pub confidence: f32,
     /// The words that speak for it.
-    pub because: Vec<String>,
+    pub because: Arc<[String]>,
 }
 
 impl Suggestions {
@@ -58,7 +58,10 @@ impl Suggestions {
 
     /// Returns every entry with suggestions, by id.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &EntrySuggestions)> {
-        self.by_entry.iter().map(|(id, found)| (id.as_str(), &**found))
+        let mut found: Vec<(&str, &EntrySuggestions)> =
+            self.by_entry.iter().map(|(id, found)| (id.as_str(), &**found)).collect();
+        found.sort_unstable_by_key(|(id, _)| *id);
+        found.into_iter()
     }
 }
 
@@ -78,7 +81,9 @@ struct Known {
     topics: Arc<Topics>,
     suggester: Suggester,
     /// The entries with feedback, by id.
-    entries: BTreeMap<String, Read>,
+    entries: HashMap<String, Read>,
+    /// What was found in each of them, as it is handed out.
+    found: Arc<HashMap<String, Arc<EntrySuggestions>>>,
 }
 
 /// An entry that was read.
@@ -119,7 +124,7 @@ pub(super) fn suggestions_again(suggested: &mut Suggested, journal: &Journal) ->
         Some(known) => known.next(&entries),
         None => Known::new(&journal.topics, &entries),
     };
-    let by_entry = known.entries.iter().map(|(id, read)| (id.clone(), Arc::clone(&read.found))).collect();
+    let by_entry = Arc::clone(&known.found);
     suggested.known = Some(known);
     Suggestions { by_entry }
 }
@@ -129,42 +134,53 @@ impl Known {
     fn new(topics: &Arc<Topics>, entries: &[&Arc<Entry>]) -> Self {
         let suggester = suggester(topics, entries);
         let read = |entry: &&Arc<Entry>| (entry.id.clone(), Read::new(&suggester, entry, topics));
-        let entries = entries.par_iter().map(read).collect();
-        Self { topics: Arc::clone(topics), suggester, entries }
+        let entries: HashMap<String, Read> = entries.par_iter().map(read).collect();
+        let found = entries.iter().map(|(id, read)| (id.clone(), Arc::clone(&read.found))).collect();
+        Self { topics: Arc::clone(topics), suggester, entries, found: Arc::new(found) }
     }
 
     /// Reads of `entries` those that are others now, or that lessons now say something else about.
-    fn next(self, entries: &[&Arc<Entry>]) -> Self {
-        let Self { topics, mut suggester, entries: mut before } = self;
+    fn next(mut self, entries: &[&Arc<Entry>]) -> Self {
+        let is_known = |entry: &&&Arc<Entry>| {
+            self.entries.get(&entry.id).is_some_and(|read| Arc::ptr_eq(&read.entry.source, &entry.source))
+        };
+        let others: Vec<&Arc<Entry>> = entries.iter().filter(|entry| !is_known(entry)).copied().collect();
         let mut changed: BTreeSet<u64> = BTreeSet::new();
-        let mut kept: BTreeMap<&str, Read> = BTreeMap::new();
-        for entry in entries {
-            match before.remove(&entry.id) {
-                Some(read) if Arc::ptr_eq(&read.entry.source, &entry.source) => drop(kept.insert(&entry.id, read)),
-                other => {
-                    let old = other.as_ref().map_or_else(Vec::new, |read| taught(&read.entry));
-                    changed.extend(suggester.relearn(&lessons(&old), &lessons(&taught(entry))));
-                }
+        let mut lost: Vec<String> = Vec::new();
+        for entry in &others {
+            let known = self.entries.remove(&entry.id);
+            let old = known.as_ref().map_or_else(Vec::new, |read| taught(&read.entry));
+            changed.extend(self.suggester.relearn(&lessons(&old), &lessons(&taught(entry))));
+        }
+        if self.entries.len() + others.len() > entries.len() {
+            let now: BTreeSet<&str> = entries.iter().map(|entry| entry.id.as_str()).collect();
+            lost.extend(self.entries.keys().filter(|id| !now.contains(id.as_str())).cloned());
+            lost.sort_unstable();
+            for gone in lost.iter().filter_map(|id| self.entries.remove(id)) {
+                changed.extend(self.suggester.relearn(&lessons(&taught(&gone.entry)), &[]));
             }
         }
-        for gone in before.values() {
-            changed.extend(suggester.relearn(&lessons(&taught(&gone.entry)), &[]));
-        }
+        let mut anew = others;
         if !changed.is_empty() {
-            let lost: Vec<&str> =
-                kept.par_iter().filter(|(_, read)| !read.holds(&suggester, &changed)).map(|(id, _)| *id).collect();
-            for id in lost {
-                kept.remove(id);
-            }
+            let is_other = |entry: &&&Arc<Entry>| {
+                self.entries.get(&entry.id).is_some_and(|read| !read.holds(&self.suggester, &changed))
+            };
+            anew.extend(entries.par_iter().filter(is_other).copied().collect::<Vec<_>>());
         }
-        let anew: Vec<(String, Read)> = entries
-            .par_iter()
-            .filter(|entry| !kept.contains_key(entry.id.as_str()))
-            .map(|entry| (entry.id.clone(), Read::new(&suggester, entry, &topics)))
-            .collect();
-        let mut read: BTreeMap<String, Read> = kept.into_iter().map(|(id, read)| (id.to_owned(), read)).collect();
-        read.extend(anew);
-        Self { topics, suggester, entries: read }
+        if anew.is_empty() && lost.is_empty() {
+            return self;
+        }
+        let read = |entry: &&Arc<Entry>| (entry.id.clone(), Read::new(&self.suggester, entry, &self.topics));
+        let anew: Vec<(String, Read)> = anew.par_iter().map(read).collect();
+        let found = Arc::make_mut(&mut self.found);
+        for id in lost {
+            found.remove(&id);
+        }
+        for (id, read) in anew {
+            found.insert(id.clone(), Arc::clone(&read.found));
+            self.entries.insert(id, read);
+        }
+        self
     }
 }
 
@@ -276,7 +292,7 @@ fn read_entry(suggester: &Suggester, topics: &Topics, entry: &Entry) -> EntrySug
     }
     if entry.feedback.kind.is_none() {
         let words = entry.body.blocks.iter().filter(|block| block.is_feedback && block.source == Source::Recruiter);
-        let words: Vec<&str> = words.map(|block| block.quote.as_str()).collect();
+        let words: Vec<&str> = words.map(|block| &*block.quote).collect();
         found.kind = suggester.kind(&words);
     }
     found
@@ -303,12 +319,12 @@ fn read_sentence(
         found.topics.push(Suggestion {
             block: index,
             line: block.line,
-            sentence: text.to_owned(),
+            sentence: text.into(),
             source: block.source,
             topic: Arc::clone(topic),
             polarity,
             confidence: mention.confidence,
-            because: mention.because.clone(),
+            because: mention.because.as_slice().into(),
         });
     }
     if voice == Voice::Recruiter && sentence.mentions.is_empty() && !sentence.formula && !text.is_empty() {

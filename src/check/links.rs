@@ -1,6 +1,6 @@
 //! Where links and images lead: an entry, a goal, another file of the journal, nowhere.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
 use crate::model::{Journal, Link, LinkKind};
@@ -9,13 +9,13 @@ use crate::source::SourceFile;
 
 /// Where a link leads.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Target {
+pub(crate) enum Target<'a> {
     /// Out of the journal: an address with a scheme, a path above the root, a place on the same page.
     Elsewhere,
     /// The entry with this id.
-    Entry(String),
+    Entry(&'a str),
     /// The goal with this id.
-    Goal(String),
+    Goal(&'a str),
     /// A path below the root, which may or may not exist.
     File(String),
     /// A wiki link to an id that nothing has.
@@ -43,7 +43,9 @@ pub(super) fn check(diagnostics: &mut Diagnostics, journal: &Journal, exists: &d
 
 fn broken(source: &SourceFile, link: &Link, index: &Index<'_>) -> Diagnostic {
     let problem = Diagnostic::at(Code::LinkBroken, source, link.span).with("target", link.target.as_str());
-    let near = nearest(id_of_path(&link.target), index.by_id.keys().copied());
+    let mut ids: Vec<&str> = index.by_id.keys().copied().collect();
+    ids.sort_unstable();
+    let near = nearest(id_of_path(&link.target), ids.into_iter());
     match near {
         Some(near) => problem.help("help-near").with("near", near),
         None => problem,
@@ -52,19 +54,19 @@ fn broken(source: &SourceFile, link: &Link, index: &Index<'_>) -> Diagnostic {
 
 /// Entries and goals by path and by id.
 pub(crate) struct Index<'a> {
-    by_path: BTreeMap<&'a str, Target>,
-    by_id: BTreeMap<&'a str, Target>,
+    by_path: HashMap<&'a str, Target<'a>>,
+    by_id: HashMap<&'a str, Target<'a>>,
 }
 
 impl<'a> Index<'a> {
     /// Returns the index of a journal; files that were left out are in it as files.
     pub(crate) fn new(journal: &'a Journal) -> Self {
-        let mut index = Self { by_path: BTreeMap::new(), by_id: BTreeMap::new() };
+        let mut index = Self { by_path: HashMap::new(), by_id: HashMap::new() };
         for goal in &journal.goals {
-            index.add(goal.file(), &goal.id, Target::Goal(goal.id.clone()));
+            index.add(goal.file(), &goal.id, Target::Goal(&goal.id));
         }
         for entry in &journal.entries {
-            index.add(entry.file(), &entry.id, Target::Entry(entry.id.clone()));
+            index.add(entry.file(), &entry.id, Target::Entry(&entry.id));
         }
         for left_out in journal.left_out_entries.iter().chain(&journal.left_out_goals) {
             index.by_id.entry(&left_out.id).or_insert_with(|| Target::File(left_out.file.clone()));
@@ -72,13 +74,13 @@ impl<'a> Index<'a> {
         index
     }
 
-    fn add(&mut self, path: &'a str, id: &'a str, target: Target) {
+    fn add(&mut self, path: &'a str, id: &'a str, target: Target<'a>) {
         self.by_path.insert(path, target.clone());
         self.by_id.insert(id, target);
     }
 
     /// Returns where `link` in the file at `file` leads.
-    pub(crate) fn resolve(&self, file: &str, link: &Link) -> Target {
+    pub(crate) fn resolve(&self, file: &str, link: &Link) -> Target<'a> {
         let target = link.target.trim();
         if has_scheme(target) || target.starts_with("//") || target.starts_with('#') || target.is_empty() {
             return Target::Elsewhere;

@@ -80,7 +80,7 @@ impl Offer<'_> {
     fn line(&self) -> String {
         let Suggestion { line, sentence, because, .. } = self.suggestion;
         let place = format!("{}:{line}", self.entry.file());
-        let parts = [place, self.tag.clone(), sentence.clone(), because.join(" · ")];
+        let parts = [place, self.tag.clone(), sentence.to_string(), because.join(" · ")];
         parts.map(|part| printable(&part)).join("\t") + "\n"
     }
 }

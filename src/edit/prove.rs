@@ -150,7 +150,7 @@ pub(super) fn facts(body: &Body) -> Facts {
             .iter()
             .map(|block| {
                 let tags = block.tags.iter().map(|tag| (tag.topic.id.clone(), tag.sign)).collect();
-                (block.quote.clone(), block.source, block.is_feedback, block.polarity, tags)
+                (block.quote.to_string(), block.source, block.is_feedback, block.polarity, tags)
             })
             .collect(),
         tasks: body.tasks.iter().map(task).collect(),

@@ -79,7 +79,7 @@ pub struct Block {
     /// Its text in the file.
     pub span: Span,
     /// Its words on one line, without topic tags and marks of Markdown.
-    pub quote: String,
+    pub quote: Arc<str>,
     /// Whose words they are.
     pub source: Source,
     /// Whether it stands in a section of feedback, second opinion or debrief, where topics may be suggested.

@@ -379,7 +379,7 @@ impl BodyReader<'_, '_> {
         let block = Block {
             line,
             span,
-            quote: closed.line(source, cuts),
+            quote: closed.line(source, cuts).into(),
             source: section.unwrap_or(Source::Own),
             is_feedback: section.is_some(),
             polarity: self.open.polarity(),

@@ -72,7 +72,11 @@ impl Stage {
                 None => self.answer(None),
             };
             match next {
-                Some(next) => edition = Some(next),
+                // What was shown goes while the next page is made.
+                Some(next) => drop(std::thread::spawn({
+                    let before = edition.replace(next);
+                    move || drop(before)
+                })),
                 None => return,
             }
         }

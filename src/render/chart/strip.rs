@@ -7,15 +7,16 @@
 //! outside the set, such as one whose front matter alone names a reason, stands
 //! between its neighbours in the strips of what it mentions.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fmt::Write;
+use std::sync::Arc;
 
 use serde::Serialize;
 
 use super::{dots, number};
 use crate::analyse::{EvidenceFigure, Report, TopicFigure};
 use crate::locale::Locale;
-use crate::model::{Date, Journal};
+use crate::model::{Date, Entry};
 use crate::render::view::{Context, LinkView, mark};
 use crate::template::escape;
 
@@ -31,7 +32,7 @@ const CROWD_TOLD: usize = 20;
 #[derive(Clone, Debug, Default)]
 pub(in crate::render) struct Axis {
     places: Vec<Place>,
-    /// The applications that mention something without being in the set, by entry.
+    /// The applications that mention something without being in the set, by id.
     others: BTreeMap<String, Place>,
     /// A colon as the language writes it.
     colon: String,
@@ -44,7 +45,7 @@ const KINDS: [&str; 5] = ["recruiter", "peer", "self", "suggested", "none"];
 
 #[derive(Clone, Debug)]
 struct Place {
-    entry: String,
+    entry: Arc<Entry>,
     /// The day of the decision, or the entry's own where there is none.
     day: Date,
     title: String,
@@ -61,23 +62,23 @@ pub(in crate::render) struct RowView {
 
 impl Axis {
     /// Returns the axis of a report.
-    pub(in crate::render) fn new(report: &Report, journal: &Journal, locale: &Locale) -> Self {
+    pub(in crate::render) fn new(report: &Report, locale: &Locale) -> Self {
         let step = step(report.carriers.len());
-        let place = |entry: &str, day: Date, x: f64| {
-            let company = journal.entry(entry).map(|entry| entry.company.as_str()).unwrap_or_default();
-            Place { entry: entry.to_owned(), day, title: format!("{company}, {}", locale.date(day)), x }
+        let place = |entry: &Arc<Entry>, day: Date, x: f64| {
+            let title = format!("{}, {}", entry.company, locale.date(day));
+            Place { entry: Arc::clone(entry), day, title, x }
         };
         let carriers = report.carriers.iter().enumerate();
         let places =
             carriers.map(|(index, carrier)| place(&carrier.entry, carrier.decided, MARGIN + step * number(index)));
         let places: Vec<Place> = places.collect();
-        let known: BTreeSet<&str> = places.iter().map(|place| place.entry.as_str()).collect();
+        let known: HashSet<&str> = places.iter().map(|place| place.entry.id.as_str()).collect();
         let lists = [&report.weaknesses, &report.strengths, &report.beyond_control];
         let mentions = lists.into_iter().flatten().flat_map(|figure| &figure.evidence);
         let other = |mention: &EvidenceFigure| {
-            let entry = journal.entry(&mention.entry).filter(|entry| !known.contains(entry.id.as_str()))?;
+            let entry = Some(&mention.entry).filter(|entry| !known.contains(entry.id.as_str()))?;
             let x = between(&places, step, entry.day()?).clamp(MARGIN / 2.0, WIDTH - MARGIN / 2.0);
-            Some((entry.id.clone(), place(&entry.id, entry.day()?, x)))
+            Some((entry.id.clone(), place(entry, entry.day()?, x)))
         };
         Self {
             others: mentions.filter_map(other).collect(),
@@ -126,7 +127,7 @@ impl Axis {
     }
 
     /// Returns the marks in words: each application that mentions the topic, and who does.
-    fn description(&self, marks: &BTreeMap<&str, &EvidenceFigure>) -> String {
+    fn description(&self, marks: &HashMap<&str, &EvidenceFigure>) -> String {
         let told = self.marked(marks).filter_map(|(place, kind)| {
             let kind = self.kinds.get(kind)?;
             Some(format!("{} ({kind})", place.title))
@@ -137,12 +138,12 @@ impl Axis {
     /// Returns the applications of a topic's strip by date, each with its kind of mark.
     fn marked<'a>(
         &'a self,
-        marks: &'a BTreeMap<&str, &EvidenceFigure>,
+        marks: &'a HashMap<&str, &EvidenceFigure>,
     ) -> impl Iterator<Item = (&'a Place, &'static str)> {
-        let others = marks.keys().filter_map(|entry| self.others.get(*entry));
-        let mut places: Vec<&Place> = self.places.iter().chain(others).collect();
+        let others = self.others.iter().filter(|(entry, _)| marks.contains_key(entry.as_str()));
+        let mut places: Vec<&Place> = self.places.iter().chain(others.map(|(_, place)| place)).collect();
         places.sort_by_key(|place| place.day);
-        let kind = |place: &Place| marks.get(place.entry.as_str()).map_or("absent", |evidence| mark(evidence));
+        let kind = |place: &Place| marks.get(place.entry.id.as_str()).map_or("absent", |evidence| mark(evidence));
         places.into_iter().map(move |place| (place, kind(place)))
     }
 
@@ -156,7 +157,7 @@ impl Axis {
         let marks = heaviest(figure);
         let row = |(place, kind): (&Place, &str)| RowView {
             date: context.locale().date(place.day),
-            entry: context.journal().entry(&place.entry).map(|entry| context.entry_view(entry)).unwrap_or_default(),
+            entry: context.entry_view(&place.entry),
             mention: context.text(&format!("mark-{kind}")).to_owned(),
         };
         self.marked(&marks).filter(|(_, kind)| !self.is_crowded() || *kind != "absent").map(row).collect()
@@ -174,15 +175,15 @@ fn step(places: usize) -> f64 {
 
 /// Returns the place between the last application before `day` and the first since.
 fn between(places: &[Place], step: f64, day: Date) -> f64 {
-    let before = places.iter().filter(|place| place.day < day).count();
+    let before = places.partition_point(|place| place.day < day);
     MARGIN + step * (number(before) - 0.5)
 }
 
 /// Returns the heaviest mention in each application.
-fn heaviest(figure: &TopicFigure) -> BTreeMap<&str, &EvidenceFigure> {
-    let mut heaviest: BTreeMap<&str, &EvidenceFigure> = BTreeMap::new();
+fn heaviest(figure: &TopicFigure) -> HashMap<&str, &EvidenceFigure> {
+    let mut heaviest: HashMap<&str, &EvidenceFigure> = HashMap::new();
     for evidence in &figure.evidence {
-        let known = heaviest.entry(&evidence.entry).or_insert(evidence);
+        let known = heaviest.entry(&evidence.entry.id).or_insert(evidence);
         if evidence.weight > known.weight {
             *known = evidence;
         }

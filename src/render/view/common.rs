@@ -54,8 +54,8 @@ pub(in crate::render) struct QuoteView {
 
 impl QuoteView {
     /// Returns the view of a mention.
-    pub(super) fn new(context: &Context<'_>, evidence: &EvidenceFigure) -> Option<Self> {
-        let entry = context.journal().entry(&evidence.entry)?;
+    pub(super) fn new(context: &Context<'_>, evidence: &EvidenceFigure) -> Self {
+        let entry = &evidence.entry;
         let link = context.entry_view(entry);
         // A topic of a list stands above the text and has no words of its own.
         let is_listed = evidence.line < entry.source.line(entry.body.span.start);
@@ -64,7 +64,7 @@ impl QuoteView {
             (true, false) => Some(context.text("quote-suggested").to_owned()),
             (true, true) => None,
         };
-        Some(Self {
+        Self {
             text: if is_listed {
                 context.text("quote-listed").to_owned()
             } else {
@@ -78,7 +78,7 @@ impl QuoteView {
             mark: mark(evidence),
             note,
             is_listed,
-        })
+        }
     }
 }
 
@@ -131,10 +131,10 @@ pub(super) fn named(context: &Context<'_>, entry: &Entry, text: &str) -> String 
     let named = |link: &Link| {
         let view = match context.shared.index.resolve(entry.file(), link) {
             Target::Entry(id) => {
-                let entry = context.journal().entry(&id)?;
+                let entry = context.journal().entry(id)?;
                 LinkView { label: entry.company.clone(), ..context.entry_view(entry) }
             }
-            Target::Goal(id) => context.goal_view(&id),
+            Target::Goal(id) => context.goal_view(id),
             _ => return None,
         };
         Some(format!("<a href=\"{}\">{}</a>", escape(&view.href), escape(&view.label)))

@@ -129,14 +129,7 @@ pub(super) fn row(context: &Context<'_>, entry: &Entry) -> EntryRowView {
         status: entry.status,
         status_text: status_text(locale, entry.status).to_owned(),
         draft: entry.draft,
-        topics: context
-            .shared
-            .mentioned
-            .get(entry.id.as_str())
-            .into_iter()
-            .flatten()
-            .map(|id| (*id).to_owned())
-            .collect(),
+        topics: context.mentioned(entry).map(str::to_owned).collect(),
     }
 }
 

@@ -117,14 +117,7 @@ pub(in crate::render) fn entry(context: &Context<'_>, entry: &Arc<Entry>) -> Res
         body_lang: (lang != locale.lang).then_some(lang.code()),
         letters: letters(context, entry)?,
         follows: journal.followed(entry).map(|followed| context.entry_view(followed)),
-        followers: context
-            .shared
-            .followers
-            .get(entry.id.as_str())
-            .into_iter()
-            .flatten()
-            .filter_map(|id| at(id))
-            .collect(),
+        followers: context.followers(entry).filter_map(at).collect(),
         previous,
         next,
     })))

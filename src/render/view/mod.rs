@@ -15,8 +15,8 @@ mod stories;
 mod swot;
 mod topic;
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::{Arc, OnceLock};
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
@@ -137,14 +137,15 @@ struct Shared<'a> {
     addresses: Addresses,
     index: Index<'a>,
     topics: BTreeSet<String>,
-    by_file: BTreeMap<&'a str, &'a Entry>,
-    telling: BTreeMap<&'a str, Telling<'a>>,
-    mentioned: BTreeMap<&'a str, BTreeSet<&'a str>>,
-    followers: BTreeMap<&'a str, Vec<&'a str>>,
     period: String,
     left_out: Option<String>,
-    strips: super::chart::strip::Axis,
     reader: LangReader,
+    // What only some pages need is worked out when the first of them asks.
+    by_file: OnceLock<HashMap<&'a str, &'a Entry>>,
+    telling: OnceLock<HashMap<&'a str, Telling<'a>>>,
+    mentioned: OnceLock<HashMap<&'a str, BTreeSet<&'a str>>>,
+    followers: OnceLock<BTreeMap<&'a str, Vec<&'a str>>>,
+    strips: OnceLock<super::chart::strip::Axis>,
 }
 
 /// The mentions that tell most about one entry: of its first topic on either list, in words of their own.
@@ -155,28 +156,28 @@ struct Telling<'a> {
 }
 
 /// Returns them by entry, for entries that have any.
-fn telling(report: &Report) -> BTreeMap<&str, Telling<'_>> {
+fn telling(report: &Report) -> HashMap<&str, Telling<'_>> {
     fn mentions(figures: &[TopicFigure]) -> impl Iterator<Item = &EvidenceFigure> {
         let of =
-            |figure: &'_ TopicFigure, mention: &EvidenceFigure| mention.weight > 0.0 && mention.quote != figure.label;
+            |figure: &'_ TopicFigure, mention: &EvidenceFigure| mention.weight > 0.0 && *mention.quote != *figure.label;
         figures.iter().flat_map(move |figure| figure.evidence.iter().filter(move |mention| of(figure, mention)))
     }
-    let mut telling: BTreeMap<&str, Telling<'_>> = BTreeMap::new();
+    let mut telling: HashMap<&str, Telling<'_>> = HashMap::new();
     for mention in mentions(&report.strengths) {
-        telling.entry(&mention.entry).or_default().strength.get_or_insert(mention);
+        telling.entry(&mention.entry.id).or_default().strength.get_or_insert(mention);
     }
     for mention in mentions(&report.weaknesses) {
-        telling.entry(&mention.entry).or_default().weakness.get_or_insert(mention);
+        telling.entry(&mention.entry.id).or_default().weakness.get_or_insert(mention);
     }
     telling
 }
 
 /// Returns the topics that each entry mentions.
-fn mentioned(report: &Report) -> BTreeMap<&str, BTreeSet<&str>> {
-    let mut mentioned: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+fn mentioned(report: &Report) -> HashMap<&str, BTreeSet<&str>> {
+    let mut mentioned: HashMap<&str, BTreeSet<&str>> = HashMap::new();
     for figure in [&report.weaknesses, &report.strengths, &report.beyond_control].into_iter().flatten() {
         for mention in &figure.evidence {
-            mentioned.entry(&mention.entry).or_default().insert(&figure.topic);
+            mentioned.entry(&mention.entry.id).or_default().insert(&figure.topic);
         }
     }
     mentioned
@@ -193,14 +194,14 @@ impl<'a> Context<'a> {
             addresses: Addresses::new(journal),
             index: Index::new(journal),
             topics,
-            telling: telling(report),
-            mentioned: mentioned(report),
-            by_file: journal.entries.iter().map(|entry| (entry.file(), &**entry)).collect(),
-            followers: journal.followers(),
             period: common::period(journal, report, locale),
             left_out: common::left_out(journal, locale),
-            strips: super::chart::strip::Axis::new(report, journal, locale),
             reader: LangReader::default(),
+            by_file: OnceLock::new(),
+            telling: OnceLock::new(),
+            mentioned: OnceLock::new(),
+            followers: OnceLock::new(),
+            strips: OnceLock::new(),
         };
         Self { sources, shared: Arc::new(shared), root: "", path: String::new(), paper: false }
     }
@@ -253,6 +254,34 @@ impl<'a> Context<'a> {
         &self.shared.addresses
     }
 
+    /// Returns the entry whose file is at `path`.
+    fn entry_of(&self, path: &str) -> Option<&'a Entry> {
+        let entries = || self.journal().entries.iter().map(|entry| (entry.file(), &**entry)).collect();
+        self.shared.by_file.get_or_init(entries).get(path).copied()
+    }
+
+    /// Returns the mentions that tell most about an entry.
+    fn telling(&self, entry: &Entry) -> Option<Telling<'a>> {
+        self.shared.telling.get_or_init(|| telling(self.report())).get(entry.id.as_str()).copied()
+    }
+
+    /// Returns the topics that an entry mentions.
+    fn mentioned(&self, entry: &Entry) -> impl Iterator<Item = &'a str> + '_ {
+        let mentioned = self.shared.mentioned.get_or_init(|| mentioned(self.report()));
+        mentioned.get(entry.id.as_str()).into_iter().flatten().copied()
+    }
+
+    /// Returns the ids of the entries that follow one.
+    fn followers(&self, entry: &Entry) -> impl Iterator<Item = &'a str> + '_ {
+        let followers = self.shared.followers.get_or_init(|| self.journal().followers());
+        followers.get(entry.id.as_str()).into_iter().flatten().copied()
+    }
+
+    /// Returns what the strips of all topics stand on.
+    fn strips(&self) -> &super::chart::strip::Axis {
+        self.shared.strips.get_or_init(|| super::chart::strip::Axis::new(self.report(), self.locale()))
+    }
+
     /// Returns the journal.
     pub(super) fn journal(&self) -> &'a Journal {
         self.sources.journal
@@ -303,8 +332,8 @@ impl<'a> Context<'a> {
             let target = self.shared.index.resolve(file, link);
             let site_link = match target {
                 Target::Elsewhere => continue,
-                Target::Entry(id) => self.entry_link(&id),
-                Target::Goal(id) => self.goal_link(&id),
+                Target::Entry(id) => self.entry_link(id),
+                Target::Goal(id) => self.goal_link(id),
                 Target::File(path)
                     if link.kind != LinkKind::Link && is_image(&path) && (self.sources.exists)(&path) =>
                 {

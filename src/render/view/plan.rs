@@ -122,7 +122,7 @@ fn burn_up(context: &Context<'_>) -> Option<BurnUpView> {
     let (plan, locale) = (&context.report().plan, context.locale());
     let since = |task: &TaskFigure| match &task.goal {
         Some(id) => plan.goals.iter().find(|goal| goal.id == *id)?.start,
-        None => context.shared.by_file.get(task.file.as_str())?.day(),
+        None => context.entry_of(&task.file)?.day(),
     };
     let counted = plan.tasks.iter().filter(|task| task.status != TaskStatus::Cancelled);
     let work = |task: &TaskFigure| Work {
@@ -285,7 +285,7 @@ pub(super) fn task(context: &Context<'_>, figure: &TaskFigure) -> TaskView {
     };
     let day = if figure.status == TaskStatus::Done { figure.done } else { figure.due };
     let day = day.map(|day| context.format(key, &[("day", context.locale().date(day).into())]));
-    let entry = context.shared.by_file.get(figure.file.as_str());
+    let entry = context.entry_of(&figure.file);
     let from = match (entry, &figure.goal) {
         (Some(entry), _) => context.entry_view(entry).at_line(figure.line, &entry.company),
         (None, Some(goal)) => context.goal_view(goal),

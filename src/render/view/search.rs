@@ -252,9 +252,9 @@ fn words_of_body(source: &SourceFile, body: &TextBody) -> String {
 fn quotes(context: &Context<'_>) -> Vec<Record> {
     let mut seen: HashSet<(&str, u32)> = HashSet::new();
     let evidence = figures(context).flat_map(|figure| &figure.evidence);
-    let once: Vec<_> = evidence.filter(|evidence| seen.insert((&evidence.entry, evidence.line))).collect();
+    let once: Vec<_> = evidence.filter(|evidence| seen.insert((&evidence.entry.id, evidence.line))).collect();
     let record = |evidence: &&EvidenceFigure| {
-        let quote = QuoteView::new(context, evidence)?;
+        let quote = QuoteView::new(context, evidence);
         (!quote.is_listed).then(|| Record {
             kind: QUOTE,
             about: format!("{}, {}, {}", quote.who, quote.entry.label, quote.date),

@@ -64,8 +64,8 @@ pub(super) fn story_view(context: &Context<'_>, story: &Story) -> Option<StoryVi
 
 /// Returns the quote that tells most about a chapter: of the strongest evidence of that entry, after an offer of strengths.
 fn chapter_quote(context: &Context<'_>, entry: &Arc<Entry>) -> Option<QuoteView> {
-    let telling = context.shared.telling.get(entry.id.as_str())?;
+    let telling = context.telling(entry)?;
     let is_offer = matches!(entry.status, Status::Offer | Status::Accepted);
     let mention = if is_offer { telling.strength.or(telling.weakness) } else { telling.weakness.or(telling.strength) };
-    QuoteView::new(context, mention?)
+    Some(QuoteView::new(context, mention?))
 }

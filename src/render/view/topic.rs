@@ -83,7 +83,7 @@ impl TopicView {
     /// Returns the view of a topic with its `quotes` most telling quotes.
     pub(super) fn new(context: &Context<'_>, figure: &TopicFigure, polarity: Polarity, quotes: usize) -> Self {
         let telling: Vec<QuoteView> =
-            telling(figure).into_iter().take(quotes).filter_map(|mention| QuoteView::new(context, mention)).collect();
+            telling(figure).into_iter().take(quotes).map(|mention| QuoteView::new(context, mention)).collect();
         let rest = figure.evidence.len() - telling.len();
         let more = (rest > 0 && quotes > 0).then(|| context.format("more-quotes", &[("count", rest.into())]));
         let suggested =
@@ -93,7 +93,7 @@ impl TopicView {
             link: context.topic_view(&figure.topic),
             count: count(context, figure),
             recurring: figure.recurring,
-            strip: Html(context.shared.strips.draw(
+            strip: Html(context.strips().draw(
                 figure,
                 class(polarity),
                 (&count(context, figure), &pivot(context, &figure.topic).unwrap_or_default()),
@@ -112,10 +112,10 @@ impl TopicView {
 impl TopicSideView {
     fn new(context: &Context<'_>, figure: &TopicFigure, polarity: Polarity, key: &str) -> Self {
         let held = figure.evidence.iter().take(HELD);
-        let mut quotes: Vec<QuoteView> = held.filter_map(|mention| QuoteView::new(context, mention)).collect();
+        let mut quotes: Vec<QuoteView> = held.map(|mention| QuoteView::new(context, mention)).collect();
         let folded = quotes.split_off(quotes.len().min(QUOTES));
         let beyond = figure.evidence.len().saturating_sub(HELD);
-        let mut table = context.shared.strips.table(context, figure);
+        let mut table = context.strips().table(context, figure);
         if beyond > 0 {
             table.drain(..table.len().saturating_sub(HELD));
         }
@@ -158,7 +158,7 @@ pub(super) fn verdict<'a>(context: &Context<'a>, trend: &Trend) -> &'a str {
 pub(super) fn telling(figure: &TopicFigure) -> Vec<&EvidenceFigure> {
     let mut evidence: Vec<_> = figure.evidence.iter().filter(|mention| mention.weight > 0.0).collect();
     evidence.sort_by_key(|mention| {
-        let is_label = mention.quote == figure.label;
+        let is_label = *mention.quote == *figure.label;
         let is_long = mention.quote.chars().count() > 280;
         (is_label, !mention.explicit, mention.source != Source::Recruiter, is_long)
     });

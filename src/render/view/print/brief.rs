@@ -99,10 +99,10 @@ pub(in crate::render) fn brief(context: &Context<'_>, frame: FrameView) -> Body 
 }
 
 fn topic(context: &Context<'_>, figure: &TopicFigure, is_point: bool) -> BriefTopicView {
-    let words: Vec<_> = telling(figure).into_iter().filter(|evidence| evidence.quote != figure.label).collect();
+    let words: Vec<_> = telling(figure).into_iter().filter(|evidence| *evidence.quote != *figure.label).collect();
     let is_short = |evidence: &&&EvidenceFigure| evidence.quote.chars().count() <= QUOTE;
     let words = words.iter().find(is_short).or(words.first()).copied();
-    let entry = words.and_then(|evidence| context.journal().entry(&evidence.entry));
+    let entry = words.map(|evidence| &evidence.entry);
     let from = words.zip(entry).map(|(evidence, entry)| {
         let day = entry.day().map(|day| context.locale().month(day)).unwrap_or_default();
         format!("{}, {day}", said_by(context, evidence, entry))

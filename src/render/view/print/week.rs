@@ -143,10 +143,10 @@ fn learned(context: &Context<'_>, since: Date) -> Vec<SheetRowView> {
     for (figures, key) in lists {
         for figure in figures {
             for evidence in figure.evidence.iter().filter(|evidence| evidence.weight > 0.0) {
-                let Some(entry) = context.journal().entry(&evidence.entry) else { continue };
+                let entry = &evidence.entry;
                 let day = entry.feedback.received.as_ref().map(|day| day.value).into_iter().chain(entry.decided_on());
                 if day.into_iter().any(|day| (since..=report.today).contains(&day)) {
-                    let place = (evidence.entry.as_str(), evidence.line);
+                    let place = (entry.id.as_str(), evidence.line);
                     let learned = sentences.entry(place).or_insert(Learned { evidence, entry, topics: Vec::new() });
                     learned.topics.push(context.format(key, &[("topic", figure.label.as_str().into())]));
                 }
