@@ -74,7 +74,12 @@ pub(super) fn by_topic<'a>(mentions: &'a [Mention<'a>]) -> Vec<Vec<&'a Mention<'
 
 /// Returns what is to be worked on.
 pub(super) fn weaknesses(parts: &Parts<'_>) -> Vec<TopicFigure> {
-    figures(parts, |mention| mention.is_weakness())
+    figures(parts, is_weakness)
+}
+
+/// A function of its own: the method's lifetime is too particular for [`figures`].
+fn is_weakness(mention: &Mention<'_>) -> bool {
+    mention.is_weakness()
 }
 
 /// Returns what works; topics that do not depend on the person are no strengths.

@@ -45,7 +45,7 @@ fn broken(source: &SourceFile, link: &Link, index: &Index<'_>) -> Diagnostic {
     let problem = Diagnostic::at(Code::LinkBroken, source, link.span).with("target", link.target.as_str());
     let mut ids: Vec<&str> = index.by_id.keys().copied().collect();
     ids.sort_unstable();
-    let near = nearest(id_of_path(&link.target), ids.into_iter());
+    let near = nearest(id_of_path(&link.target), ids);
     match near {
         Some(near) => problem.help("help-near").with("near", near),
         None => problem,

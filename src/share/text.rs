@@ -304,8 +304,8 @@ impl<'b> Writer<'_, 'b, '_> {
         if is_bare {
             // A bare link says what it leads to: its own name where the copy shows it.
             self.run.push(match leads {
-                Target::Entry(id) => Inline::Raw(self.projection.company_of(&id)),
-                Target::Goal(id) => Inline::Words(self.projection.title_of(&id)),
+                Target::Entry(id) => Inline::Raw(self.projection.company_of(id)),
+                Target::Goal(id) => Inline::Words(self.projection.title_of(id)),
                 _ => Inline::Words(String::new()),
             });
             self.run.push(Inline::Around(Event::End(TagEnd::Link)));
