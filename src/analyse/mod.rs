@@ -228,6 +228,13 @@ pub struct EvidenceFigure {
     pub because: Option<Arc<[String]>>,
 }
 
+impl EvidenceFigure {
+    /// Returns whether it is a topic of a list: it stands above the text and has no words of its own.
+    pub fn is_listed(&self) -> bool {
+        self.line < self.entry.source.line(self.entry.body.span.start)
+    }
+}
+
 impl Serialize for EvidenceFigure {
     fn serialize<S: Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
         let mut figure = serializer.serialize_struct("EvidenceFigure", 8)?;

@@ -47,9 +47,6 @@ pub(in crate::render) struct QuoteView {
     pub(in crate::render) mark: &'static str,
     /// What is to be known of it: that it is suggested, or weighs nothing.
     pub(in crate::render) note: Option<String>,
-    /// Whether there are no words: the topic stands in a list.
-    #[serde(skip)]
-    pub(super) is_listed: bool,
 }
 
 impl QuoteView {
@@ -57,8 +54,7 @@ impl QuoteView {
     pub(super) fn new(context: &Context<'_>, evidence: &EvidenceFigure) -> Self {
         let entry = &evidence.entry;
         let link = context.entry_view(entry);
-        // A topic of a list stands above the text and has no words of its own.
-        let is_listed = evidence.line < entry.source.line(entry.body.span.start);
+        let is_listed = evidence.is_listed();
         let note = match (evidence.weight > 0.0, evidence.explicit) {
             (false, _) => Some(context.text("quote-weighs-nothing").to_owned()),
             (true, false) => Some(context.text("quote-suggested").to_owned()),
@@ -77,7 +73,6 @@ impl QuoteView {
             date: entry.day().map(|day| context.locale().date(day)).unwrap_or_default(),
             mark: mark(evidence),
             note,
-            is_listed,
         }
     }
 }

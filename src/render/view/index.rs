@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::agenda::{StepView, step_view};
 use super::common::LinkView;
-use super::entries::{EntryRowView, rows};
+use super::entries::{EntryRowView, latest_first, row};
 use super::journey::{FunnelView, funnel, picture};
 use super::plan::{GoalView, TaskView, goal, task, totals};
 use super::stories::{StoryView, story_view};
@@ -101,7 +101,7 @@ pub(super) fn index_view(context: &Context<'_>, entries: usize) -> IndexView {
         feedback: feedback(context),
         journey: picture(context),
         stories: report.stories.iter().filter_map(|story| story_view(context, story)).collect(),
-        entries: rows(context).into_iter().take(entries).collect(),
+        entries: latest_first(context).into_iter().take(entries).map(|entry| row(context, entry)).collect(),
     }
 }
 

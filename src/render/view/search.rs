@@ -252,18 +252,19 @@ fn words_of_body(source: &SourceFile, body: &TextBody) -> String {
 fn quotes(context: &Context<'_>) -> Vec<Record> {
     let mut seen: HashSet<(&str, u32)> = HashSet::new();
     let evidence = figures(context).flat_map(|figure| &figure.evidence);
-    let once: Vec<_> = evidence.filter(|evidence| seen.insert((&evidence.entry.id, evidence.line))).collect();
+    let once: Vec<_> =
+        evidence.filter(|evidence| !evidence.is_listed() && seen.insert((&evidence.entry.id, evidence.line))).collect();
     let record = |evidence: &&EvidenceFigure| {
         let quote = QuoteView::new(context, evidence);
-        (!quote.is_listed).then(|| Record {
+        Record {
             kind: QUOTE,
             about: format!("{}, {}, {}", quote.who, quote.entry.label, quote.date),
             name: quote.text,
             href: quote.entry.href,
             words: String::new(),
-        })
+        }
     };
-    once.par_iter().filter_map(record).collect()
+    once.par_iter().map(record).collect()
 }
 
 #[cfg(test)]

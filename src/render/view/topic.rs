@@ -82,8 +82,11 @@ pub(super) fn class(polarity: Polarity) -> &'static str {
 impl TopicView {
     /// Returns the view of a topic with its `quotes` most telling quotes.
     pub(super) fn new(context: &Context<'_>, figure: &TopicFigure, polarity: Polarity, quotes: usize) -> Self {
-        let telling: Vec<QuoteView> =
-            telling(figure).into_iter().take(quotes).map(|mention| QuoteView::new(context, mention)).collect();
+        let telling: Vec<QuoteView> = if quotes > 0 { telling(figure) } else { Vec::new() }
+            .into_iter()
+            .take(quotes)
+            .map(|mention| QuoteView::new(context, mention))
+            .collect();
         let rest = figure.evidence.len() - telling.len();
         let more = (rest > 0 && quotes > 0).then(|| context.format("more-quotes", &[("count", rest.into())]));
         let suggested =
@@ -157,7 +160,7 @@ pub(super) fn verdict<'a>(context: &Context<'a>, trend: &Trend) -> &'a str {
 /// Returns the mentions that say most: recruiters' first, then the heaviest, in words rather than a list's.
 pub(super) fn telling(figure: &TopicFigure) -> Vec<&EvidenceFigure> {
     let mut evidence: Vec<_> = figure.evidence.iter().filter(|mention| mention.weight > 0.0).collect();
-    evidence.sort_by_key(|mention| {
+    evidence.sort_by_cached_key(|mention| {
         let is_label = *mention.quote == *figure.label;
         let is_long = mention.quote.chars().count() > 280;
         (is_label, !mention.explicit, mention.source != Source::Recruiter, is_long)

@@ -37,7 +37,7 @@ fn a_section_lasts_until_a_heading_of_the_same_or_a_higher_level() {
     let text = "## Feedback\n\na\n\n#### Details\n\nb\n\n### Strengths\n\nc\n\n## Other\n\nd\n\n# Debrief\n\ne\n";
     let found = body(text);
     let blocks: Vec<(&str, Source, Polarity)> =
-        found.blocks.iter().map(|block| (block.quote.as_str(), block.source, block.polarity)).collect();
+        found.blocks.iter().map(|block| (&*block.quote, block.source, block.polarity)).collect();
     let expected = [
         ("a", Source::Recruiter, Polarity::Weakness),
         ("b", Source::Recruiter, Polarity::Weakness),
@@ -139,7 +139,7 @@ fn a_quote_is_the_block_on_one_line_without_its_topic_tags() {
     #[track_caller]
     fn case(text: &str, expected: &str) {
         let found = body(&format!("## Feedback\n\n{text}\n"));
-        assert_eq!((found.blocks[0].quote.as_str(), found.blocks[0].line), (expected, 9), "{text}");
+        assert_eq!((&*found.blocks[0].quote, found.blocks[0].line), (expected, 9), "{text}");
     }
     case("> Your answers\n> were *long* #answer-structure.", "Your answers were long.");
     case("- Clear and [well read](https://x.org/y) (#preparation)", "Clear and well read.".trim_end_matches('.'));

@@ -170,9 +170,9 @@ fn assert_evidence_is_reached(journal: &TestJournal) {
     for figure in lists.into_iter().flatten() {
         for EvidenceFigure { entry, line, .. } in &figure.evidence {
             let anchor = format!("L{line}");
-            let page = &pages[format!("entries/{entry}.html").as_str()];
-            assert!(page.all("id").any(|id| id == anchor), "no {anchor} on the page of {entry}");
-            let link = format!("../entries/{entry}.html#{anchor}");
+            let page = &pages[format!("entries/{}.html", entry.id).as_str()];
+            assert!(page.all("id").any(|id| id == anchor), "no {anchor} on the page of {}", entry.id);
+            let link = format!("../entries/{}.html#{anchor}", entry.id);
             assert!(links[format!("topics/{}.html", figure.topic).as_str()].contains(link.as_str()), "{link}");
             count += 1;
         }

@@ -154,7 +154,7 @@ fn learned(context: &Context<'_>, since: Date) -> Vec<SheetRowView> {
         }
     }
     let view = |learned: &Learned<'_>| {
-        let is_listed = learned.evidence.line < learned.entry.source.line(learned.entry.body.span.start);
+        let is_listed = learned.evidence.is_listed();
         let topics = learned.topics.join(" · ");
         let said = said_by(context, learned.evidence, learned.entry);
         if is_listed {
