@@ -9,6 +9,8 @@
     reason = "a test program may fail, and reports on its output"
 )]
 
+#[path = "../suite/support/injections.rs"]
+mod injections;
 mod odd;
 mod paper;
 
@@ -37,6 +39,10 @@ fn main() -> ExitCode {
     }
     let sites = temporary.join("sites");
     fs::create_folder(&sites).unwrap();
+    // REBOND_SITES=hostile opens what a hostile journal makes, and nothing else.
+    if std::env::var("REBOND_SITES").is_ok_and(|wanted| wanted == "hostile") {
+        return if hurts_nobody(root, &modules, &sites) { ExitCode::SUCCESS } else { ExitCode::FAILURE };
+    }
     // REBOND_PDFS=only prints, and looks at no site.
     if std::env::var("REBOND_PDFS").is_ok() {
         return if paper::is_right(root, temporary) { ExitCode::SUCCESS } else { ExitCode::FAILURE };
@@ -57,9 +63,10 @@ fn main() -> ExitCode {
         }
     }
     let is_live = follows_files(root, &modules);
+    let is_inert = hurts_nobody(root, &modules, &sites);
     let is_printed = paper::is_right(root, temporary);
     let checks = Command::new("node").arg(root.join("tests/browser/check.mjs")).args(all).status();
-    if checks.unwrap().success() && is_live && is_printed { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    if checks.unwrap().success() && is_live && is_inert && is_printed { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
 /// Serves a copy of the example journal and lets `live.mjs` change its files; returns whether all went well.
@@ -79,6 +86,23 @@ fn follows_files(root: &Path, modules: &Path) -> bool {
     server.kill().unwrap();
     server.wait().unwrap();
     checks.unwrap().success()
+}
+
+/// Builds a journal that holds injections in every field, and lets `hostile.mjs` look whether anything comes of them.
+fn hurts_nobody(root: &Path, modules: &Path, sites: &Path) -> bool {
+    let folder = tempfile::tempdir().unwrap();
+    let journal = odd::hostile(folder.path());
+    let built = BUILT_IN.iter().map(|(theme, _)| {
+        let site = sites.join(format!("hostile-{theme}"));
+        let mut rebond = Command::new(env!("CARGO_BIN_EXE_rebond"));
+        rebond.args(["--quiet", "--today", "2026-06-12", "-C"]).arg(&journal).args(["build", "--theme", theme]);
+        // Files that cannot be read are left out, and said to be.
+        let output = rebond.arg("--out").arg(&site).output().unwrap();
+        assert_eq!(output.status.code(), Some(1), "{}", String::from_utf8_lossy(&output.stderr));
+        site
+    });
+    let script = root.join("tests/browser/hostile.mjs");
+    Command::new("node").arg(script).arg(modules).args(built).status().unwrap().success()
 }
 
 /// Builds the site of a journal in a theme, on the day of its examples, and returns its folder.

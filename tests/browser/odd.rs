@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 use jiff::civil::date;
 use rebond::fs;
 
+use crate::injections::{self, INJECTIONS};
+
 /// How many applications the long journal has.
 const LONG: usize = 2000;
 
@@ -23,6 +25,14 @@ pub(crate) fn long(folder: &Path) -> PathBuf {
     let files: Vec<(String, String)> = (0..LONG).map(one_of_many).collect();
     let files: Vec<(&str, String)> = files.iter().map(|(path, text)| (path.as_str(), text.clone())).collect();
     write(&folder.join("long"), "lang = \"en\"\n", &files)
+}
+
+/// Writes a journal that holds each injection in every text field, and returns its folder.
+pub(crate) fn hostile(folder: &Path) -> PathBuf {
+    let files: Vec<(String, String)> =
+        INJECTIONS.iter().enumerate().flat_map(|(number, (_, evil))| injections::files(evil, number)).collect();
+    let files: Vec<(&str, String)> = files.iter().map(|(path, text)| (path.as_str(), text.clone())).collect();
+    write(&folder.join("hostile"), &injections::settings(&INJECTIONS.map(|(_, evil)| evil)), &files)
 }
 
 fn write(folder: &Path, settings: &str, files: &[(&str, String)]) -> PathBuf {

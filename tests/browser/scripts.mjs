@@ -11,7 +11,7 @@ const SEARCH_BUDGET = 50;
 async function findsWords(page, expect) {
   const wrong = await page.evaluate(() => {
     const folds = [
-      ['Étape', 'etape'], ['ŒUVRE', 'oeuvre'], ['e\u0301', 'e'], ['Straße', 'strasse'], ['ﬁn', 'fin'], ['שָׁלוֹם', 'שלום'],
+      ['Étape', 'etape'], ['ŒUVRE', 'oeuvre'], ['e\u0301', 'e'], ['Straße', 'strasse'], ['ﬁn', 'fin'], ['שָׁלוֹם', 'שלום'], ['Łódź', 'lodz'],
     ];
     const typos = [
       ['entretien', 'entretien', 0], ['entret', 'entretien', 0], ['entretein', 'entretien', 1], ['presantation', 'presentation', 1],

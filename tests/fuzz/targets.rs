@@ -148,8 +148,14 @@ pub(super) fn edits(bytes: &[u8]) {
         assert_eq!(after.text, source.text, "a refused edit changes nothing");
         return;
     }
-    // Lines are added, or the one that the edit is about is changed; all others stay as they are.
+    // Lines are added, or the one that the edit is about is changed; all others stay as they are. The day of a task
+    // stands beside its other days, which may be on a line below its box.
     let (before, after): (Vec<&str>, Vec<&str>) = (source.text.lines().collect(), after.text.lines().collect());
+    if (4..8).contains(&(choice & 0x0f)) {
+        let changed = before.iter().zip(&after).filter(|(before, after)| before != after).count();
+        assert!(before.len() == after.len() && changed <= 2, "more than a task changed:\n{}", revision.diff(false));
+        return;
+    }
     let head = before.iter().zip(&after).take_while(|(before, after)| before == after).count();
     let most = before.len().min(after.len()) - head;
     let tail = before.iter().rev().zip(after.iter().rev()).take(most).take_while(|(before, after)| before == after);

@@ -10,7 +10,8 @@ use targets::TARGETS;
 
 /// The files that the fuzzer starts from.
 fn seeds() -> Vec<Vec<u8>> {
-    let folders = ["example-journal/entries", "example-journal/plan", "tests/journals", "tests/diagnostics"];
+    let folders =
+        ["example-journal/entries", "example-journal/plan", "tests/journals", "tests/diagnostics", "tests/fuzz/seeds"];
     let files = folders.iter().flat_map(|folder| files_below(&source_path(folder)));
     files.map(|path| fs::read(&path).unwrap()).filter(|bytes| bytes.len() < 20_000).collect()
 }

@@ -6,65 +6,13 @@ use rebond::render::policy::SCRIPTS;
 
 use crate::site::{pages, site_of, text_of};
 use crate::support::html::Element;
+use crate::support::injections::{INJECTIONS, files, settings};
 use crate::support::{TODAY, TestJournal};
-
-/// What breaks out where texts are pasted together: by markup, template, path, spreadsheet, header, calendar, terminal, policy.
-const INJECTIONS: [(&str, &str); 12] = [
-    ("markup", "<script src=//evil.example/x.js></script><img src=x onerror=alert(1)><base href=//evil.example>"),
-    ("attribute", "\" autofocus onfocus=alert(1) x=\"' style='position:fixed"),
-    ("address", "javascript:alert(1)"),
-    ("data address", "data:text/html,<script>alert(1)</script>"),
-    ("template", "{% include '/etc/passwd' %}{# x #}${7*7}"),
-    ("path", "../../../../tmp/evil\\..\\evil"),
-    ("formula", "=HYPERLINK(\"https://evil.example\");=1+1"),
-    ("formula by @", "@SUM(1)|cmd"),
-    ("header", "a\r\nBcc: evil@example.org\r\n\r\nbody"),
-    ("calendar", "a\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nATTACH:https://evil.example"),
-    ("terminal", "\u{1b}[31m\u{1b}]0;evil\u{7}\u{9b}2J\u{90}q\u{9c}\u{8}\u{202e}\u{2066}evil"),
-    ("policy", "'; script-src * 'unsafe-inline'; x '"),
-];
-
-/// Returns a text in double quotes, as YAML and TOML read it.
-fn quoted(text: &str) -> String {
-    let escape = |c: char| match c {
-        '"' | '\\' => format!("\\{c}"),
-        c if c.is_control() => format!("\\u{:04x}", u32::from(c)),
-        c => c.to_string(),
-    };
-    format!("\"{}\"", text.chars().map(escape).collect::<String>())
-}
 
 /// Returns a journal that holds `evil` in every text field of its settings, entries and goals.
 fn journal_of(evil: &str) -> TestJournal {
-    let text = quoted(evil);
-    let line = evil.replace(['\r', '\n'], " ");
-    let settings = format!(
-        "title = {text}\nlang = \"en\"\n[author]\nname = {text}\nemail = {text}\nphone = {text}\nprofile = {text}\n\
-         [analysis]\nrecurring = 1\n[share]\nalso = [{text}]\nallow = [{text}]\n\
-         [[topics]]\nid = \"own\"\nfr = {text}\nen = {text}\nterms = [{text}]\n"
-    );
-    let contact = format!("{{name: {text}, title: {text}, email: {text}, phone: {text}, role: interviewer}}");
-    let front = format!(
-        "company: {text}\nrole: {text}\nsector: {text}\nlocation: {text}\nsource: {text}\nlink: {text}\nagency: {text}\n\
-         documents: [{text}]\nsalary: {text}\ncontacts: [{contact}]\ntags: [{text}]\nfollows: {text}\nreasons: [{text}, own]\n\
-         interviews: [{{date: 2026-05-28, kind: {text}, with: [{text}]}}]\nunknown: {text}\n{text}: {text}\n"
-    );
-    let body = format!(
-        "# {line}\n\n{line}\n\n[{line}](<{line}>) ![{line}](<{line}>) [[{line}]] <{line}> `{line}`\n\n\
-         ## Feedback\n\n> {line} #own\n>\n> You answered slowly. {line} #+preparation\n\n\
-         ## Threats\n\n- {line}\n\n## Actions\n\n- [ ] {line} #own due:2026-06-20\n\n```{line}\n{line}\n```\n\n| {line} |\n|---|\n| {line} |\n\n{evil}\n"
-    );
-    let feedback = "feedback: {requested: 2026-06-04, received: 2026-06-11, kind: constructive}\n";
-    let goal = format!(
-        "---\ntitle: {text}\ntopics: [own, {text}]\nwhy: {text}\npartner: {text}\nresources: [{text}]\nmeasure: {{what: {text}, from: {text}, \
-         target: {text}, now: {text}}}\nstart: 2026-01-01\ndue: 2026-12-01\nmore: {text}\n---\n\n{line}\n\n- [ ] {line} due:2026-07-01\n"
-    );
-    TestJournal::new()
-        .settings(&settings)
-        .entry("a.md", &format!("---\n{front}decided: 2026-06-10\nnotice: personal\n{feedback}---\n\n{body}"))
-        .entry("b.md", &format!("---\n{front}status: open\napplied: 2026-06-01\n---\n\n{body}"))
-        .entry("broken.md", &format!("---\n{front}decided: {text}\n---\n"))
-        .goal("g.md", &goal)
+    let journal = TestJournal::new().settings(&settings(&[evil]));
+    files(evil, 0).iter().fold(journal, |journal, (path, text)| journal.file(path, text.as_bytes()))
 }
 
 fn is_web(address: &str) -> bool {
@@ -126,7 +74,7 @@ fn on_every_page_what_a_journal_says_is_text() {
         // And it is there: left out is not the same as inert.
         let mark =
             ["alert", "passwd", "evil", "SUM", "1+1", "Bcc", "script-src"].iter().find(|mark| evil.contains(**mark));
-        assert!(all["entries/a.html"].text.contains(mark.unwrap()), "{kind}");
+        assert!(all["entries/a0.html"].text.contains(mark.unwrap()), "{kind}");
         assert_calendar_is_whole(kind, text_of(&site, "agenda.ics"));
     }
 }
@@ -203,9 +151,9 @@ fn in_a_terminal_nothing_that_a_journal_says_is_obeyed() {
         &["suggestions"],
         &["doctor"],
         &["theme", "list"],
-        &["letter", "a", "feedback-thanks", "--allow-missing"],
+        &["letter", "a0", "feedback-thanks", "--allow-missing"],
         &["letter", "--list"],
-        &["decide", "b", "rejected", "2026-06-11", "--dry-run"],
+        &["decide", "b0", "rejected", "2026-06-11", "--dry-run"],
         &["done", &evil.replace('\0', ""), "thank"],
         &["-v", "build"],
     ] {
@@ -231,7 +179,7 @@ fn a_spreadsheet_and_a_mail_program_take_nothing_for_their_own() {
                 assert!(!part.trim_start_matches(' ').starts_with(['=', '+', '-', '@']), "{kind}: {cell:?}");
             }
         }
-        let (out, _) = run(&journal, &["letter", "a", "feedback-thanks", "--allow-missing", "--format", "eml"]);
+        let (out, _) = run(&journal, &["letter", "a0", "feedback-thanks", "--allow-missing", "--format", "eml"]);
         let (headers, _) = out.split_once("\r\n\r\n").unwrap();
         let known =
             ["X-Unsent", "Date", "From", "To", "Subject", "MIME-Version", "Content-Type", "Content-Transfer-Encoding"];
@@ -239,7 +187,7 @@ fn a_spreadsheet_and_a_mail_program_take_nothing_for_their_own() {
             let name = line.split(':').next().unwrap();
             assert!(known.contains(&name) && !line.contains(['\r', '\n']), "{kind}: {line:?}");
         }
-        let (out, _) = run(&journal, &["letter", "a", "feedback-thanks", "--allow-missing", "--format", "mailto"]);
+        let (out, _) = run(&journal, &["letter", "a0", "feedback-thanks", "--allow-missing", "--format", "mailto"]);
         let link = out.strip_prefix("mailto:").and_then(|rest| rest.strip_suffix('\n')).unwrap();
         assert!(link.chars().all(|c| c.is_ascii_alphanumeric() || "-._~%?=&@".contains(c)), "{kind}: {link}");
         assert_eq!((link.matches('?').count(), link.matches('&').count()), (1, 1), "{kind}: {link}");

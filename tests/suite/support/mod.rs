@@ -1,6 +1,7 @@
 //! Journals for tests: files in a temporary folder, read as the program reads them, on a fixed day.
 
 pub(crate) mod html;
+pub(crate) mod injections;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
