@@ -11,6 +11,7 @@ mod changes;
 mod check;
 mod clock;
 mod completions;
+mod contents;
 mod decide;
 mod doctor;
 mod done;

@@ -11,6 +11,7 @@ use std::time::{Duration, Instant};
 
 use jiff::civil::Date;
 
+use super::contents;
 use super::programs::find_program;
 use crate::address::encode;
 use crate::diagnostic::{Code, Diagnostic, Result};
@@ -73,6 +74,18 @@ impl Printer {
     /// Returns the browser.
     pub(crate) fn program(&self) -> &Path {
         &self.program
+    }
+
+    /// Returns the PDF of the page `html`, its list of contents with the numbers of pages.
+    ///
+    /// # Errors
+    /// As [`Printer::pdf`].
+    pub(crate) fn pdf_with_numbers(&self, html: &str, today: Date) -> Result<Vec<u8>> {
+        let pdf = self.pdf(html, today)?;
+        let Some(numbered) = contents::numbered(html, &pdf) else { return Ok(pdf) };
+        let again = self.pdf(&numbered, today)?;
+        // Numbers that moved what they tell would be wrong.
+        Ok(if contents::pages(&again) == contents::pages(&pdf) { again } else { pdf })
     }
 
     /// Returns the PDF of the page `html`.

@@ -97,7 +97,7 @@ pub(crate) fn run(
         tell_page(ui, out);
     }
     if let Some(pdf) = &pdf {
-        let bytes = Printer::find()?.pdf(&html, global.today())?;
+        let bytes = Printer::find()?.pdf_with_numbers(&html, global.today())?;
         fs::replace(pdf, &bytes)?;
         tell_page(ui, pdf);
     }

@@ -103,6 +103,19 @@ fn problems(case: &Case, temporary: &Path) -> Vec<String> {
             let part = locale.text(&format!("part-{part}"));
             expect(outline.contains(&format!("{part}</item>")), format!("no bookmark {part}: {outline}"));
         }
+        // What has six pages or more has a list of contents, which tells where each part begins.
+        let contents = said("pdftotext", &["-layout", "-f", "2", "-l", "2"], &pdf);
+        if contents.contains(locale.text("contents-heading")) {
+            for part in ["works", "back", "do", "beyond", "journey", "stories", "entries"] {
+                let part = locale.text(&format!("part-{part}"));
+                let page =
+                    contents.lines().find(|line| line.contains(part)).and_then(|line| line.split_whitespace().last());
+                let page = page.filter(|page| page.parse::<usize>().is_ok()).unwrap_or("1");
+                let text = said("pdftotext", &["-layout", "-f", page, "-l", page], &pdf);
+                let is_heading = |line: &str| line.trim_end().ends_with(part);
+                expect(text.lines().any(is_heading), format!("{part} is not on page {page}, as the contents say"));
+            }
+        }
     }
     for problem in misplaced(&said("pdftotext", &["-bbox-layout"], &pdf)) {
         expect(false, problem);

@@ -57,10 +57,10 @@ lead-no-feedback = { $entries ->
     [one] One application is written down, and no feedback yet.
    *[other] { $entries } applications are written down, and no feedback yet.
 } A recruiter’s words, or a short debrief of one’s own, is what this report is made from.
-lead-strength = { $topic } is praised by { $count ->
-    [one] one employer
+lead-strength = { $count ->
+    [one] One employer
    *[other] { $word } employers
-}.
+} praised { $topic }.
 lead-strength-own = { $topic } is what works, by one’s own account{ $count ->
     [one] {" "}of one application
    *[other] {" "}of { $word } applications
@@ -69,15 +69,15 @@ lead-returning = { $count ->
     [one] One employer
    *[other] { $word } employers
 } spoke of { $topic }.
-lead-returning-own = { $topic } comes up in { $count ->
-    [one] one debrief
-   *[other] { $word } debriefs
-}.
+lead-returning-own = { $count ->
+    [one] One debrief names
+   *[other] { $word } debriefs name
+} { $topic }.
 lead-nothing-returns = Nothing has come up at two different employers so far.
 lead-trend-improving = : { $before } of { $before-of } times before { $day }, { $since } of { $since-of } since.
 lead-trend-worsening = : { $before } of { $before-of } times before { $day }, { $since } of { $since-of } since.
 lead-trend-unclear = ; since { $day } it is too early to say.
-lead-uncovered = { $topic } has no goal yet.
+lead-uncovered = There is no goal for { $topic } yet.
 lead-uncovered-same = This has no goal yet.
 lead-goal = The goal { $goal } works on it.
 lead-today = Today, { $step }.
