@@ -8,14 +8,21 @@ use crate::model::Journal;
 /// The pages of entries by id.
 #[derive(Clone, Debug, Default)]
 pub struct Addresses {
-    entries: HashMap<String, String>,
+    /// The page of each entry, unless each is called after its id.
+    pages: HashMap<String, String>,
+    /// The id of the entry of each of these pages.
+    ids: HashMap<String, String>,
 }
 
 impl Addresses {
     /// Gives each entry of a journal its page.
     pub fn new(journal: &Journal) -> Self {
-        let mut taken: HashSet<String> = HashSet::from(["index".to_owned()]);
-        let mut entries = HashMap::with_capacity(journal.entries.len());
+        // Ids differ by more than case: where each can be a file's name, no two pages have the same.
+        if journal.entries.iter().all(|entry| is_plain(&entry.id)) {
+            return Self::default();
+        }
+        let mut taken: HashSet<String> = HashSet::from([LIST.to_owned()]);
+        let mut addresses = Self::default();
         for entry in &journal.entries {
             let name = file_name(&entry.id);
             let mut free = name.clone();
@@ -24,14 +31,25 @@ impl Addresses {
                 free = numbered(&name, number);
                 number += 1;
             }
-            entries.insert(entry.id.clone(), format!("entries/{free}.html"));
+            let page = page(&free);
+            addresses.ids.insert(page.clone(), entry.id.clone());
+            addresses.pages.insert(entry.id.clone(), page);
         }
-        Self { entries }
+        addresses
+    }
+
+    /// Returns the id of the entry whose page would stand at `path`; `None` for a path that no entry can have.
+    pub fn id_of<'a>(&'a self, path: &'a str) -> Option<&'a str> {
+        if self.ids.is_empty() {
+            path.strip_prefix(FOLDER)?.strip_suffix(ENDING).filter(|id| is_plain(id))
+        } else {
+            self.ids.get(path).map(String::as_str)
+        }
     }
 
     /// Returns the path of an entry's page in the site.
     pub fn entry(&self, id: &str) -> String {
-        self.entries.get(id).cloned().unwrap_or_else(|| format!("entries/{}.html", file_name(id)))
+        self.pages.get(id).cloned().unwrap_or_else(|| page(&file_name(id)))
     }
 
     /// Returns the address of an entry's page from the site's root.
@@ -40,13 +58,36 @@ impl Addresses {
     }
 }
 
+/// Where the pages of entries stand, and how their names end.
+const FOLDER: &str = "entries/";
+const ENDING: &str = ".html";
+/// The name of the page that lists them.
+const LIST: &str = "index";
+
+fn page(name: &str) -> String {
+    format!("{FOLDER}{name}{ENDING}")
+}
+
+/// Returns whether an id can be a page's name as it is.
+fn is_plain(id: &str) -> bool {
+    id.len() <= LONGEST
+        && id.chars().all(is_allowed)
+        && !id.ends_with(['.', ' '])
+        && !id.eq_ignore_ascii_case(LIST)
+        && !is_reserved(id)
+}
+
+/// Returns whether every system allows a character in a file's name.
+fn is_allowed(c: char) -> bool {
+    !(c.is_control() || matches!(c, '<' | '>' | ':' | '"' | '/' | '\\' | '|' | '?' | '*'))
+}
+
 /// The longest name of a page before its number and its ending, in bytes: systems take 255.
 const LONGEST: usize = 200;
 
 /// Returns a file name for an id: what some system does not allow becomes `-`, what is too long is cut.
 fn file_name(id: &str) -> String {
-    let plain = |c: char| !(c.is_control() || matches!(c, '<' | '>' | ':' | '"' | '/' | '\\' | '|' | '?' | '*'));
-    let name: String = id.chars().map(|c| if plain(c) { c } else { '-' }).collect();
+    let name: String = id.chars().map(|c| if is_allowed(c) { c } else { '-' }).collect();
     let ends = name.char_indices().map(|(at, c)| at + c.len_utf8());
     let end = ends.take_while(|end| *end <= LONGEST).last().unwrap_or(0);
     name.get(..end).unwrap_or(&name).trim_end_matches(['.', ' ']).to_owned()
@@ -60,9 +101,16 @@ fn numbered(name: &str, number: u32) -> String {
     }
 }
 
+/// The longest name of a device, in bytes.
+const LONGEST_DEVICE: usize = "conout$".len();
+
 /// Returns whether Windows keeps a name for a device.
 fn is_reserved(name: &str) -> bool {
-    let stem = name.split('.').next().unwrap_or(name).trim_end().to_ascii_lowercase();
+    let stem = name.split('.').next().unwrap_or(name).trim_end();
+    if stem.len() > LONGEST_DEVICE {
+        return false;
+    }
+    let stem = stem.to_ascii_lowercase();
     let is_number = |c: char| c.is_ascii_digit() || matches!(c, '¹' | '²' | '³');
     let is_numbered = |device: &str| {
         stem.strip_prefix(device).is_some_and(|number| number.chars().count() == 1 && number.starts_with(is_number))

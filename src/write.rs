@@ -103,7 +103,8 @@ pub fn write_pages(
     is_stopped: &Stop<'_>,
 ) -> Result<Written> {
     let make = |path: &str| Ok(renderer.page(path)?.unwrap_or_else(|| Content::Bytes(Vec::new())));
-    let paths = renderer.paths().collect();
+    let paths = renderer.paths();
+    let paths = paths.iter().map(String::as_str).collect();
     write(&Files { paths, make: &make, root, made_from, is_stopped }, output)
 }
 

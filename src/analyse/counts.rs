@@ -1,6 +1,6 @@
 //! Plain counts: entries, funnel, feedback, SWOT, feelings, outcomes.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use super::agenda::{Step, StepKind, StepState};
 use super::suggested::{Suggestions, feedback_kind};
@@ -123,28 +123,29 @@ pub(super) fn mood(journal: &Journal) -> Vec<MoodPoint> {
 /// Counts outcomes by the names that `names` finds in an entry; most applications first, then by name.
 ///
 /// Names are the same without case, accents and extra spaces, like companies.
-pub(super) fn outcomes(journal: &Journal, names: impl Fn(&Entry) -> Vec<&String>) -> Vec<Outcome> {
-    let mut by_name: BTreeMap<String, Outcome> = BTreeMap::new();
+pub(super) fn outcomes<'a>(journal: &'a Journal, names: impl Fn(&'a Entry) -> &'a [String]) -> Vec<Outcome> {
+    let mut outcomes: Vec<(String, Outcome)> = Vec::new();
+    // The place among the outcomes of each name as it is written, and of each that it folds to.
+    let mut written: HashMap<&str, usize> = HashMap::new();
+    let mut folded: HashMap<String, usize> = HashMap::new();
     for entry in journal.counted() {
-        let mut seen: Vec<String> = Vec::new();
+        let mut seen: Vec<usize> = Vec::new();
         for name in names(entry) {
-            let folded = fold(name);
-            if seen.contains(&folded) {
-                continue;
-            }
-            let outcome = by_name.entry(folded.clone()).or_insert_with(|| Outcome {
-                name: name.clone(),
-                applications: 0,
-                interviews: 0,
-                offers: 0,
+            let at = *written.entry(name).or_insert_with(|| {
+                let key = fold(name);
+                *folded.entry(key.clone()).or_insert_with(|| {
+                    let outcome = Outcome { name: name.clone(), applications: 0, interviews: 0, offers: 0 };
+                    outcomes.push((key, outcome));
+                    outcomes.len() - 1
+                })
             });
+            let Some((_, outcome)) = outcomes.get_mut(at).filter(|_| !seen.contains(&at)) else { continue };
             outcome.applications += 1;
             outcome.interviews += usize::from(entry.has_interview());
             outcome.offers += usize::from(matches!(entry.status, Status::Offer | Status::Accepted));
-            seen.push(folded);
+            seen.push(at);
         }
     }
-    let mut outcomes: Vec<(String, Outcome)> = by_name.into_iter().collect();
     outcomes.sort_by(|(a, first), (b, second)| (second.applications, a).cmp(&(first.applications, b)));
     outcomes.into_iter().map(|(_, outcome)| outcome).collect()
 }

@@ -23,8 +23,13 @@ pub(super) fn stories(journal: &Journal, mentions: &[Mention<'_>], pivots: &BTre
         .filter(|chain| chain.len() >= 2)
         .collect();
     chains.sort_by_key(|chain| chain.last().map(|last| (last.day(), last.id.as_str())));
+    let in_chains: BTreeSet<&str> = chains.iter().flatten().map(|entry| entry.id.as_str()).collect();
     let mut worked_on: BTreeMap<&str, Vec<(&str, Date)>> = BTreeMap::new();
-    for mention in mentions.iter().filter(|mention| mention.is_weakness() && mention.weighs()) {
+    let is_told = |mention: &&Mention<'_>| {
+        mention.is_weakness() && mention.weighs() && in_chains.contains(mention.entry.id.as_str())
+    };
+    let of_chains = mentions.iter().filter(|_| !in_chains.is_empty());
+    for mention in of_chains.filter(is_told) {
         if let Some(pivot) = pivots.get(&mention.topic.id) {
             worked_on.entry(&mention.entry.id).or_default().push((&mention.topic.id, *pivot));
         }

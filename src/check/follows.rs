@@ -1,5 +1,6 @@
 //! `follows`: links to entries that do not exist, and circles.
 
+use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
@@ -7,12 +8,10 @@ use crate::model::{Journal, same_id};
 
 /// Tells of unknown and circular links; ids of left-out files still resolve.
 pub(super) fn check(diagnostics: &mut Diagnostics, journal: &Journal) {
-    let known: BTreeSet<&str> = journal
-        .entries
-        .iter()
-        .map(|entry| entry.id.as_str())
-        .chain(journal.left_out_entries.iter().map(|file| file.id.as_str()))
-        .collect();
+    let known = LazyCell::new(|| {
+        let left_out = journal.left_out_entries.iter().map(|file| file.id.as_str());
+        journal.entries.iter().map(|entry| entry.id.as_str()).chain(left_out).collect::<BTreeSet<&str>>()
+    });
     let circular = circles(journal);
     for entry in &journal.entries {
         let Some(follows) = &entry.follows else { continue };

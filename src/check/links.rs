@@ -43,9 +43,7 @@ pub(super) fn check(diagnostics: &mut Diagnostics, journal: &Journal, exists: &d
 
 fn broken(source: &SourceFile, link: &Link, index: &Index<'_>) -> Diagnostic {
     let problem = Diagnostic::at(Code::LinkBroken, source, link.span).with("target", link.target.as_str());
-    let mut ids: Vec<&str> = index.by_id.keys().copied().collect();
-    ids.sort_unstable();
-    let near = nearest(id_of_path(&link.target), ids);
+    let near = nearest(id_of_path(&link.target), index.ids());
     match near {
         Some(near) => problem.help("help-near").with("near", near),
         None => problem,
@@ -54,29 +52,43 @@ fn broken(source: &SourceFile, link: &Link, index: &Index<'_>) -> Diagnostic {
 
 /// Entries and goals by path and by id.
 pub(crate) struct Index<'a> {
-    by_path: HashMap<&'a str, Target<'a>>,
-    by_id: HashMap<&'a str, Target<'a>>,
+    journal: &'a Journal,
+    /// The paths of the files that were left out, by id.
+    left_out: HashMap<&'a str, &'a str>,
 }
 
 impl<'a> Index<'a> {
     /// Returns the index of a journal; files that were left out are in it as files.
     pub(crate) fn new(journal: &'a Journal) -> Self {
-        let mut index = Self { by_path: HashMap::new(), by_id: HashMap::new() };
-        for goal in &journal.goals {
-            index.add(goal.file(), &goal.id, Target::Goal(&goal.id));
+        let mut left_out = HashMap::new();
+        for file in journal.left_out_entries.iter().chain(&journal.left_out_goals) {
+            left_out.entry(file.id.as_str()).or_insert(file.file.as_str());
         }
-        for entry in &journal.entries {
-            index.add(entry.file(), &entry.id, Target::Entry(&entry.id));
-        }
-        for left_out in journal.left_out_entries.iter().chain(&journal.left_out_goals) {
-            index.by_id.entry(&left_out.id).or_insert_with(|| Target::File(left_out.file.clone()));
-        }
-        index
+        Self { journal, left_out }
     }
 
-    fn add(&mut self, path: &'a str, id: &'a str, target: Target<'a>) {
-        self.by_path.insert(path, target.clone());
-        self.by_id.insert(id, target);
+    /// Returns every id.
+    fn ids(&self) -> Vec<&'a str> {
+        let journal = self.journal;
+        let entries = journal.entries.iter().map(|entry| entry.id.as_str());
+        let goals = journal.goals.iter().map(|goal| goal.id.as_str());
+        let mut ids: Vec<&str> = entries.chain(goals).chain(self.left_out.keys().copied()).collect();
+        ids.sort_unstable();
+        ids
+    }
+
+    fn by_id(&self, id: &str) -> Option<Target<'a>> {
+        let entry = self.journal.entry(id).map(|entry| Target::Entry(&entry.id));
+        entry
+            .or_else(|| self.journal.goal(id).map(|goal| Target::Goal(&goal.id)))
+            .or_else(|| self.left_out.get(id).map(|file| Target::File((*file).to_owned())))
+    }
+
+    fn by_path(&self, path: &str) -> Option<Target<'a>> {
+        let id = id_of_path(path);
+        let entry = self.journal.entry(id).filter(|entry| entry.file() == path).map(|entry| Target::Entry(&entry.id));
+        let goal = || self.journal.goal(id).filter(|goal| goal.file() == path).map(|goal| Target::Goal(&goal.id));
+        entry.or_else(goal)
     }
 
     /// Returns where `link` in the file at `file` leads.
@@ -89,13 +101,13 @@ impl<'a> Index<'a> {
         let is_wiki = link.kind == LinkKind::Wiki;
         // `![[id]]` embeds an entry in some editors; here it is a link to it.
         let is_id = is_wiki || (link.kind == LinkKind::Image && !path.contains(['.', '/']));
-        if is_id && let Some(target) = self.by_id.get(id_of_path(&path)) {
-            return target.clone();
+        if is_id && let Some(target) = self.by_id(id_of_path(&path)) {
+            return target;
         }
         let folder = file.rsplit_once('/').map_or("", |(folder, _)| folder);
         let Some(joined) = join(folder, &path) else { return Target::Elsewhere };
-        match self.by_path.get(joined.as_str()) {
-            Some(target) => target.clone(),
+        match self.by_path(&joined) {
+            Some(target) => target,
             None if is_wiki && !path.contains('.') => Target::Nothing,
             None => Target::File(joined),
         }

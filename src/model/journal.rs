@@ -37,7 +37,8 @@ impl Journal {
 
     /// Returns whether figures count `entry`.
     pub fn counts(&self, entry: &Entry) -> bool {
-        let is_before = |date| self.settings.analysis.from.is_some_and(|from| date < from);
+        let Some(from) = self.settings.analysis.from else { return !entry.draft };
+        let is_before = |date| date < from;
         !entry.draft && !entry.decided_on().is_some_and(is_before) && !entry.applied_on().is_some_and(is_before)
     }
 

@@ -16,7 +16,7 @@ pub mod theme;
 mod view;
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 
@@ -91,12 +91,16 @@ pub struct Renderer<'a> {
     /// The context of pages that hold nothing private.
     shown: Context<'a>,
     theme: &'a Theme,
+    /// What there is but the pages of entries and the images.
     parts: BTreeMap<String, Part<'a>>,
+    /// The images that pages show, by path in the site; looked for when the first is asked for.
+    images: OnceLock<BTreeMap<String, String>>,
 }
 
 type MakeView = fn(&Context<'_>) -> view::Body;
 
 /// What stands at a path of the site.
+#[derive(Clone)]
 enum Part<'a> {
     /// A file of the theme.
     Static(&'a [u8]),
@@ -137,7 +141,6 @@ impl<'a> Renderer<'a> {
         let shown = sources.without_private.map_or_else(|| context.clone(), Context::new);
         let mut parts: BTreeMap<String, Part<'a>> = BTreeMap::new();
         parts.extend(sources.theme.statics.iter().map(|(path, bytes)| (path.clone(), Part::Static(bytes))));
-        parts.extend(context.images().into_iter().map(|(path, file)| (path, Part::Copy(file))));
         // After the theme's, which cannot take their place.
         parts.extend(policy::SCRIPTS.iter().map(|(path, text)| ((*path).to_owned(), Part::Static(text.as_bytes()))));
         parts.insert("report.json".to_owned(), Part::Figures);
@@ -146,15 +149,32 @@ impl<'a> Renderer<'a> {
         parts.extend(SINGLES.map(|(path, template, make)| (path.to_owned(), Part::Single(template, make))));
         let topics = context.topic_pages().iter();
         parts.extend(topics.map(|topic| (format!("topics/{topic}.html"), Part::Topic(topic.clone()))));
-        let entries = sources.journal.entries.iter();
-        parts.extend(entries.map(|entry| (context.addresses().entry(&entry.id), Part::Entry(entry))));
         parts.extend(PrintPage::ALL.map(|page| (page.path().to_owned(), Part::Print(page))));
-        Self { context, shown, theme: sources.theme, parts }
+        Self { context, shown, theme: sources.theme, parts, images: OnceLock::new() }
     }
 
     /// Returns the path of every file of the site, sorted.
-    pub fn paths(&self) -> impl Iterator<Item = &str> {
-        self.parts.keys().map(String::as_str)
+    pub fn paths(&self) -> Vec<String> {
+        let entries = self.context.journal().entries.iter();
+        let entries = entries.map(|entry| self.context.addresses().entry(&entry.id));
+        let mut paths: Vec<String> =
+            self.parts.keys().cloned().chain(entries).chain(self.images().keys().cloned()).collect();
+        paths.sort_unstable();
+        paths.dedup();
+        paths
+    }
+
+    fn images(&self) -> &BTreeMap<String, String> {
+        self.images.get_or_init(|| self.context.images())
+    }
+
+    /// Returns what stands at `path`, if anything does.
+    fn part(&self, path: &str) -> Option<Part<'a>> {
+        if let Some(part) = self.parts.get(path) {
+            return Some(part.clone());
+        }
+        let entry = self.context.addresses().id_of(path).and_then(|id| self.context.journal().entry(id));
+        entry.map(Part::Entry).or_else(|| self.images().get(path).cloned().map(Part::Copy))
     }
 
     /// Returns the file at `path`; `None` when the site has none there.
@@ -162,7 +182,7 @@ impl<'a> Renderer<'a> {
     /// # Errors
     /// `template-invalid` for a template that cannot be rendered.
     pub fn page(&self, path: &str) -> Result<Option<Content>> {
-        self.parts.get(path).map(|part| self.make(path, part)).transpose()
+        self.part(path).map(|part| self.make(path, &part)).transpose()
     }
 
     /// Makes every file.
@@ -170,8 +190,9 @@ impl<'a> Renderer<'a> {
     /// # Errors
     /// `template-invalid` for a template that cannot be rendered.
     pub fn site(&self) -> Result<Site> {
-        let files = self.parts.par_iter().map(|(path, part)| Ok((path.clone(), self.make(path, part)?)));
-        Ok(Site { files: files.collect::<Result<_>>()? })
+        let file = |path: String| Ok(self.page(&path)?.map(|content| (path, content)));
+        let files: Vec<_> = self.paths().into_par_iter().map(file).collect::<Result<_>>()?;
+        Ok(Site { files: files.into_iter().flatten().collect() })
     }
 
     /// Makes one page of each template, to see whether all can be rendered.
@@ -179,17 +200,12 @@ impl<'a> Renderer<'a> {
     /// # Errors
     /// `template-invalid` for one that cannot.
     pub fn try_templates(&self) -> Result<()> {
-        let (mut topic, mut entry) = (false, false);
-        for (path, part) in &self.parts {
-            let is_new = match part {
-                Part::Single(..) => true,
-                Part::Topic(_) => !std::mem::replace(&mut topic, true),
-                Part::Entry(_) => !std::mem::replace(&mut entry, true),
-                _ => false,
-            };
-            if is_new {
-                self.make(path, part)?;
-            }
+        let is_single = |part: &Part<'_>| matches!(part, Part::Single(..));
+        let singles = self.parts.iter().filter(|(_, part)| is_single(part)).map(|(path, _)| path.clone());
+        let topic = self.parts.iter().find(|(_, part)| matches!(part, Part::Topic(_))).map(|(path, _)| path.clone());
+        let entry = self.context.journal().entries.first().map(|entry| self.context.addresses().entry(&entry.id));
+        for path in singles.chain(topic).chain(entry) {
+            self.page(&path)?;
         }
         Ok(())
     }

@@ -100,9 +100,10 @@ fn pages(journal: &Journal, locale: &Locale, templates: &Templates) -> Vec<(Stri
         without_private: None,
     };
     let renderer = Renderer::new(&sources);
-    let of_entries = renderer.paths().filter(|path| path.starts_with("entries/") && *path != "entries/index.html");
-    let paths = of_entries.chain(["index.html", "plan.html"]);
-    paths.map(|path| (path.to_owned(), renderer.page(path).unwrap().unwrap().into_text())).collect()
+    let of_entries =
+        renderer.paths().into_iter().filter(|path| path.starts_with("entries/") && path != "entries/index.html");
+    let paths = of_entries.chain(["index.html", "plan.html"].map(str::to_owned));
+    paths.map(|path| (path.clone(), renderer.page(&path).unwrap().unwrap().into_text())).collect()
 }
 
 /// Returns a journal of one application and one goal that say the same.

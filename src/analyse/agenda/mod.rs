@@ -24,9 +24,11 @@ mod words;
 mod tests;
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use jiff::ToSpan;
 use jiff::civil::Date;
+use rayon::prelude::*;
 use serde::Serialize;
 
 use crate::calendar::{Region, WorkingDays};
@@ -171,13 +173,17 @@ pub fn agenda(journal: &Journal, locale: &Locale, today: Date, days: u16) -> Vec
         return Vec::new();
     }
     let desk = Desk::new(journal, locale, today, days);
-    let mut steps = Vec::new();
-    for entry in journal.counted() {
-        if !desk.is_monthly {
-            follow_up::add_steps(&mut steps, &desk, entry);
+    let of_entry = |entry: &Arc<Entry>| {
+        let mut steps = Vec::new();
+        if journal.counts(entry) {
+            if !desk.is_monthly {
+                follow_up::add_steps(&mut steps, &desk, entry);
+            }
+            plan::add_tasks(&mut steps, &desk, entry);
         }
-        plan::add_tasks(&mut steps, &desk, entry);
-    }
+        steps.into_iter()
+    };
+    let mut steps: Vec<Step> = journal.entries.par_iter().flat_map_iter(of_entry).collect();
     for goal in &journal.goals {
         plan::add_goal(&mut steps, &desk, goal);
     }
