@@ -369,7 +369,7 @@ diagnostic-string-unknown = aucune page ne demande le texte `{ $string }`
     .help-file = les textes français vont dans `fr.ftl`, les anglais dans `en.ftl`
     .help = prenez son nom dans themes/README.md, ou demandez-le dans un modèle avec `t("{ $string }")`
     .help-near = vouliez-vous dire `{ $near }` ?
-    .about = aucune page ne demande un texte de ce nom, ou le fichier n’a pas le nom d’une langue
+    .about = aucune page ne demande ce texte, ou le fichier ne nomme aucune langue
     .why = Un texte mal nommé, ou un fichier qui ne s’appelle ni `fr.ftl` ni `en.ftl`, ne changerait rien, sans un mot. Un nom à soi convient dès qu’un modèle du thème le demande.
 
 diagnostic-letter-incomplete = il manque à la lettre { $keys }
