@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rebond::fs;
 use rebond::render::theme::BUILT_IN;
+use rebond::write::MANIFEST;
 
-use crate::site::rebond;
+use crate::site::{contents, rebond};
 use crate::support::{TestJournal, files_below, source_path, source_text};
 
 /// The fields of a view, each with what its value is, in order.
@@ -137,6 +138,27 @@ fn the_contract_tells_every_block() {
         for block in ["title", "head", "header", "main", "footer"] {
             assert!(frame.contains(&format!("{{% block {block} %}}")), "{block} of {name}");
         }
+    }
+}
+
+#[test]
+fn an_ejected_theme_makes_the_same_pages() {
+    let journal = TestJournal::new().folder(&source_path("tests/journals/english"));
+    let run = |words: &[&str]| {
+        let output = rebond(journal.root(), words);
+        assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    };
+    for (theme, _) in BUILT_IN {
+        let site = || {
+            let mut files = contents(&journal.root().join("site"));
+            files.remove(MANIFEST);
+            files
+        };
+        run(&["build", "--theme", theme]);
+        let built_in = site();
+        run(&["theme", "eject", theme]);
+        run(&["build", "--theme", theme]);
+        assert!(site() == built_in, "{theme}");
     }
 }
 

@@ -348,6 +348,10 @@ diagnostic-template-invalid = le modèle ne peut pas être rendu : { $reason }
     .help-letter = vérifiez le modèle, ou retirez-le pour retrouver celui d’origine
     .why = Un modèle du thème propre au journal contient une erreur. Retirez le fichier pour retrouver celui d’origine.
 
+template-operator = `{ $operator }` n’a pas cours dans un modèle à vous : écrivez les valeurs l’une après l’autre
+template-too-long = la page dépasse { $most } Mo
+template-list = une liste ne se montre pas telle quelle : joignez-la, ou écrivez une boucle
+
 diagnostic-theme-script = un navigateur pourrait exécuter ce fichier : il est laissé hors du rapport
     .help = si son contenu est connu et sûr, construire avec `--theme-scripts { $theme }`
     .about = un fichier du thème propre au journal pourrait s’exécuter dans le rapport
@@ -365,7 +369,7 @@ diagnostic-string-invalid = le texte de `{ $string }` est illisible
     .why = Les textes d’un thème se trouvent dans `strings/fr.ftl` et `strings/en.ftl`, un `nom = texte` chacun, à la place de ceux d’origine. Un texte inutilisable est ignoré, et celui d’origine reste.
 
 diagnostic-string-unknown = aucune page ne demande le texte `{ $string }`
-    .file = ce fichier n’est dans aucune langue connue : il n’est pas lu
+    .file = ce fichier n’est dans aucune langue connue : il n’est pas lu
     .help-file = les textes français vont dans `fr.ftl`, les anglais dans `en.ftl`
     .help = prenez son nom dans themes/README.md, ou demandez-le dans un modèle avec `t("{ $string }")`
     .help-near = vouliez-vous dire `{ $near }` ?

@@ -56,7 +56,7 @@ fn pages(site: &Site) -> BTreeMap<&str, Page> {
 }
 
 /// Returns every file below `folder` with its bytes.
-fn contents(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+pub(crate) fn contents(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let path = |file: &Path| file.strip_prefix(folder).unwrap().to_str().unwrap().replace('\\', "/");
     files_below(folder).iter().map(|file| (path(file), fs::read(file).unwrap())).collect()
 }

@@ -83,7 +83,7 @@ fn what_a_browser_could_run_is_left_out_until_the_theme_is_trusted_by_name() {
 #[test]
 fn a_page_that_leads_elsewhere_by_itself_is_refused() {
     let template = "{% extends \"builtin/swot.html\" %}\n{% block title %}</title>\
-        <META content='0;url=https://example.org/{{ page.path }}' {{ \"http\" ~ \"-equiv\" }}=refresh><title>{% endblock %}\n"
+        <META content='0;url=https://example.org/{{ page.path }}' {{ \"http\" }}{{ \"-equiv\" }}=refresh><title>{% endblock %}\n"
         .replace("{{ page.path }}", "x");
     let journal = journal().file("themes/booklet/templates/swot.html", template.as_bytes());
     let output = rebond(journal.root(), &["build"]);

@@ -4,6 +4,8 @@
 //! Everything is escaped as HTML but values that are trusted HTML already
 //! ([`Html`]). A name that a template spells wrong is an error, never a gap.
 
+mod bounds;
+
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
@@ -19,9 +21,6 @@ use crate::locale::{Arg, Locale, Named};
 /// The prefix that always means the built-in template, so that an own one can extend it.
 pub const BUILT_IN: &str = "builtin/";
 
-/// How many instructions a page of somebody's own templates may take: many times what any page needs.
-const FUEL: u64 = 20_000_000;
-
 /// A set of templates in one language.
 pub struct Templates {
     environment: Environment<'static>,
@@ -36,15 +35,15 @@ impl Templates {
         let mut environment = Environment::new();
         environment.set_undefined_behavior(UndefinedBehavior::Strict);
         if !own.is_empty() {
-            environment.set_fuel(Some(FUEL));
+            bounds::set(&mut environment, locale);
         }
         environment.set_debug(true);
         let syntax = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).keep_trailing_newline(true).build();
         environment.set_syntax(syntax.map_err(|error| problem(&error))?);
         environment.set_auto_escape_callback(auto_escape);
-        let locale = Arc::new(locale.clone());
+        let words = Arc::new(locale.clone());
         environment
-            .add_function("t", move |key: &str, args: Kwargs| Ok::<_, Error>(marked(&message(&locale, key, &args)?)));
+            .add_function("t", move |key: &str, args: Kwargs| Ok::<_, Error>(marked(&message(&words, key, &args)?)));
         environment.add_filter("code", |text: &str| marked(text));
         for (name, text) in built_in {
             for known_as in [name.clone(), format!("{BUILT_IN}{name}")] {
@@ -52,6 +51,11 @@ impl Templates {
             }
         }
         for (name, text) in own {
+            if let Some((line, operator)) = bounds::operator(text) {
+                let reason = locale.format("template-operator", &[("operator", operator.to_string().into())]);
+                let reason = format!("{reason} ({name}:{line})");
+                return Err(Box::new(Diagnostic::new(Code::TemplateInvalid).with("reason", reason)));
+            }
             environment.add_template_owned(name.clone(), text.clone()).map_err(|error| problem(&error))?;
         }
         Ok(Self { environment })
@@ -63,7 +67,9 @@ impl Templates {
     /// `template-invalid`, with the template's name and line.
     pub fn render(&self, name: &str, view: &impl Serialize) -> Result<String> {
         let template = self.environment.get_template(name).map_err(|error| problem(&error))?;
-        template.render(Serde(view)).map_err(|error| problem(&error))
+        let mut page = bounds::Page::default();
+        template.render_captured_to(Serde(view), &mut page).map_err(|error| problem(&error))?;
+        Ok(page.into_text())
     }
 }
 
@@ -82,7 +88,8 @@ fn message(locale: &Locale, key: &str, args: &Kwargs) -> std::result::Result<Str
         let value: Value = args.get(name)?;
         let arg = match i64::try_from(value.clone()) {
             Ok(number) => Arg::Number(number),
-            Err(_) => Arg::Text(value.to_string()),
+            Err(_) if bounds::flat(&value).is_some() => Arg::Text(value.to_string()),
+            Err(_) => return Err(Error::new(ErrorKind::InvalidOperation, locale.text("template-list").to_owned())),
         };
         named.push((name, arg));
     }
@@ -194,6 +201,26 @@ mod tests {
     fn an_own_template_can_include_the_built_in_one() {
         let templates = templates(&[("a.html", "own {% include \"builtin/a.html\" %}")]).unwrap();
         assert_eq!(templates.render("a.html", &view()).unwrap(), "own &lt;b&gt;<i>x</i>\n");
+    }
+
+    #[test]
+    fn an_own_template_takes_no_more_than_it_may() {
+        #[track_caller]
+        fn case(own: &str, expected: &str) {
+            let made = templates(&[("a.html", own)]).and_then(|templates| templates.render("a.html", &view()));
+            let message = made.unwrap_err().message(&Locale::new(Lang::En, ""));
+            assert!(message.contains(expected) && message.contains("a.html:"), "{own}: {message}");
+        }
+        let doubled = "{% set n = namespace(s='xxxxxxxx') %}{% for i in range(60) %}";
+        case(&format!("{doubled}{{% set n.s = n.s ~ n.s %}}{{% endfor %}}"), "`~` is no part");
+        case(&format!("{doubled}{{% set n.s %}}{{{{ n.s }}}}{{{{ n.s }}}}{{% endset %}}{{% endfor %}}"), "200 MB");
+        case(&format!("{doubled}{{% set n.s = [n.s, n.s]|join %}}{{% endfor %}}"), "200 MB");
+        case("{{ 'a'|replace('a', 'b') }}", "unknown filter");
+        case("{% set a = [[1], [1]] %}{{ a }}", "a list");
+        case("{% set a = [[1], [1]] %}{{ a|join }}", "a list");
+        case("{% for i in range(9999) %}{% for i in range(9999) %}.{% endfor %}{% endfor %}", "fuel");
+        let templates = templates(&[("a.html", "{{ [text, 1]|join(', ')|upper }}")]).unwrap();
+        assert_eq!(templates.render("a.html", &view()).unwrap(), "&lt;B&gt;, 1");
     }
 
     #[test]
