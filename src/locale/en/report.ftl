@@ -111,7 +111,13 @@ topic-beyond = { $count ->
     [one] { $count } earlier mention, in the list of applications
    *[other] { $count } earlier mentions, in the list of applications
 }
-trend = { $before } of { $before-of } before { $day }, { $since } of { $since-of } since.
+trend = { $before-of ->
+    [0] no feedback before { $day }
+   *[other] { $before } of { $before-of } before { $day }
+}, { $since-of ->
+    [0] no feedback
+   *[other] { $since } of { $since-of }
+} since.
 verdict-improving = mentioned less often than before
 verdict-worsening = mentioned more often than before
 verdict-unclear = too early to say
@@ -206,9 +212,10 @@ measure-target = to { $value }
 measure-now = now { $value }
 smart-met-all = all five are met
 smart-met-some = { $met ->
-    [0] none is met
-   *[other] { $met } are met
-} of { $all }
+    [0] none of the { $all } is met
+    [one] 1 of { $all } is met
+   *[other] { $met } of { $all } are met
+}
 smart-s = specific: a topic, and a title of three words or more
 smart-m = measurable: a measure with a target
 smart-a = attainable: two milestones or more

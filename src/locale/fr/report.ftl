@@ -111,7 +111,13 @@ topic-beyond = { $count ->
     [one] { $count } mention plus ancienne, dans la liste des candidatures
    *[other] { $count } mentions plus anciennes, dans la liste des candidatures
 }
-trend = { $before } sur { $before-of } avant le { $day }, { $since } sur { $since-of } depuis.
+trend = { $before-of ->
+    [0] aucun retour avant le { $day }
+   *[other] { $before } sur { $before-of } avant le { $day }
+}, { $since-of ->
+    [0] aucun retour
+   *[other] { $since } sur { $since-of }
+} depuis.
 verdict-improving = moins souvent relevé qu’avant
 verdict-worsening = plus souvent relevé qu’avant
 verdict-unclear = trop tôt pour conclure
@@ -212,8 +218,8 @@ measure-target = à { $value }
 measure-now = aujourd’hui { $value }
 smart-met-all = les cinq critères sont remplis
 smart-met-some = { $met ->
-    [0] aucun critère n’est rempli
-    [one] un critère rempli
+    [0] aucun critère rempli
+    [one] 1 critère rempli
    *[other] { $met } critères remplis
 } sur { $all }
 smart-s = spécifique : un axe, et un titre de trois mots ou plus

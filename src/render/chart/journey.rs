@@ -41,7 +41,7 @@ pub(in crate::render) fn draw(journal: &Journal, goals: &[GoalFigure], locale: &
     let mut svg = format!(
         "<svg class=\"journey\" viewBox=\"0 {top} {WIDTH} {}\" role=\"img\" aria-label=\"{label}\"><title>{label}</title><desc>{}</desc><path class=\"rule\" d=\"M{MARGIN} {GROUND}H{:.1}\"/>",
         HEIGHT - top,
-        escape(locale.text("journey-key")),
+        escape(locale.text(if feelings.is_empty() { "journey-key-plain" } else { "journey-key" })),
         WIDTH - MARGIN
     );
     let mut drawn: BTreeSet<(String, Stage, Status)> = BTreeSet::new();

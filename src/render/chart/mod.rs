@@ -33,8 +33,9 @@ impl Axis {
 
 /// Returns the first and the last day of an axis, as text below it.
 fn ends(first: Date, last: Date, locale: &Locale) -> String {
-    let (first, last) = (escape(&locale.date(first)), escape(&locale.date(last)));
-    format!("<p class=\"ends\"><span>{first}</span> <span>{last}</span></p>")
+    let days = if first == last { vec![first] } else { vec![first, last] };
+    let days = days.into_iter().map(|day| format!("<span>{}</span>", escape(&locale.date(day))));
+    format!("<p class=\"ends\">{}</p>", days.collect::<Vec<_>>().join(" "))
 }
 
 /// Returns marks of one kind and size in a row, as the round ends of lines without length: many, in few bytes.

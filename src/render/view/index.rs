@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::agenda::{StepView, step_view};
 use super::common::LinkView;
 use super::entries::{EntryRowView, latest_first, row};
-use super::journey::{FunnelView, funnel, picture};
+use super::journey::{FunnelView, funnel, has_feelings, picture};
 use super::plan::{GoalView, TaskView, goal, task, totals};
 use super::stories::{StoryView, story_view};
 use super::topic::TopicView;
@@ -42,6 +42,8 @@ pub(in crate::render) struct IndexView {
     pub(super) funnel: Vec<FunnelView>,
     pub(super) feedback: Option<String>,
     pub(super) journey: Html,
+    /// Whether the picture has lines for feelings.
+    has_feelings: bool,
     pub(super) stories: Vec<StoryView>,
     pub(super) entries: Vec<EntryRowView>,
 }
@@ -100,6 +102,7 @@ pub(super) fn index_view(context: &Context<'_>, entries: usize) -> IndexView {
         funnel: funnel(context),
         feedback: feedback(context),
         journey: picture(context),
+        has_feelings: has_feelings(context),
         stories: report.stories.iter().filter_map(|story| story_view(context, story)).collect(),
         entries: latest_first(context).into_iter().take(entries).map(|entry| row(context, entry)).collect(),
     }

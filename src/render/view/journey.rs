@@ -30,6 +30,8 @@ pub(in crate::render) struct JourneyView {
     earlier: Option<LinkView>,
     /// Whether any row tells a mood.
     has_mood: bool,
+    /// Whether there are enough of them for lines in the picture.
+    has_feelings: bool,
     activity: Option<String>,
 }
 
@@ -60,7 +62,8 @@ pub(in crate::render) fn journey(context: &Context<'_>) -> Body {
     Body::Journey(Box::new(JourneyView {
         picture: picture(context),
         funnel: funnel(context),
-        has_mood: journal_has_mood(context),
+        has_mood: !context.report().mood.is_empty(),
+        has_feelings: has_feelings(context),
         rows: rows.collect(),
         earlier: (!entries.is_empty()).then(|| LinkView {
             href: "entries/index.html".to_owned(),
@@ -97,6 +100,7 @@ pub(super) fn picture(context: &Context<'_>) -> Html {
     ))
 }
 
-fn journal_has_mood(context: &Context<'_>) -> bool {
-    !context.report().mood.is_empty()
+/// Returns whether feelings are lines in the picture.
+pub(super) fn has_feelings(context: &Context<'_>) -> bool {
+    context.report().mood.len() > 1
 }
