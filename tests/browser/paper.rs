@@ -248,9 +248,9 @@ fn pictures(pdf: &Path) -> Vec<Picture> {
     pages
 }
 
-/// Returns a text without its spaces.
+/// Returns a text without its spaces and capitals, which a style may give it.
 fn plain(text: &str) -> String {
-    text.chars().filter(|c| !c.is_whitespace()).collect()
+    text.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect()
 }
 
 /// Returns the words that a page shows, each with the element that it stands in.
