@@ -1,9 +1,6 @@
 //! The files of a finished site to the texts that a reader could see in them, each with its place.
 
-use std::sync::OnceLock;
-
 use percent_encoding::percent_decode_str;
-use regex_lite::Regex;
 use serde_json::Value;
 
 /// A text of an output file, and where it stands there.
@@ -130,20 +127,26 @@ fn tag_end(tag: &str) -> usize {
 }
 
 fn attributes_of(name: &str, tag: &str) -> Vec<Field> {
-    static ATTRIBUTE: OnceLock<Option<Regex>> = OnceLock::new();
-    let regex =
-        ATTRIBUTE.get_or_init(|| Regex::new(r#"([a-zA-Z_:][a-zA-Z0-9_:.-]*)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)"#).ok());
-    let found = regex.iter().flat_map(|regex| regex.captures_iter(tag));
-    let field = |captures: regex_lite::Captures<'_>| {
-        let attribute = captures.get(1)?.as_str().to_ascii_lowercase();
-        if attribute == "nonce" {
-            return None;
+    let mut fields = Vec::new();
+    let mut rest = tag;
+    while let Some((before, after)) = rest.split_once('=') {
+        let ends = |c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '>' | '/');
+        let attribute = before.trim_end().rsplit(ends).next().unwrap_or_default().to_ascii_lowercase();
+        let after = after.trim_start();
+        let quoted = after.strip_prefix('"').map(|inside| (inside, '"'));
+        let quoted = quoted.or_else(|| after.strip_prefix('\'').map(|inside| (inside, '\'')));
+        let (value, left) = match quoted {
+            Some((inside, quote)) => inside.split_once(quote).unwrap_or((inside, "")),
+            None => after.split_at(after.find(char::is_whitespace).unwrap_or(after.len())),
+        };
+        rest = left;
+        if attribute != "nonce" {
+            let text = decoded(&without_hashes(&unescaped(value)));
+            let is_drawing = DRAWN.contains(&attribute.as_str());
+            fields.push(Field { place: format!("{name} {attribute}"), text, is_drawing });
         }
-        let value = decoded(&without_hashes(&unescaped(captures.get(2)?.as_str().trim_matches(['"', '\'']))));
-        let is_drawing = DRAWN.contains(&attribute.as_str());
-        Some(Field { place: format!("{name} {attribute}"), text: value, is_drawing })
-    };
-    found.filter_map(field).collect()
+    }
+    fields
 }
 
 /// Takes the hashes and nonces of scripts out of a policy: their letters are nobody's.
@@ -195,8 +198,6 @@ fn calendar(text: &str) -> Vec<Field> {
     unfolded.lines().map(field).collect()
 }
 
-static ESCAPE: OnceLock<Option<Regex>> = OnceLock::new();
-
 /// Reads a script. Where the words of the search stand is drawn in numbers, which are nobody's.
 fn script(text: &str) -> Vec<Field> {
     let Some((before, (places, after))) =
@@ -210,21 +211,37 @@ fn script(text: &str) -> Vec<Field> {
 
 /// Returns a text with the characters that HTML, JSON and scripts write otherwise.
 fn unescaped(text: &str) -> String {
-    if !text.contains(['&', '\\']) {
-        return text.to_owned();
+    let mut plain = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find(['&', '\\']) {
+        let (before, escape) = rest.split_at(at);
+        plain.push_str(before);
+        let (c, length) = character(escape).unwrap_or((if escape.starts_with('&') { '&' } else { '\\' }, 1));
+        plain.push(c);
+        rest = escape.get(length..).unwrap_or_default();
     }
-    let regex = ESCAPE.get_or_init(|| {
-        Regex::new(r"&(?:#[xX]([0-9a-fA-F]{1,6})|#([0-9]{1,7})|([a-zA-Z]{2,8}));|\\u([0-9a-fA-F]{4})|\\([nrt])").ok()
-    });
-    let Some(regex) = regex else { return text.to_owned() };
-    let plain = |captures: &regex_lite::Captures<'_>| {
-        let number = |group: usize, radix: u32| {
-            captures
-                .get(group)
-                .and_then(|digits| u32::from_str_radix(digits.as_str(), radix).ok())
-                .and_then(char::from_u32)
-        };
-        let named = captures.get(3).map(|name| match name.as_str() {
+    plain.push_str(rest);
+    plain
+}
+
+/// The longest name or number between `&` and `;`.
+const ENTITY: usize = 10;
+
+/// Returns the character that an escape at the beginning of a text stands for, and the escape's length.
+fn character(escape: &str) -> Option<(char, usize)> {
+    let number = |digits: &str, radix: u32| u32::from_str_radix(digits, radix).ok().and_then(char::from_u32);
+    if let Some(rest) = escape.strip_prefix("\\u") {
+        return Some((number(rest.get(..4)?, 16)?, 6));
+    }
+    if escape.starts_with('\\') {
+        return escape.get(1..)?.starts_with(['n', 'r', 't']).then_some((' ', 2));
+    }
+    let end = escape.bytes().take(ENTITY).position(|byte| byte == b';')?;
+    let name = escape.get(1..end)?;
+    let c = match name.strip_prefix('#') {
+        Some(hexadecimal) if hexadecimal.starts_with(['x', 'X']) => number(hexadecimal.get(1..)?, 16)?,
+        Some(decimal) => number(decimal, 10)?,
+        None if name.len() > 1 && name.bytes().all(|byte| byte.is_ascii_alphabetic()) => match name {
             "amp" => '&',
             "lt" => '<',
             "gt" => '>',
@@ -233,12 +250,10 @@ fn unescaped(text: &str) -> String {
             "nbsp" => '\u{a0}',
             "shy" => '\u{ad}',
             _ => ' ',
-        });
-        let space = captures.get(5).map(|_| ' ');
-        let c = number(1, 16).or(number(2, 10)).or(named).or(number(4, 16)).or(space);
-        c.map(String::from).unwrap_or_default()
+        },
+        None => return None,
     };
-    regex.replace_all(text, plain).into_owned()
+    Some((c, end + 1))
 }
 
 /// Returns a text with what addresses write as `%20`, where that is text.
@@ -299,6 +314,13 @@ mod tests {
             ["a (key): a", "a[0].b (key): b", "a[0].b: d’Acme", "a[0].n (key): n", "file name: r.json"]
         );
         assert_eq!(texts("a.ics", "SUMMARY:Cal\r\n der\\, Mill\r\n"), ["SUMMARY: Calder, Mill", "file name: a.ics"]);
+        assert_eq!(
+            texts(
+                "a.html",
+                "<a title='x=1 > y' href=b.html class=\"a\" hidden>&#x41;&#66;&amp;C; &D &unknown; \\n</a>"
+            ),
+            ["text: AB&C; &D", "a title: x=1 > y", "a href: b.html", "a class: a", "file name: a.html"]
+        );
         assert_eq!(texts("s.js", r#"x=["\u003cCalder"]"#), ["script: x=[\"<Calder\"]", "file name: s.js"]);
     }
 

@@ -17,7 +17,6 @@ pub(super) struct Patterns {
     amounts: BTreeSet<String>,
     /// The phone numbers of the journal: their last digits.
     phones: BTreeSet<String>,
-    number: Option<Regex>,
     words: Words,
     /// Whose small words before a day become those before a month: a text is in any language.
     languages: Vec<Locale>,
@@ -94,7 +93,6 @@ impl Patterns {
             rules: rules.collect(),
             amounts: BTreeSet::new(),
             phones: BTreeSet::new(),
-            number: Regex::new(NUMBER).ok(),
             words: Words { amount: text("share-amount"), phone: text("share-phone") },
             languages: languages.iter().map(|lang| Locale::new(*lang, "")).collect(),
         }
@@ -164,16 +162,19 @@ impl Patterns {
 
     /// Returns the phone numbers and salaries in `text`: known ones, and with `any` what looks like a phone number.
     pub(super) fn numbers(&self, text: &str, any: bool) -> Vec<(Range<usize>, Kind)> {
-        let Some(number) = self.number.as_ref().filter(|_| text.contains(DIGITS)) else { return Vec::new() };
         let mut found = Vec::new();
-        for run in number.find_iter(text) {
-            let all = digits(run.as_str());
+        if !any && self.amounts.is_empty() && self.phones.is_empty() {
+            return found;
+        }
+        for range in numbers_in(text) {
+            let run = text.get(range.clone()).unwrap_or_default();
+            let all = digits(run);
             let is_known_phone = self.holds_phone(&all);
-            let is_phone = (9..=15).contains(&all.len()) && !has_dates(run.as_str()) && looks_like_phone(run.as_str());
+            let is_phone = (9..=15).contains(&all.len()) && !has_dates(run) && looks_like_phone(run);
             if is_known_phone || (any && is_phone) {
-                found.push((run.range(), Kind::Phone));
-            } else if self.is_amount(run.as_str()) {
-                found.push((run.range(), Kind::Amount));
+                found.push((range, Kind::Phone));
+            } else if self.is_amount(run) {
+                found.push((range, Kind::Amount));
             }
         }
         found
@@ -199,7 +200,6 @@ impl Patterns {
 /// A rule before its pattern is compiled.
 type Written = (Kind, String, Instead, &'static [char]);
 
-const NUMBER: &str = r"\+?\(?\d(?:[\d .()/\x{a0}\x{202f}\x{2009}\x{2010}-\x{2015}_-]{0,24}\d)?(?:[kK]\b)?";
 const TAG: &str = r"#[+!-]?[\dA-Za-z_\x{c0}-\x{24f}-]*[A-Za-z\x{c0}-\x{24f}][\dA-Za-z_\x{c0}-\x{24f}-]*";
 const EMAIL: &str =
     r"(?:mailto:)?[^\s<>()\[\],;:«»“”\x22@]+@[^\s<>()\[\],;:«»“”\x22@]*[^\s<>()\[\],;:«»“”\x22@.!?…'’*_]";
@@ -253,6 +253,47 @@ fn rules_of_days(locale: &Locale) -> Vec<Written> {
         (Kind::Day, month_day, Instead::Month, DIGITS),
         (Kind::Day, alone, word(locale, "share-day"), DIGITS),
     ]
+}
+
+/// The most characters of a number after its first digit.
+const NUMBER: usize = 25;
+
+/// Returns the numbers of a text, as amounts and phone numbers are written: with a sign, in groups, in thousands.
+fn numbers_in(text: &str) -> Vec<Range<usize>> {
+    let mut found: Vec<Range<usize>> = Vec::new();
+    let mut from = 0;
+    while let Some(at) = text.get(from..).and_then(|rest| rest.find(|c: char| c.is_ascii_digit())) {
+        let first = from + at;
+        let before = text.get(from..first).unwrap_or_default();
+        let before = before.strip_suffix('(').unwrap_or(before);
+        let start = from + before.strip_suffix('+').unwrap_or(before).len();
+        let mut end = first + 1;
+        for (at, c) in text.get(end..).unwrap_or_default().char_indices().take(NUMBER) {
+            match c {
+                '0'..='9' => end = first + at + 2,
+                ' '
+                | '.'
+                | '('
+                | ')'
+                | '/'
+                | '_'
+                | '-'
+                | '\u{a0}'
+                | '\u{202f}'
+                | '\u{2009}'
+                | '\u{2010}'..='\u{2015}' => {}
+                _ => break,
+            }
+        }
+        let mut after = text.get(end..).unwrap_or_default().chars();
+        let is_thousands = matches!(after.next(), Some('k' | 'K'));
+        if is_thousands && !after.next().is_some_and(|c| c.is_alphanumeric() || c == '_') {
+            end += 1;
+        }
+        found.push(start..end);
+        from = end;
+    }
+    found
 }
 
 /// Adds a place, unless one that is known holds it.
@@ -333,6 +374,20 @@ mod tests {
         case(true, "38000 it was, 38.000", "[amount] it was, [amount]");
         case(true, "38.5k, 38,5 k or 112K", "[amount], [amount] or [amount]");
         case(true, "a #free-tag, C# and page#x, #1", "a , C# and page#x, #1");
+    }
+
+    #[test]
+    fn numbers_are_taken_whole() {
+        #[track_caller]
+        fn case(text: &str, expected: &[&str]) {
+            let found: Vec<&str> = numbers_in(text).into_iter().filter_map(|range| text.get(range)).collect();
+            assert_eq!(found, expected, "{text}");
+        }
+        case("call +(33) 1.99-00 41, or 38\u{202f}000 €", &["+(33) 1.99-00 41", "38\u{202f}000"]);
+        case("45k, 45K. 45kg a1b22, (3)", &["45k", "45K", "45", "1", "22", "(3"]);
+        case("1234567890123456789012345678", &["12345678901234567890123456", "78"]);
+        case("no number, + ( k", &[]);
+        case("é1– 2 —", &["1– 2"]);
     }
 
     #[test]

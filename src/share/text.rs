@@ -12,7 +12,7 @@ use super::projection::Projection;
 use super::write::to_markdown;
 use super::{Removed, What};
 use crate::check::{Index, Target};
-use crate::markdown::{CodeBlockKind, CowStr, Event, LinkType, Tag as Mark, TagEnd, events};
+use crate::markdown::{CowStr, Event, LinkType, Tag as Mark, TagEnd, events};
 use crate::model::{Body, Link, LinkKind, SectionKind, TagSign, Task};
 use crate::parse::{DayKind, section_of, task_days};
 use crate::source::{SourceFile, Span};
@@ -220,14 +220,13 @@ impl<'b> Writer<'_, 'b, '_> {
             Mark::Heading { level, .. } => {
                 self.block(Event::Start(Mark::Heading { level, id: None, classes: Vec::new(), attrs: Vec::new() }));
             }
-            // What stands after the fence of code is no text.
-            Mark::CodeBlock(_) => self.block(Event::Start(Mark::CodeBlock(CodeBlockKind::Fenced("".into())))),
             Mark::FootnoteDefinition(label) => {
                 let label = self.note(&label);
                 self.block(Event::Start(Mark::FootnoteDefinition(label)));
             }
             Mark::Paragraph
             | Mark::BlockQuote(_)
+            | Mark::CodeBlock(_)
             | Mark::List(_)
             | Mark::Item
             | Mark::Table(_)

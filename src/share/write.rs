@@ -113,6 +113,7 @@ impl Writer {
                 self.lists.push(List { number, other, is_tight: true });
             }
             Mark::Item => self.item(),
+            // What stands after the fence of code is no text, and is not written.
             Mark::CodeBlock(_) => {
                 self.block();
                 self.code = Some(String::new());

@@ -171,6 +171,7 @@ fn what_each_field_names_goes_from_texts_too() {
         "Tamsel of Quorvex.",
         "The person from HR of Company A.",
     );
+    case("interviews: [{date: 2026-04-20, with: \"Ana O’Fisk\"}]", "OFisk asked.", "The interviewer asked.");
     case("agency: Hoskwell", "By Hoskwell.", "By Agency A.");
     case("", "They pay 38 000 €, call 020 7946 0018.", "They pay [amount], call [phone].");
     case("", "See [[drumlin-file]].", "See [link].");

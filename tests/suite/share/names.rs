@@ -60,6 +60,7 @@ fn names_go_whatever_they_are_made_of() {
     case("Ørsted", "Đorđe Škoda", "orsted; Dorde or skoda", "Company A; the person from HR or the person from HR");
     case("华为 技术", "田中 太郎", "华为说. 田中さん, 太郎", "Company A. the person from HR, the person from HR");
     case("ארזים", "דן כהן", "דן, כהן, וכהן, בארזים", "the person from HR, the person from HR, Company A");
+    case("Vantorel", "דן כהן", "Only דן came", "Only the person from HR came");
     case("Vantorel", "محمد بن سلمى", "محمد; سلمى", "the person from HR; the person from HR");
     case("Vantorel", "Ilka", "`2026-05-04-brand.md`, 2026-05-04 brand, a brand", "`Company A.md`, Company A, a brand");
     case("Crédit Ouest", "Ilka", "à l’ouest, at Ouest; a lab", "à l’ouest, at Company A; a lab");
