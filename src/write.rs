@@ -60,6 +60,7 @@ impl Record {
 
 /// The files of a site, each made when it is asked for.
 struct Files<'a> {
+    /// Each once, in the order in which they are made.
     paths: Vec<&'a str>,
     make: &'a (dyn Fn(&str) -> Result<Content> + Sync),
     /// The journal's folder, which files to copy lie in.
@@ -165,7 +166,8 @@ fn read_line(line: &str) -> (String, Option<Record>) {
     }
 }
 
-fn manifest_text(made_from: Option<u64>, records: &[(&str, Record)]) -> String {
+fn manifest_text(made_from: Option<u64>, mut records: Vec<(&str, Record)>) -> String {
+    records.sort_unstable_by_key(|(path, _)| *path);
     let mut text = made_from.map(|made_from| format!("{MADE_FROM}{made_from:016x}\n")).unwrap_or_default();
     for (path, Record { hash, size }) in records {
         let _ = writeln!(text, "{hash:016x} {size} {}", line_of(path));
@@ -226,7 +228,7 @@ fn create(files: &Files<'_>, output: &Path) -> Result<Written> {
         return Ok(Written::default());
     }
     let records: Vec<(&str, Record)> = files.paths.iter().copied().zip(records).collect();
-    fs::write_staged(&staged.path().join(MANIFEST), manifest_text(files.made_from, &records).as_bytes())?;
+    fs::write_staged(&staged.path().join(MANIFEST), manifest_text(files.made_from, records).as_bytes())?;
     fs::install_folder(staged, output)?;
     Ok(Written { changed: files.paths.len(), ..Written::default() })
 }
@@ -282,7 +284,7 @@ fn update(files: &Files<'_>, output: &Path) -> Result<Written> {
     }
     let records: Vec<(&str, Record)> =
         files.paths.iter().copied().zip(compared.iter().map(|(record, _)| *record)).collect();
-    let text = manifest_text(files.made_from, &records);
+    let text = manifest_text(files.made_from, records);
     if !fs::holds(&output.join(MANIFEST), text.as_bytes())? {
         fs::install_file(&output.join(MANIFEST), text.as_bytes())?;
     }

@@ -388,35 +388,26 @@ pub struct Memo {
 
 /// Makes the same report as [`report`]; what `memo` knows and cannot have changed is not worked out again.
 pub fn report_again(memo: &mut Memo, journal: &Journal, locale: &Locale, today: Date) -> Report {
-    let lang = locale.lang;
-    let settings = &journal.settings;
     let suggestions = suggested::suggestions_again(&mut memo.suggested, journal);
-    let mentions = mentions::mentions(journal, &suggestions, lang, today);
-    let by_topic = topics::by_topic(&mentions);
-    let plan = plan::plan(journal, &by_topic, today);
-    let pivots = trend::pivots(journal);
-    let carriers = trend::carriers(journal);
-    let companies = topics::Companies::new(journal);
-    let parts = topics::Parts { journal, lang, by_topic, companies: &companies, pivots: &pivots, carriers: &carriers };
-    let weaknesses = topics::weaknesses(&parts);
-    let strengths = topics::strengths(&parts);
-    let beyond_control = topics::beyond_control(&parts);
-    let plan = plan.with_uncovered(plan::uncovered(journal, &weaknesses));
-    let agenda = agenda::agenda(journal, locale, today, HORIZON_DAYS);
+    let by_topics = || ByTopics::new(journal, &suggestions, locale, today);
+    let plain = || Plain::new(journal, locale, today);
+    let (by_topics, plain) = rayon::join(by_topics, plain);
+    let ByTopics { weaknesses, strengths, beyond_control, plan, stories, carriers, pivots } = by_topics;
+    let Plain { entries, funnel, agenda, mood, activity, sources, documents } = plain;
     Report {
         version: VERSION,
         today,
-        lang,
-        title: settings.title.clone(),
-        entries: counts::entries(journal),
-        funnel: counts::funnel(journal),
+        lang: locale.lang,
+        title: journal.settings.title.clone(),
+        entries,
+        funnel,
         feedback: counts::feedback(journal, &suggestions, &agenda),
         swot: counts::swot(journal, &strengths, &weaknesses),
-        mood: counts::mood(journal),
-        stories: stories::stories(journal, &mentions, &pivots),
-        activity: activity::activity(journal, today),
-        sources: counts::outcomes(journal, |entry| entry.found_at.as_slice()),
-        documents: counts::outcomes(journal, |entry| &entry.documents),
+        mood,
+        stories,
+        activity,
+        sources,
+        documents,
         weaknesses,
         strengths,
         beyond_control,
@@ -426,6 +417,61 @@ pub fn report_again(memo: &mut Memo, journal: &Journal, locale: &Locale, today: 
         pivots,
         suggestions,
         copy: journal.copy,
+    }
+}
+
+/// The figures that are made from mentions of topics.
+struct ByTopics {
+    weaknesses: Vec<TopicFigure>,
+    strengths: Vec<TopicFigure>,
+    beyond_control: Vec<TopicFigure>,
+    plan: Plan,
+    stories: Vec<Story>,
+    carriers: Vec<Carrier>,
+    pivots: BTreeMap<String, Date>,
+}
+
+impl ByTopics {
+    fn new(journal: &Journal, suggestions: &Suggestions, locale: &Locale, today: Date) -> Self {
+        let lang = locale.lang;
+        let mentions = mentions::mentions(journal, suggestions, lang, today);
+        let by_topic = topics::by_topic(&mentions);
+        let plan = plan::plan(journal, &by_topic, today);
+        let pivots = trend::pivots(journal);
+        let carriers = trend::carriers(journal);
+        let companies = topics::Companies::new(journal);
+        let parts =
+            topics::Parts { journal, lang, by_topic, companies: &companies, pivots: &pivots, carriers: &carriers };
+        let weaknesses = topics::weaknesses(&parts);
+        let (strengths, beyond_control) = (topics::strengths(&parts), topics::beyond_control(&parts));
+        let plan = plan.with_uncovered(plan::uncovered(journal, &weaknesses));
+        let stories = stories::stories(journal, &mentions, &pivots);
+        Self { weaknesses, strengths, beyond_control, plan, stories, carriers, pivots }
+    }
+}
+
+/// The figures that no topic is needed for.
+struct Plain {
+    entries: EntryCounts,
+    funnel: Vec<FunnelStage>,
+    agenda: Vec<Step>,
+    mood: Vec<MoodPoint>,
+    activity: Activity,
+    sources: Vec<Outcome>,
+    documents: Vec<Outcome>,
+}
+
+impl Plain {
+    fn new(journal: &Journal, locale: &Locale, today: Date) -> Self {
+        Self {
+            entries: counts::entries(journal),
+            funnel: counts::funnel(journal),
+            agenda: agenda::agenda(journal, locale, today, HORIZON_DAYS),
+            mood: counts::mood(journal),
+            activity: activity::activity(journal, today),
+            sources: counts::outcomes(journal, |entry| entry.found_at.as_slice()),
+            documents: counts::outcomes(journal, |entry| &entry.documents),
+        }
     }
 }
 

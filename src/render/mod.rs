@@ -153,15 +153,11 @@ impl<'a> Renderer<'a> {
         Self { context, shown, theme: sources.theme, parts, images: OnceLock::new() }
     }
 
-    /// Returns the path of every file of the site, sorted.
+    /// Returns the path of every file of the site: those that take longest first.
     pub fn paths(&self) -> Vec<String> {
         let entries = self.context.journal().entries.iter();
         let entries = entries.map(|entry| self.context.addresses().entry(&entry.id));
-        let mut paths: Vec<String> =
-            self.parts.keys().cloned().chain(entries).chain(self.images().keys().cloned()).collect();
-        paths.sort_unstable();
-        paths.dedup();
-        paths
+        self.parts.keys().cloned().chain(entries).chain(self.images().keys().cloned()).collect()
     }
 
     fn images(&self) -> &BTreeMap<String, String> {
