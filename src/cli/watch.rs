@@ -12,7 +12,7 @@ use super::ui::Ui;
 use crate::diagnostic::{Code, Diagnostic, Result};
 use crate::pipeline::{Changes, Edition, Live, News, Wishes};
 use crate::watch::{Wake, Watcher};
-use crate::write::write_site;
+use crate::write::write_pages;
 
 /// Build the report again whenever a file changes
 ///
@@ -123,10 +123,9 @@ impl Work {
     fn write(&self, edition: &Edition) -> Result<()> {
         let Some(project) = self.live.project() else { return Ok(()) };
         let output = output_folder(project, &self.args)?;
-        let site = edition.site()?;
         let open = self.gate.writing.lock().unwrap_or_else(PoisonError::into_inner);
         let is_stopped = || self.gate.is_stopped.load(Ordering::SeqCst);
-        let written = write_site(&site, &project.root, &output, &is_stopped)?;
+        let written = edition.render(|pages| write_pages(pages, None, &project.root, &output, &is_stopped))?;
         drop(open);
         if !is_stopped() {
             tell_written(&self.ui, project, &self.args, written);

@@ -1,11 +1,13 @@
-//! The opening paragraph: one strength, one thing that returns, what is done about it, the next step.
+//! The opening paragraph: an offer, one strength, one thing that returns, what is done about it, the next step.
 //!
 //! Composed from the figures, four sentences at most, without `je` or `vous`.
 //! With little data it says so and asks for one thing.
 
+use std::sync::Arc;
+
 use crate::analyse::{Report, StepState, TopicFigure, Verdict};
 use crate::locale::Locale;
-use crate::model::Journal;
+use crate::model::{Entry, Journal, Status};
 use crate::template::{Html, code};
 
 /// The opening paragraph, with the topics that it marks.
@@ -34,6 +36,9 @@ const STRENGTH: char = '\u{e001}';
 const RETURNING: char = '\u{e002}';
 const END: char = '\u{e003}';
 
+/// How many days the paragraph begins with an offer.
+const OFFER_DAYS: i32 = 30;
+
 /// Composes the paragraph.
 pub fn lead(journal: &Journal, report: &Report, locale: &Locale) -> Paragraph {
     let lead = Lead { journal, report, locale };
@@ -41,9 +46,12 @@ pub fn lead(journal: &Journal, report: &Report, locale: &Locale) -> Paragraph {
     let sentences: Vec<Option<String>> = if read == 0 {
         vec![Some(locale.text("lead-empty").to_owned())]
     } else if report.strengths.is_empty() && report.weaknesses.is_empty() {
-        vec![Some(lead.no_feedback(read)), lead.next_step()]
+        vec![lead.offer(), Some(lead.no_feedback(read)), lead.next_step()]
     } else {
-        vec![lead.strength(), lead.returning(), lead.work(), lead.next_step()]
+        let offer = lead.offer();
+        // Four sentences at most: good news stands for what is still to be done about the rest.
+        let work = if offer.is_none() { lead.work() } else { None };
+        vec![offer, lead.strength(), lead.returning(), work, lead.next_step()]
     };
     Paragraph { marked: sentences.into_iter().flatten().collect::<Vec<_>>().join(" ") }
 }
@@ -57,6 +65,19 @@ struct Lead<'a> {
 impl Lead<'_> {
     fn no_feedback(&self, read: usize) -> String {
         self.locale.format("lead-no-feedback", &[("entries", read.into())])
+    }
+
+    /// The latest offer of the last weeks, until one is accepted.
+    fn offer(&self) -> Option<String> {
+        let counted = || self.journal.counted();
+        if counted().any(|entry| entry.status == Status::Accepted) {
+            return None;
+        }
+        let age = |entry: &Entry| self.report.today.since(entry.day()?).ok().map(|span| span.get_days());
+        let is_fresh = |entry: &&Arc<Entry>| age(entry).is_some_and(|days| (0..=OFFER_DAYS).contains(&days));
+        let offers = counted().filter(|entry| entry.status == Status::Offer).filter(is_fresh);
+        let latest = offers.max_by_key(|entry| entry.day())?;
+        Some(self.locale.format("lead-offer", &[("company", latest.company.as_str().into())]))
     }
 
     /// The strength named by most, one that is not also coming back as a weakness if there is any.

@@ -65,20 +65,21 @@ lead-strength-own = { $topic } is what works, by one’s own account{ $count ->
     [one] {" "}of one application
    *[other] {" "}of { $word } applications
 }.
-lead-returning = { $count ->
-    [one] One employer
+lead-offer = Good news: { $company } has made an offer.
+lead-returning = The point to work on, for { $count ->
+    [one] one employer
    *[other] { $word } employers
-} spoke of { $topic }.
+}: { $topic }.
 lead-returning-own = { $count ->
-    [one] One debrief names
-   *[other] { $word } debriefs name
-} { $topic }.
+    [one] One debrief notes
+   *[other] { $word } debriefs note
+} { $topic } as a point to work on.
 lead-nothing-returns = Nothing has come up at two different employers so far.
-lead-trend-improving = : { $before } of { $before-of } times before { $day }, { $since } of { $since-of } since.
-lead-trend-worsening = : { $before } of { $before-of } times before { $day }, { $since } of { $since-of } since.
-lead-trend-unclear = ; since { $day } it is too early to say.
-lead-uncovered = There is no goal for { $topic } yet.
-lead-uncovered-same = This has no goal yet.
+lead-trend-improving = , in { $before } of { $before-of } applications before { $day }, in only { $since } of { $since-of } since.
+lead-trend-worsening = , in { $before } of { $before-of } applications before { $day }, in { $since } of { $since-of } since.
+lead-trend-unclear = ; since { $day } it is too early to say whether this is changing.
+lead-uncovered = For { $topic }, a first step is still to be chosen.
+lead-uncovered-same = A first step is still to be chosen.
 lead-goal = The goal { $goal } works on it.
 lead-today = Today, { $step }.
 lead-next = Next, on { $day }, { $step }.
@@ -203,6 +204,7 @@ goal-why = Why
 goal-measure = Measure
 goal-partner = With
 goal-review = Next review
+goal-review-since = due since { $day }
 goal-resources = Resources
 goal-topics = Works on
 goal-smart = SMART
@@ -260,7 +262,7 @@ mood-after = After
 mood-by-month = mean of each month
 
 story-from = What came up
-story-work = What was done about it
+story-work = Worked on with
 outcomes-sources = By where the offer was found
 outcomes-documents = By what was sent
 outcome-applications = Applications
@@ -430,7 +432,7 @@ letter-ready = a letter is ready
 letter-open = open it in a mail program
 waiting-until = waiting until { $day }
 lead-possible = Still possible: { $step }.
-quote-listed = (listed among the keys)
+quote-listed = (noted without a quote)
 tag-suggested = suggested from { $because }
 fact-kind-suggested = { $kind ->
     [constructive] constructive
@@ -504,7 +506,7 @@ brief-interview = Next interview: { $day }, { $company }, { $role }
 brief-strengths = Strengths to bring
 brief-strengths-empty = No strength is written down yet. Three moments of pride at work, each with a figure, make a good start.
 brief-points = Points to prepare
-brief-work = Under way
+brief-work = What works on it
 brief-questions = Questions to ask
 brief-notes = Notes
 applications-title = Applications

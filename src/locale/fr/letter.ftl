@@ -84,7 +84,7 @@ letter-label-feedback-thanks = Remercier du retour
 letter-label-clarify = Demander une précision
 letter-label-connect = Ajouter à son réseau (200 caractères au plus)
 letter-label-stay-in-touch = Garder le contact
-letter-label-check-in = Reprendre des nouvelles, trois mois après
+letter-label-check-in = Prendre des nouvelles, trois mois après
 letter-label-second-opinion = Demander un regard extérieur, sans nommer personne
 
 letter-to = Pour { $name } <{ $address }>

@@ -65,20 +65,21 @@ lead-strength-own = { $topic }, voilà ce qui marche, d’après { $count ->
     [one] un bilan personnel
    *[other] { $word } bilans personnels
 }.
-lead-returning = { $count ->
-    [one] Un employeur a
-   *[other] { $word } employeurs ont
-} mentionné { $topic }.
+lead-offer = Bonne nouvelle : { $company } propose un poste.
+lead-returning = Le point à travailler, pour { $count ->
+    [one] un employeur
+   *[other] { $word } employeurs
+} : { $topic }.
 lead-returning-own = { $topic } : ce point revient dans { $count ->
     [one] un bilan personnel
    *[other] { $word } bilans personnels
 }.
 lead-nothing-returns = Aucun point n’a été relevé par deux employeurs différents.
-lead-trend-improving = {""} : { $before } fois sur { $before-of } avant le { $day }, { $since } sur { $since-of } depuis.
-lead-trend-worsening = {""} : { $before } fois sur { $before-of } avant le { $day }, { $since } sur { $since-of } depuis.
-lead-trend-unclear = {""} ; depuis le { $day }, il est trop tôt pour conclure.
-lead-uncovered = { $topic } : ce point n’a pas encore d’objectif.
-lead-uncovered-same = Ce point n’a pas encore d’objectif.
+lead-trend-improving = , dans { $before } candidatures sur { $before-of } avant le { $day }, dans { $since } sur { $since-of } seulement depuis.
+lead-trend-worsening = , dans { $before } candidatures sur { $before-of } avant le { $day }, dans { $since } sur { $since-of } depuis.
+lead-trend-unclear = {""} ; depuis le { $day }, il est trop tôt pour dire si cela change.
+lead-uncovered = { $topic } : un premier pas reste à choisir.
+lead-uncovered-same = Un premier pas reste à choisir.
 lead-goal = L’objectif { $goal } y travaille.
 lead-today = Aujourd’hui, { $step }.
 lead-next = Ensuite, le { $day }, { $step }.
@@ -209,6 +210,7 @@ goal-why = Pourquoi
 goal-measure = Mesure
 goal-partner = Avec
 goal-review = Prochain point
+goal-review-since = prévu le { $day }, à reprendre
 goal-resources = Ressources
 goal-topics = Fait progresser
 goal-smart = SMART
@@ -242,9 +244,13 @@ task-due = jusqu’au { $day }
 task-was-due = était prévue pour le { $day }
 
 feedback-answered = { $answered ->
-    [one] { $answered } demande de retour a reçu une réponse
-   *[other] { $answered } demandes de retour ont reçu une réponse
-}, sur { $requested }.
+    [0] Aucune réponse encore
+    [one] Une réponse
+   *[other] { $answered } réponses
+} à { $requested ->
+    [one] une demande de retour
+   *[other] { $requested } demandes de retour
+}.
 feedback-received = { $received ->
     [one] Un retour est arrivé sans avoir été demandé.
    *[other] { $received } retours sont arrivés sans avoir été demandés.
@@ -269,7 +275,7 @@ mood-after = Après
 mood-by-month = moyenne de chaque mois
 
 story-from = Ce qui avait été relevé
-story-work = Ce qui a été fait
+story-work = Travaillé avec
 outcomes-sources = Selon l’origine de l’offre
 outcomes-documents = Selon ce qui a été envoyé
 outcome-applications = Candidatures
@@ -376,17 +382,17 @@ step-possible-until = toujours possible jusqu’au { $day }
 # Pourquoi une étape est là.
 
 why-news-personal = réponse personnelle reçue le { $day }
-why-news-phone = nouvelle donnée de vive voix le { $day }
-why-interview = un entretien a eu lieu, nouvelle du { $day }
+why-news-phone = réponse donnée de vive voix le { $day }
+why-interview = un entretien a eu lieu, réponse du { $day }
 why-announced = réponse annoncée pour le { $day } au plus tard
-why-let-pass = nouvelle du { $day }, { $days ->
+why-let-pass = réponse du { $day }, { $days ->
     [one] le temps de laisser passer { $days } jour ouvré
    *[other] le temps de laisser passer { $days } jours ouvrés
 }
 why-working-days = { $days ->
     [one] { $days } jour ouvré
    *[other] { $days } jours ouvrés
-} après la nouvelle du { $day }
+} après la réponse du { $day }
 why-request-planned = demande prévue pour le { $day }
 why-waiting = demandé le { $day } ; une seule demande suffit
 why-received = le retour est arrivé le { $day }
@@ -396,7 +402,7 @@ why-unconstructive = un exemple éclairerait le retour du { $day } ; on peut au
 why-check-in = { $days ->
     [one] { $days } jour
    *[other] { $days } jours
-} après la nouvelle du { $day } : le poste est peut-être de nouveau ouvert
+} après la réponse du { $day } : le poste est peut-être de nouveau ouvert
 why-task = noté avec la candidature à { $company }
 why-milestone = étape de l’objectif : { $goal }
 why-reviewed = dernier point le { $day }
@@ -439,7 +445,7 @@ letter-ready = une lettre est prête
 letter-open = l’ouvrir dans un logiciel de courriel
 waiting-until = réponse attendue d’ici le { $day }
 lead-possible = Toujours possible : { $step }.
-quote-listed = (indiqué dans l’en-tête)
+quote-listed = (noté sans citation)
 tag-suggested = suggéré d’après { $because }
 fact-kind-suggested = { $kind ->
     [constructive] constructif
@@ -516,7 +522,7 @@ brief-interview = Prochain entretien : { $day }, { $company }, { $role }
 brief-strengths = Les forces à montrer
 brief-strengths-empty = Aucune force n’est encore notée. Trois moments de fierté au travail, chacun avec un chiffre, font un bon début.
 brief-points = Les points à préparer
-brief-work = En cours
+brief-work = Ce qui y travaille
 brief-questions = Les questions à poser
 brief-notes = Notes
 applications-title = Candidatures

@@ -183,7 +183,10 @@ pub(super) fn goal(context: &Context<'_>, figure: &GoalFigure) -> Option<GoalVie
         why: goal.why.clone(),
         partner: goal.partner.clone(),
         cadence: goal.cadence.map(|cadence| context.text(cadence_key(cadence)).to_owned()),
-        next_review: figure.next_review.map(|day| locale.date(day)),
+        next_review: figure.next_review.map(|day| {
+            let is_past = day < context.report().today;
+            if is_past { dated("goal-review-since", day) } else { locale.date(day) }
+        }),
         resources: goal.resources.iter().map(|text| resource(context, text)).collect(),
         smart_text: smart_text(context, figure),
         smart: smart(context, figure),
