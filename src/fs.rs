@@ -275,6 +275,11 @@ pub fn remove_leftovers(folder: &Path, mark: &str) {
     }
 }
 
+/// Returns whether runs that were cut off, or one that goes on, have something in a folder.
+pub fn has_leftovers(folder: &Path) -> bool {
+    names(folder).is_ok_and(|names| names.iter().any(|name| is_temporary(name) && name != LOCK))
+}
+
 /// A folder that no other run of rebond writes to, until this is dropped or the run ends in whatever way.
 #[derive(Debug)]
 pub struct Held {

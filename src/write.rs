@@ -118,8 +118,11 @@ pub fn unchanged(made_from: u64, output: &Path) -> Result<Option<Written>> {
     let is_whole = |(path, record): (&String, &Option<Record>)| {
         record.is_some_and(|record| is_untouched(&output.join(path), record, manifest.written))
     };
-    let is_current =
-        manifest.made_from() == Some(made_from) && manifest.is_plain() && manifest.files().par_iter().all(is_whole);
+    // A run that was cut off at its very end has left something to take away.
+    let is_current = manifest.made_from() == Some(made_from)
+        && manifest.is_plain()
+        && !fs::has_leftovers(output)
+        && manifest.files().par_iter().all(is_whole);
     Ok(is_current.then(|| Written { unchanged: manifest.files().len(), ..Written::default() }))
 }
 

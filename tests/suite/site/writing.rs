@@ -64,6 +64,18 @@ fn a_second_build_writes_nothing() {
     assert!(first.len() > 40);
 }
 
+#[test]
+fn what_a_run_left_at_its_very_end_goes_though_nothing_changed() {
+    let [_, journal] = golden();
+    let build = |journal: &TestJournal| {
+        assert_eq!(rebond(journal.root(), &["-q", "build"]).status.code(), Some(0));
+        contents(&journal.root().join("site"))
+    };
+    let whole = build(&journal);
+    let journal = journal.file(&format!("site/.rebond-AbCdEf.tmp/{MANIFEST}"), b"");
+    assert!(build(&journal) == whole);
+}
+
 /// Builds a journal whose site has changed since, and returns what the file at `path` holds then.
 #[track_caller]
 fn rebuilt(journal: &TestJournal, path: &str, changed: usize) -> Vec<u8> {
