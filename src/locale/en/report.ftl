@@ -108,6 +108,14 @@ more-quotes = { $count ->
     [one] 1 more quote
    *[other] { $count } more quotes
 }
+more-tasks = { $count ->
+    [one] { $count } more task
+   *[other] { $count } more tasks
+}
+burn-up-earlier = { $count ->
+    [one] And { $count } task done before these.
+   *[other] And { $count } tasks done before these.
+}
 topic-beyond = { $count ->
     [one] { $count } earlier mention, in the list of applications
    *[other] { $count } earlier mentions, in the list of applications

@@ -108,6 +108,14 @@ more-quotes = { $count ->
     [one] { $count } autre citation
    *[other] { $count } autres citations
 }
+more-tasks = { $count ->
+    [one] { $count } autre tâche
+   *[other] { $count } autres tâches
+}
+burn-up-earlier = { $count ->
+    [one] Et { $count } tâche faite avant celles-ci.
+   *[other] Et { $count } tâches faites avant celles-ci.
+}
 topic-beyond = { $count ->
     [one] { $count } mention plus ancienne, dans la liste des candidatures
    *[other] { $count } mentions plus anciennes, dans la liste des candidatures

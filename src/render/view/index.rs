@@ -6,7 +6,7 @@ use super::agenda::{StepView, step_view};
 use super::common::LinkView;
 use super::entries::{EntryRowView, latest_first, row};
 use super::journey::{FunnelView, funnel, has_feelings, picture};
-use super::plan::{GoalView, TaskView, goal, task, totals};
+use super::plan::{GoalView, TaskView, goal, more_tasks, task, totals};
 use super::stories::{StoryView, story_view};
 use super::topic::TopicView;
 use super::{Body, Context};
@@ -39,6 +39,8 @@ pub(in crate::render) struct IndexView {
     goals: Vec<GoalView>,
     pub(super) uncovered: Vec<LinkView>,
     pub(super) tasks: Vec<TaskView>,
+    /// The way to those beyond.
+    pub(super) more_tasks: Option<LinkView>,
     pub(super) funnel: Vec<FunnelView>,
     pub(super) feedback: Option<String>,
     pub(super) journey: Html,
@@ -54,6 +56,8 @@ const STEPS_OF_TODAY: usize = 5;
 const POSSIBLE_STEPS: usize = 3;
 /// How many steps the report shows beyond today.
 const NEXT_STEPS: usize = 3;
+/// How many tasks of applications the report shows.
+const TASKS: usize = 20;
 /// How many entries the report lists.
 const LATEST_ENTRIES: usize = 8;
 
@@ -74,7 +78,7 @@ pub(super) fn index_view(context: &Context<'_>, entries: usize) -> IndexView {
         wanted.enumerate().map(view).collect::<Vec<_>>()
     };
     let plan = &report.plan;
-    let to_do = plan.tasks.iter().filter(|task| task.goal.is_none() && task.status.is_to_do());
+    let to_do: Vec<_> = plan.tasks.iter().filter(|task| task.goal.is_none() && task.status.is_to_do()).collect();
     let of = |state: StepState| report.agenda.iter().filter(move |step| step.state == state);
     let mut due: Vec<&Step> = of(StepState::Due).collect();
     due.sort_by_key(|step| step.until);
@@ -98,7 +102,8 @@ pub(super) fn index_view(context: &Context<'_>, entries: usize) -> IndexView {
         totals: totals(context),
         goals: plan.goals.iter().filter_map(|figure| goal(context, figure)).filter(|goal| !goal.is_over).collect(),
         uncovered: plan.uncovered.iter().map(|id| context.topic_view(id)).collect(),
-        tasks: to_do.map(|figure| task(context, figure)).collect(),
+        tasks: to_do.iter().take(TASKS).map(|figure| task(context, figure)).collect(),
+        more_tasks: more_tasks(context, to_do.len().saturating_sub(TASKS), "plan.html"),
         funnel: funnel(context),
         feedback: feedback(context),
         journey: picture(context),

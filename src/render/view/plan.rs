@@ -23,6 +23,8 @@ pub(in crate::render) struct PlanView {
     pub(super) goals: Vec<GoalView>,
     pub(super) uncovered: Vec<LinkView>,
     pub(super) tasks: Vec<TaskView>,
+    /// The way to those beyond.
+    pub(super) more_tasks: Option<LinkView>,
 }
 
 /// The tasks done over time: a picture, and the same as a table.
@@ -30,6 +32,8 @@ pub(in crate::render) struct PlanView {
 pub(in crate::render) struct BurnUpView {
     picture: Html,
     rows: Vec<BurnUpRowView>,
+    /// How many were done before these.
+    earlier: Option<String>,
 }
 
 /// A task done, and how many were done of how many by then.
@@ -92,6 +96,17 @@ pub(in crate::render) fn goal_href(id: &str) -> String {
     format!("plan.html#goal-{}", encode(id))
 }
 
+/// How many tasks of applications the plan lists; each stands on the page of its application, too.
+const TASKS: usize = 200;
+/// How many tasks done the table beside the picture lists.
+const STEPS: usize = 200;
+
+/// Returns the way to the tasks beyond those that a page lists; on paper it leads nowhere.
+pub(super) fn more_tasks(context: &Context<'_>, count: usize, path: &str) -> Option<LinkView> {
+    let href = if context.paper { String::new() } else { format!("{}{path}", context.root) };
+    (count > 0).then(|| LinkView { href, label: context.format("more-tasks", &[("count", count.into())]) })
+}
+
 /// Returns the plan's page.
 pub(in crate::render) fn plan(context: &Context<'_>) -> Body {
     Body::Plan(Box::new(view(context)))
@@ -113,7 +128,8 @@ pub(super) fn view(context: &Context<'_>) -> PlanView {
         burn_up: burn_up(context),
         goals,
         uncovered: plan.uncovered.iter().map(|id| context.topic_view(id)).collect(),
-        tasks: tasks.into_iter().map(|figure| task(context, figure)).collect(),
+        more_tasks: more_tasks(context, tasks.len().saturating_sub(TASKS), "entries/index.html"),
+        tasks: tasks.into_iter().take(TASKS).map(|figure| task(context, figure)).collect(),
     }
 }
 
@@ -133,14 +149,18 @@ fn burn_up(context: &Context<'_>) -> Option<BurnUpView> {
     };
     let works: Vec<Work> = counted.map(work).collect();
     let picture = chart::burn_up::draw(&works, context.report().today, locale, &totals(context));
+    let mut steps = chart::burn_up::steps(&works);
+    let earlier = steps.len().saturating_sub(STEPS);
+    steps.drain(..earlier);
     let row = |step: chart::burn_up::Step| BurnUpRowView {
         day: step.day.map_or_else(|| context.text("burn-up-undated").to_owned(), |day| locale.date(day)),
         text: step.text,
         done: step.done,
         total: step.total,
     };
-    let rows = chart::burn_up::steps(&works).into_iter().map(row).collect();
-    (!picture.is_empty()).then_some(BurnUpView { picture: Html(picture), rows })
+    let rows = steps.into_iter().map(row).collect();
+    let earlier = (earlier > 0).then(|| context.format("burn-up-earlier", &[("count", earlier.into())]));
+    (!picture.is_empty()).then_some(BurnUpView { picture: Html(picture), rows, earlier })
 }
 
 /// Returns how many tasks are done, of those not cancelled.

@@ -79,6 +79,21 @@ fn the_table_of_the_journey_tells_the_latest_hundred_and_leads_to_the_others() {
 }
 
 #[test]
+fn tasks_beyond_those_that_are_read_at_once_are_counted_with_the_way_to_them() {
+    let mut text = "---\ncompany: Acme\nrole: R\ndecided: 2025-03-01\n---\n\n".to_owned();
+    text.extend((0..21).map(|number| format!("- [ ] Open {number}\n")));
+    text.extend((0..201).map(|number| format!("- [x] Done {number} done:2025-04-02\n")));
+    let site = site_of(&TestJournal::new().entry("a.md", &text));
+    let tasks = |page: &str| text_of(&site, page).matches("<span class=\"box").count();
+    assert_eq!((tasks("index.html"), tasks("plan.html")), (20, 200));
+    assert!(text_of(&site, "index.html").contains("<p class=\"more\"><a href=\"plan.html\">1 more task</a></p>"));
+    let plan = text_of(&site, "plan.html");
+    assert!(plan.contains("<a href=\"entries&#x2f;index.html\">22 more tasks</a>"));
+    assert!(plan.contains("<p class=\"more\">And 1 task done before these.</p>"));
+    assert_eq!(plan.matches("<td class=\"date\">").count(), 200);
+}
+
+#[test]
 fn an_application_outside_of_the_trend_stands_in_the_strips_of_what_it_names() {
     let fed = |number: usize| {
         format!(
