@@ -75,8 +75,8 @@ lead-returning-own = { $topic } : ce point revient dans { $count ->
    *[other] { $word } bilans personnels
 }.
 lead-nothing-returns = Aucun point n’a été relevé par deux employeurs différents.
-lead-trend-improving = , dans { $before } candidatures sur { $before-of } avant le { $day }, dans { $since } sur { $since-of } seulement depuis.
-lead-trend-worsening = , dans { $before } candidatures sur { $before-of } avant le { $day }, dans { $since } sur { $since-of } depuis.
+lead-trend-improving = , dans { $before } candidatures sur { $before-of } avant le { $day }, dans { $since } sur { $since-of } seulement depuis.
+lead-trend-worsening = , dans { $before } candidatures sur { $before-of } avant le { $day }, dans { $since } sur { $since-of } depuis.
 lead-trend-unclear = {""} ; depuis le { $day }, il est trop tôt pour dire si cela change.
 lead-uncovered = { $topic } : un premier pas reste à choisir.
 lead-uncovered-same = Un premier pas reste à choisir.
@@ -122,10 +122,10 @@ topic-beyond = { $count ->
 }
 trend = { $before-of ->
     [0] aucun retour avant le { $day }
-   *[other] { $before } sur { $before-of } avant le { $day }
+   *[other] { $before } sur { $before-of } avant le { $day }
 }, { $since-of ->
     [0] aucun retour
-   *[other] { $since } sur { $since-of }
+   *[other] { $since } sur { $since-of }
 } depuis.
 verdict-improving = moins souvent relevé qu’avant
 verdict-worsening = plus souvent relevé qu’avant
