@@ -84,6 +84,21 @@ fn the_check_finds_each_way_of_writing_a_name_that_passed() {
 }
 
 #[test]
+fn the_files_of_a_theme_of_ones_own_are_read_too() {
+    let journal = one("", "Words.\n")
+        .file("themes/booklet/static/notes.css", b"/* for Vantorel */")
+        .file("themes/booklet/static/vantorel.png", b"\x89PNG\xff Vantorel")
+        .file("themes/booklet/static/plain.css", b"p { color: red }");
+    let project = Project::open(journal.root()).unwrap();
+    let copied = pipeline::copy(&pipeline::load(&project, TODAY), &project.locale(None));
+    let theme = pipeline::theme(&project, "booklet", ThemeScripts::Held).unwrap();
+    let site = pipeline::site(&project, &copied.loaded, &copied.locale, &theme, TODAY).unwrap();
+    let leaks = pipeline::leaks(&copied.names, &site, &theme);
+    let found: Vec<(&str, &str)> = leaks.iter().map(|leak| (leak.page.as_str(), leak.field.as_str())).collect();
+    assert_eq!(found, [("notes.css", "text"), ("vantorel.png", "file name")]);
+}
+
+#[test]
 fn the_check_of_a_site_that_was_not_made_anew_names_page_and_field() {
     let journal = TestJournal::new().folder(&source_path("tests/journals/english"));
     let project = Project::open(journal.root()).unwrap();
