@@ -108,7 +108,9 @@ fn a_killed_build_leaves_whole_files_and_the_next_one_leaves_no_trace_of_it() {
         build(journal.root(), &out);
         let now = files(&out);
         assert_eq!(now.get("own.txt").map(Vec::as_slice), (!is_first).then_some(&b"mine"[..]));
-        assert!(without_own(now) == *expected, "the next build mends everything");
+        let now = without_own(now);
+        let odd: Vec<_> = now.iter().filter(|(path, bytes)| expected.get(*path) != Some(bytes)).collect();
+        assert_eq!((odd, now.len()), (Vec::new(), expected.len()), "the next build mends everything, round {round}");
         assert_eq!(leftovers(folder.path()), [""; 0]);
     }
     println!("{killed} builds killed of {}, {unfinished} with something left behind", kills());
