@@ -128,6 +128,10 @@ pub(super) fn edits(bytes: &[u8]) {
     let Some((choice, bytes)) = bytes.split_first() else { return };
     let Ok(source) = SourceFile::decode("entries/a.md", bytes.to_vec()) else { return };
     let source = Arc::new(source);
+    // A file with errors is left as it is.
+    if read_entry(&source, &TOPICS, Lang::En).diagnostics.has_errors() {
+        return;
+    }
     let mut revision = Revision::new(&source);
     let lang = if choice & 0x80 == 0 { Lang::Fr } else { Lang::En };
     let done = match choice & 0x0f {
