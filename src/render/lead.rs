@@ -67,16 +67,17 @@ impl Lead<'_> {
         self.locale.format("lead-no-feedback", &[("entries", read.into())])
     }
 
-    /// The latest offer of the last weeks, until one is accepted.
+    /// The latest offer of the last weeks, unless one was accepted since.
     fn offer(&self) -> Option<String> {
         let counted = || self.journal.counted();
-        if counted().any(|entry| entry.status == Status::Accepted) {
-            return None;
-        }
         let age = |entry: &Entry| self.report.today.since(entry.day()?).ok().map(|span| span.get_days());
         let is_fresh = |entry: &&Arc<Entry>| age(entry).is_some_and(|days| (0..=OFFER_DAYS).contains(&days));
         let offers = counted().filter(|entry| entry.status == Status::Offer).filter(is_fresh);
         let latest = offers.max_by_key(|entry| entry.day())?;
+        let is_since = |entry: &Arc<Entry>| entry.status == Status::Accepted && entry.day() >= latest.day();
+        if counted().any(is_since) {
+            return None;
+        }
         Some(self.locale.format("lead-offer", &[("company", latest.company.as_str().into())]))
     }
 

@@ -2,6 +2,7 @@
 
 mod hostile;
 mod inert;
+mod lead;
 mod links;
 mod paper;
 mod policy;
