@@ -7,7 +7,7 @@ use super::names::{Gathered, Kind, Names};
 use super::patterns::{Passing, Patterns};
 use super::projection::Alias;
 use super::tokens::{squashed, tokens};
-use super::words::{is_abbreviation, is_generic, is_ordinary, is_public};
+use super::words::{is_abbreviation, is_generic, is_ordinary, is_public, is_role, public_service};
 use crate::locale::{Locale, fold};
 use crate::model::{Contact, ContactRole, Entry, Journal, ShareDates};
 
@@ -234,9 +234,22 @@ fn employers(journal: &Journal) -> BTreeMap<&str, BTreeSet<String>> {
     employers
 }
 
+/// Returns the words but those of public services, which name nobody.
+fn without_services(words: Vec<super::tokens::Token>) -> Vec<super::tokens::Token> {
+    let folded: Vec<&str> = words.iter().map(|word| word.folded.as_str()).collect();
+    let mut services = 0_usize;
+    let mut is_named = |at: usize| {
+        let service = folded.get(at..).map_or(0, public_service);
+        services = service.max(services.saturating_sub(1));
+        services == 0
+    };
+    let kept: Vec<bool> = (0..words.len()).map(&mut is_named).collect();
+    words.into_iter().zip(kept).filter(|(_, is_kept)| *is_kept).map(|(word, _)| word).collect()
+}
+
 /// Adds the names in a text that tells who was there, or who helps: its words with a capital that are no others.
 fn loose(gathered: &mut Gathered, text: &str, instead: &str) {
-    let words = tokens(text);
+    let words = without_services(tokens(text));
     let is_name = |word: &&super::tokens::Token| {
         let is_initials = word.is_upper && (is_abbreviation(&word.folded.to_uppercase()) || word.folded.len() < 2);
         word.is_capital && !is_initials && !is_generic(&word.folded)
@@ -244,10 +257,12 @@ fn loose(gathered: &mut Gathered, text: &str, instead: &str) {
     let names: Vec<_> = words.iter().filter(is_name).collect();
     gathered.elided(Kind::Person, text, instead);
     let is_telling = |word: &&&super::tokens::Token| !is_ordinary(&word.folded);
+    let is_alone = words.iter().filter(|word| !is_generic(&word.folded)).count() == 1;
     for word in &names {
         let is_first = words.first().is_some_and(|first| first.start == word.start);
-        // «Deux collègues» begins with a capital too.
-        if is_first && is_ordinary(&word.folded) && !names.iter().any(|name| is_telling(&name)) {
+        // «Ancien collègue» begins with a capital too; «Claire» alone is somebody.
+        let is_word = is_ordinary(&word.folded) && (!is_alone || is_role(&word.folded));
+        if is_first && is_word && !names.iter().any(|name| is_telling(&name)) {
             continue;
         }
         let written = text.get(word.start..word.end).unwrap_or_default();

@@ -9,6 +9,17 @@ pub(super) fn is_generic(word: &str) -> bool {
     WORDS.contains(word) || is_small(word)
 }
 
+/// Returns how many of the folded words at the start name a public service for people who look for work; 0 for none.
+///
+/// Everybody deals with these: they tell nothing, and their words may be names elsewhere.
+pub(super) fn public_service(words: &[&str]) -> usize {
+    let is_here = |service: &&&[&str]| words.starts_with(service);
+    SERVICES.iter().find(is_here).map_or(0, |service| service.len())
+}
+
+const SERVICES: [&[&str]; 5] =
+    [&["france", "travail"], &["pole", "emploi"], &["jobcentre", "plus"], &["mission", "locale"], &["cap", "emploi"]];
+
 /// Returns whether a folded word is an article, a preposition, a conjunction, a form of address.
 pub(super) fn is_small(word: &str) -> bool {
     static WORDS: LazyLock<BTreeSet<&str>> = LazyLock::new(|| SMALL.split_whitespace().collect());
@@ -18,7 +29,13 @@ pub(super) fn is_small(word: &str) -> bool {
 /// Returns whether a folded word is an ordinary word beside being a name: only its capital tells.
 pub(super) fn is_ordinary(word: &str) -> bool {
     static WORDS: LazyLock<BTreeSet<&str>> = LazyLock::new(|| ORDINARY.split_whitespace().collect());
-    WORDS.contains(word) || is_generic(word)
+    WORDS.contains(word) || is_role(word) || is_generic(word)
+}
+
+/// Returns whether a folded word says what somebody is, or where they are, and not what they are called.
+pub(super) fn is_role(word: &str) -> bool {
+    static WORDS: LazyLock<BTreeSet<&str>> = LazyLock::new(|| PEOPLE.split_whitespace().collect());
+    WORDS.contains(word)
 }
 
 /// Returns whether capitals are a usual abbreviation of work and its tools, which names nobody.
@@ -37,31 +54,33 @@ const SMALL: &str = "a an and at by d de des di du e el en et for fur in is it l
     pr m mme mlle monsieur madame mademoiselle docteur doctor sir maitre me of on or ou par pour s sur sous the to un \
     une und van van't von der den del della da dos y aux au avec with from st ste";
 
-const GENERIC: &str = "one two three four five six seven eight nine ten deux trois quatre cinq sept huit neuf dix academy academie agence agency agencies aide archive archives arts art assistance associates \
-    associes association assurance assurances atelier ateliers banque bank biscuiterie biscuits boulangerie brasserie \
-    bureau cabinet cafe caisse care carriere carrieres cartonnerie centre center centrale ceramiques chambre chantier \
-    charity church cidrerie city clinic clinique club collectif college comite commerce commune communes communaute \
-    community compagnie company concept confitures confiserie conseil conseils conserverie conservatoire consulting \
-    consultants cooperative corp corporation council country creation creations credit cuisine cuisines culture data \
-    departement design developpement development digital direction distillerie distribution domaine ecole edition \
-    editions education electronique electronics emploi energie energy engineering enterprise enterprises entreprise \
+const GENERIC: &str = "one two three four five six seven eight nine ten deux trois quatre cinq sept huit neuf dix academy academie \
+    agence agency agencies aide archive archives arts art assistance associates associes association assurance \
+    assurances atelier ateliers banque bank biscuiterie biscuits boulangerie brasserie bureau cabinet cafe caisse \
+    care carriere carrieres cartonnerie centre center centrale ceramiques chambre chantier charity church cidrerie \
+    city clinic clinique club collectif college comite commerce commune communes communaute community compagnie \
+    company concept confitures confiserie conseil conseils conserverie conservatoire consulting consultants \
+    cooperative corp corporation council country creation creations credit cuisine cuisines culture data departement \
+    design developpement development digital direction distillerie distribution domaine ecole edition editions \
+    education electronique electronics emploi energie energy engineering enterprise enterprises entreprise \
     entreprises environnement equipe etablissement etablissements etude etudes exhibition exhibitions expertise \
     exploitation fabrique factory family ferme fils filles finance fondation fonderie food formation formations \
     foundation freres fromagerie gallery galerie garage general generale gestion global gmbh group groupe habitat \
     hall hospital hospitalier hopital hotel house hr ile imprimerie inc industrie industries industriel infogerance \
-    information informatique ingenierie innovation institut institute interim international internationale isle jardin \
-    job jobs journal kitchen lab labs laboratoire laboratoires laboratory laiterie librairie library light ligne lignes \
-    limited llc llp logistics logistique logiciel logiciels ltd lycee magasin mairie maison maisons manufacture \
-    marketing materiaux media medias menuiserie messageries metal metallurgie metier metiers ministere mobilier \
-    mobility musee museum museums mutuelle national nationale network new noyeraie office online optical optics optique palettes papeterie \
-    partenaires partners patrimoine pepinieres pharma pharmacie plc plus pole pompes pont poste press presse \
-    production productions produits promotion public publications quality recherche recruitment recrutement region \
-    regional regionale research reseau reseaux resources ressources restaurant retail rh royal saint sainte sa sante \
-    sarl sas sasu sca school sciences scop sellerie service services shop signalisation social societe society \
-    software solution solutions sound spa staff staffing store street studio studios support syndicat systeme systemes \
-    systems talent talents tanneries team tech technique techniques technologies technology telecom textile textiles \
-    theatre tourisme trade training transport transports travail travaux trust union universite university urbanisme \
-    usine verrerie vie village ville water web works workshop world appareillages cosmetique cosmetiques";
+    information informatique ingenierie innovation institut institute interim international internationale isle \
+    jardin job jobs journal kitchen lab labs laboratoire laboratoires laboratory laiterie librairie library light \
+    ligne lignes limited llc llp logistics logistique logiciel logiciels ltd lycee magasin mairie maison maisons \
+    manufacture marketing materiaux media medias menuiserie messageries metal metallurgie metier metiers ministere \
+    mobilier mobility musee museum museums mutuelle national nationale network new noyeraie office online optical \
+    optics optique palettes papeterie partenaires partners patrimoine pepinieres pharma pharmacie plc plus pole \
+    pompes pont poste press presse production productions produits promotion public publications quality recherche \
+    recruitment recrutement region regional regionale research reseau reseaux resources ressources restaurant retail \
+    rh royal saint sainte sa sante sarl sas sasu sca school sciences scop sellerie service services shop \
+    signalisation social societe society software solution solutions sound spa staff staffing store street studio \
+    studios support syndicat systeme systemes systems talent talents tanneries team tech technique techniques \
+    technologies technology telecom textile textiles theatre tourisme trade training transport transports travail \
+    travaux trust union universite university urbanisme usine verrerie vie village ville water web works workshop \
+    world appareillages cosmetique cosmetiques";
 
 const ORDINARY: &str = "east est ouest able abbe alba alma amazon amber amour ange angel apple april art as august aurore autumn avril \
     baker balance bar baron basil basile beau bell bella belle ben benefit berger bernardin bill blanc blanche bleu blue \
@@ -100,12 +119,13 @@ const ORDINARY: &str = "east est ouest able abbe alba alma amazon amber amour an
     vannier vector veil velvet venture vent ventura verdier vermeil vert verte vernon vest via victoire victor vidal vif \
     vigne vigneron village villain vincent vine violet violette virgin virginia vision visa vital vitale vivant voie \
     voisin vogue wade wage walker walk wall ward warren wave way weaver webb weber wells west wheeler white will willow \
-    winter wish wolf wood woods word worth wright yellow young zen zenith zest zoom \
-    one two three four five six seven eight nine ten deux trois quatre cinq sept huit panel jury manager \
-    responsable directeur directrice director equipe recruteur recruteuse recruiter coach mentor club friend ami amie \
-    former ancien ancienne collegue colleague chef cheffe partner lead head chair \
-    business analyst cloud data people personnes person personne team home office teletravail remote hybrid hybride \
-    distance partout nothing rien tout all none aucun";
+    winter wish wolf wood woods word worth wright yellow young zen zenith zest zoom";
+
+/// What somebody is, and where.
+const PEOPLE: &str = "panel jury manager responsable directeur directrice director recruteur recruteuse recruiter coach mentor friend \
+    ami amie former ancien ancienne collegue colleague chef cheffe partner lead head chair business analyst cloud \
+    people personnes person personne home teletravail remote hybrid hybride distance partout nothing rien tout all \
+    none aucun";
 
 const ABBREVIATIONS: &str = "AI API APEC BAC BTS BUT CAF CAP CDD CDI CEO CFO CMS COO CPF CRM CSS CTO CV DAF DCG DG DRH DSI DUT \
     EDI ERP ETA ETP FAQ FFOM GED GPS HR HTML IA IAE IT KPI MBA MRP OK PAO PDF PDG PME PMO POC QA QR RDV RGPD RH RSE \

@@ -67,6 +67,21 @@ fn names_go_whatever_they_are_made_of() {
 }
 
 #[test]
+fn a_public_service_is_nobody() {
+    #[track_caller]
+    fn case(partner: &str, written: &str, expected: &str) {
+        let goal = format!("---\ntitle: Write to three people\npartner: {partner}\ndue: 2026-06-30\n---\n");
+        let journal = TestJournal::new().entry("x.md", &entry("Vantorel", "", written)).goal("g.md", &goal);
+        assert_eq!(copy(&journal, None).source("a1").trim(), expected, "{partner}");
+    }
+    case("the adviser of France Travail", "France Travail helps, in France.", "France Travail helps, in France.");
+    case("France", "France helps.", "Someone I trust helps.");
+    case("Claire", "Claire sees it, all is claire.", "Someone I trust sees it, all is claire.");
+    case("Coach", "Coach, panel and Coach.", "Coach, panel and Coach.");
+    case("France of Pôle emploi", "Pôle emploi and France help.", "Pôle emploi and someone I trust help.");
+}
+
+#[test]
 fn french_sentences_stay_french() {
     #[track_caller]
     fn case(written: &str, expected: &str) {
