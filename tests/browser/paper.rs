@@ -103,18 +103,8 @@ fn problems(case: &Case, temporary: &Path) -> Vec<String> {
             let part = locale.text(&format!("part-{part}"));
             expect(outline.contains(&format!("{part}</item>")), format!("no bookmark {part}: {outline}"));
         }
-        // What has six pages or more has a list of contents, which tells where each part begins.
-        let contents = said("pdftotext", &["-layout", "-f", "2", "-l", "2"], &pdf);
-        if contents.contains(locale.text("contents-heading")) {
-            for part in ["works", "back", "do", "beyond", "journey", "stories", "entries"] {
-                let part = locale.text(&format!("part-{part}"));
-                let page =
-                    contents.lines().find(|line| line.contains(part)).and_then(|line| line.split_whitespace().last());
-                let page = page.filter(|page| page.parse::<usize>().is_ok()).unwrap_or("1");
-                let text = said("pdftotext", &["-layout", "-f", page, "-l", page], &pdf);
-                let is_heading = |line: &str| line.trim_end().ends_with(part);
-                expect(text.lines().any(is_heading), format!("{part} is not on page {page}, as the contents say"));
-            }
+        for problem in misnumbered(&pdf, &locale) {
+            expect(false, problem);
         }
     }
     for problem in misplaced(&said("pdftotext", &["-bbox-layout"], &pdf)) {
@@ -140,6 +130,23 @@ fn problems(case: &Case, temporary: &Path) -> Vec<String> {
         expect(fs::read(&again).unwrap() == bytes, "other bytes the second time".to_owned());
     }
     problems
+}
+
+/// Returns the parts that do not begin where the list of contents says; what has six pages or more has one.
+fn misnumbered(pdf: &Path, locale: &Locale) -> Vec<String> {
+    let contents = said("pdftotext", &["-layout", "-f", "2", "-l", "2"], pdf);
+    if !contents.contains(locale.text("contents-heading")) {
+        return Vec::new();
+    }
+    let problem = |part: &str| {
+        let part = locale.text(&format!("part-{part}"));
+        let page = contents.lines().find(|line| line.contains(part)).and_then(|line| line.split_whitespace().last());
+        let page = page.filter(|page| page.parse::<usize>().is_ok()).unwrap_or("1");
+        let text = said("pdftotext", &["-layout", "-f", page, "-l", page], pdf);
+        let is_there = text.lines().any(|line| line.trim_end().ends_with(part));
+        (!is_there).then(|| format!("{part} is not on page {page}, as the contents say"))
+    };
+    ["works", "back", "do", "beyond", "journey", "stories", "entries"].into_iter().filter_map(problem).collect()
 }
 
 fn print(case: &Case, html: &Path, pdf: &Path) {
