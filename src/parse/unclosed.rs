@@ -35,9 +35,13 @@ const HTML: [(&str, &str); 8] = [
 pub(super) fn tell_html(reading: &mut Reading<'_>, span: Span, end: usize) {
     let source = reading.source;
     let text = source.slice(span).trim_start().to_ascii_lowercase();
-    let Some((start, close)) = HTML.iter().find(|(start, _)| text.starts_with(&start.to_ascii_lowercase())) else {
-        return;
+    let begins = |(start, _): &&(&str, &str)| {
+        let rest = text.strip_prefix(start.to_ascii_lowercase().as_str());
+        // `<preface>` is no `<pre>`.
+        let is_name = start.ends_with(|c: char| c.is_ascii_lowercase());
+        rest.is_some_and(|rest| !is_name || !rest.starts_with(|c: char| !c.is_whitespace() && c != '>'))
     };
+    let Some((start, close)) = HTML.iter().find(begins) else { return };
     if !text.contains(close.to_ascii_lowercase().as_str()) && hides(source, span, end) {
         let (start, close) = ((*start).to_owned(), (*close).to_owned());
         reading.tell(Code::HtmlUnclosed, opening(source, span), |d| d.with("start", start).with("close", close));
@@ -105,6 +109,8 @@ mod tests {
         case("> <!--\n> a\n", &["3:3"]);
         case("<SCRIPT>\na\n\nb\n", &["3:1"]);
         case("<pre>\na\n\nb </style>\n", &["3:1"]);
+        case("<pre\na\n\nb\n", &["3:1"]);
+        case("<preface>\na\n", &[]);
         case("<?a\n\nb\n", &["3:1"]);
         case("<!-- a\n\nb -->\n\nc\n", &[]);
         case("<!-- a -->\nb\n", &[]);

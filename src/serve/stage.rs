@@ -73,10 +73,10 @@ impl Stage {
             };
             match next {
                 // What was shown goes while the next page is made.
-                Some(next) => drop(std::thread::spawn({
+                Some(next) => {
                     let before = edition.replace(next);
-                    move || drop(before)
-                })),
+                    rayon::spawn(move || drop(before));
+                }
                 None => return,
             }
         }

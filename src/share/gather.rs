@@ -7,7 +7,7 @@ use super::names::{Gathered, Kind, Names};
 use super::patterns::{Passing, Patterns};
 use super::projection::Alias;
 use super::tokens::{squashed, tokens};
-use super::words::{is_abbreviation, is_generic, is_ordinary, is_public, is_role, public_service};
+use super::words::{is_abbreviation, is_generic, is_number, is_ordinary, is_public, is_role, public_service};
 use crate::locale::{Locale, fold};
 use crate::model::{Contact, ContactRole, Entry, Journal, ShareDates};
 
@@ -79,7 +79,11 @@ impl<'a> Gathering<'a> {
         }
         for found in &names {
             for segment in found.name.split(is_mark).filter(|segment| names_somebody(segment)) {
-                self.gathered.whole(found.kind, segment, &found.instead);
+                if is_short(segment) {
+                    self.gathered.capitals(found.kind, segment, &found.instead);
+                } else {
+                    self.gathered.whole(found.kind, segment, &found.instead);
+                }
             }
             self.gathered.parts(found.kind, found.name, &found.instead);
             self.gathered.elided(found.kind, found.name, &found.instead);
@@ -178,8 +182,14 @@ fn is_mark(c: char) -> bool {
     matches!(c, '(' | ')' | '[' | ']' | '/' | '|' | ',' | ';' | ':' | '–' | '—')
 }
 
+/// Returns whether a part of a name, set off by brackets and the like, is one word of two letters at most.
+fn is_short(segment: &str) -> bool {
+    matches!(tokens(segment).as_slice(), [word] if word.folded.chars().count() < 3)
+}
+
+/// Returns whether any word of a name says whose it is: no number does.
 fn names_somebody(name: &str) -> bool {
-    tokens(name).iter().any(|word| !is_generic(&word.folded))
+    tokens(name).iter().any(|word| !is_generic(&word.folded) && !is_number(&word.folded))
 }
 
 fn person<'a>(contact: &'a Contact, locale: &Locale) -> Option<Found<'a>> {

@@ -11,7 +11,7 @@ use aho_corasick::{AhoCorasick, MatchKind};
 
 use super::patterns::Patterns;
 use super::tokens::{Token, squashed, tokens};
-use super::words::{is_abbreviation, is_generic, is_ordinary, is_small};
+use super::words::{is_abbreviation, is_generic, is_number, is_ordinary, is_small};
 
 /// The letters that a name must have to be found inside a longer word; the bytes, in writing without capitals,
 /// where fewer letters tell more.
@@ -107,10 +107,20 @@ impl Gathered {
         let to = words.iter().rposition(|word| !legal(word)).map_or(0, |at| at + 1);
         if let Some(core) = words.get(from..to).filter(|core| core.len() < words.len()) {
             let is_ordinary_core = core.iter().all(|word| is_ordinary(&word.folded));
-            let names_somebody = core.iter().any(|word| !is_generic(&word.folded)) || core.len() > 1;
+            let tells = |word: &Token| !is_generic(&word.folded) && !is_number(&word.folded);
+            let names_somebody = core.iter().any(tells) || core.len() > 1;
             if names_somebody {
                 self.add(core, index, if is_ordinary_core { Written::Capital } else { Written::Anyhow });
             }
+        }
+    }
+
+    /// Adds a short part of a name, which tells in capitals alone, and not where they are a usual abbreviation.
+    pub(super) fn capitals(&mut self, kind: Kind, name: &str, instead: &str) {
+        let words = tokens(name);
+        if !words.iter().all(|word| is_abbreviation(&word.folded.to_uppercase())) {
+            let index = self.name(kind, name, instead);
+            self.add(&words, index, Written::Upper);
         }
     }
 
@@ -120,9 +130,8 @@ impl Gathered {
         let index = self.name(kind, name, instead);
         for word in tokens(name) {
             let is_nothing = if is_organisation { is_generic(&word.folded) } else { is_small(&word.folded) };
-            let is_digits = word.folded.chars().all(char::is_numeric);
             let letters = word.folded.chars().count();
-            if is_nothing || is_digits || letters < 2 || (is_organisation && word.folded.len() < 3) {
+            if is_nothing || is_number(&word.folded) || letters < 2 || (is_organisation && word.folded.len() < 3) {
                 continue;
             }
             if !is_organisation && word.is_upper && is_abbreviation(&word.folded.to_uppercase()) {

@@ -20,6 +20,11 @@ pub(super) fn public_service(words: &[&str]) -> usize {
 const SERVICES: [&[&str]; 5] =
     [&["france", "travail"], &["pole", "emploi"], &["jobcentre", "plus"], &["mission", "locale"], &["cap", "emploi"]];
 
+/// Returns whether a folded word is written in digits.
+pub(super) fn is_number(word: &str) -> bool {
+    word.chars().all(char::is_numeric)
+}
+
 /// Returns whether a folded word is an article, a preposition, a conjunction, a form of address.
 pub(super) fn is_small(word: &str) -> bool {
     static WORDS: LazyLock<BTreeSet<&str>> = LazyLock::new(|| SMALL.split_whitespace().collect());

@@ -67,6 +67,16 @@ impl Long {
     }
 }
 
+/// How many bytes a message may have: many times what any has.
+const MESSAGE: usize = 1_000_000;
+
+/// Refuses a message that has become long by what it was given.
+pub(super) fn message(text: &str, locale: &Locale) -> Result<(), Error> {
+    let most = [("most", (MESSAGE / 1_000_000).into())];
+    let long = || Error::new(ErrorKind::InvalidOperation, locale.format("template-too-long", &most));
+    if text.len() > MESSAGE { Err(long()) } else { Ok(()) }
+}
+
 /// Returns the most bytes that a value takes when it is shown, none for a list.
 pub(super) fn flat(value: &Value) -> Option<usize> {
     match value.kind() {
@@ -109,7 +119,8 @@ pub(super) fn operator(template: &str) -> Option<(usize, char)> {
             rest = inside.split_once("#}").map_or("", |(_, after)| after);
             continue;
         }
-        let mut quote = None;
+        let mark = if rest.get(at..).is_some_and(|rest| rest.starts_with("{%")) { '%' } else { '}' };
+        let (mut quote, mut depth) = (None, 0_usize);
         let mut last = ' ';
         let mut end = inside.len();
         for (place, c) in inside.char_indices() {
@@ -117,10 +128,12 @@ pub(super) fn operator(template: &str) -> Option<(usize, char)> {
             match (quote, c) {
                 (Some(open), _) => quote = (c != open || last == '\\').then_some(open),
                 (None, '"' | '\'') => quote = Some(c),
-                (None, '%' | '}') if next.starts_with('}') => {
+                (None, '(' | '[' | '{') => depth += 1,
+                (None, _) if c == mark && depth == 0 && next.starts_with('}') => {
                     end = place + 2;
                     break;
                 }
+                (None, ')' | ']' | '}') => depth = depth.saturating_sub(1),
                 // A plus next to the marks of a block keeps the white space there.
                 (None, '+') if place == 0 || next.starts_with("%}") || next.starts_with("}}") => {}
                 (None, '~' | '+' | '*') => {
@@ -132,9 +145,25 @@ pub(super) fn operator(template: &str) -> Option<(usize, char)> {
             }
             last = if last == '\\' { ' ' } else { c };
         }
+        let is_raw = mark == '%' && block(inside) == "raw";
         rest = inside.get(end..).unwrap_or_default();
+        if is_raw {
+            rest = after_raw(rest);
+        }
     }
     None
+}
+
+/// Returns what a block says that begins `inside`, without the marks of its white space.
+fn block(inside: &str) -> &str {
+    inside.split("%}").next().unwrap_or_default().trim_matches(['-', '+']).trim()
+}
+
+/// Returns what follows a raw part, in which nothing means anything.
+fn after_raw(rest: &str) -> &str {
+    let mut ends = rest.match_indices("{%").filter_map(|(at, mark)| rest.get(at + mark.len()..));
+    let end = ends.find(|inside| block(inside) == "endraw");
+    end.and_then(|inside| inside.split_once("%}")).map_or("", |(_, after)| after)
 }
 
 #[cfg(test)]
@@ -153,5 +182,9 @@ mod tests {
         case("{% set a = a + b %}", Some((1, '+')));
         case("{{ 'a' * 9 }}", Some((1, '*')));
         case("{{ a", None);
+        case("{% set b = [{'a': {}}, b ~ b][1] %}", Some((1, '~')));
+        case("{{ {'a': {}}.a ~ b }}", Some((1, '~')));
+        case("{% raw %}{#{% endraw %}{% set b = b ~ b %}{# #}", Some((1, '~')));
+        case("{%- raw -%}{{ a + b }}{%- endraw -%}{{ a }}", None);
     }
 }

@@ -96,7 +96,9 @@ fn message(locale: &Locale, key: &str, args: &Kwargs) -> std::result::Result<Str
     if named.is_empty() && !locale.text(key).is_empty() {
         return Ok(locale.text(key).to_owned());
     }
-    Ok(locale.format(key, &named))
+    let text = locale.format(key, &named);
+    bounds::message(&text, locale)?;
+    Ok(text)
 }
 
 /// Returns a text as templates show it: what stands between two backticks is code.

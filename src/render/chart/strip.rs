@@ -94,6 +94,9 @@ impl Axis {
             return String::new();
         }
         let marks = heaviest(figure);
+        if self.places.is_empty() && self.marked(&marks).next().is_none() {
+            return String::new();
+        }
         let radius = self.radius();
         let label = escape(&format!("{}{} {count}", figure.label, self.colon));
         let mut svg = format!(

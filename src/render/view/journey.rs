@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::common::{LinkView, stage_text};
 use super::entries::{EntryRowView, row};
 use super::{Body, Context};
+use crate::analyse::MoodPoint;
 use crate::model::{Entry, id_order};
 use crate::render::chart;
 use crate::template::Html;
@@ -51,6 +52,7 @@ pub(in crate::render) fn journey(context: &Context<'_>) -> Body {
     let mut entries: Vec<&Arc<Entry>> = context.journal().counted().collect();
     entries.sort_by(|a, b| a.day().cmp(&b.day()).then_with(|| id_order(&a.id, &b.id)));
     let latest = entries.split_off(entries.len().saturating_sub(ROWS));
+    let has_mood = latest.iter().any(|entry| entry.mood.before.or(entry.mood.after).is_some());
     let rows = latest.into_iter().map(|entry| JourneyRowView {
         entry: row(context, entry),
         before: entry.mood.before,
@@ -62,7 +64,7 @@ pub(in crate::render) fn journey(context: &Context<'_>) -> Body {
     Body::Journey(Box::new(JourneyView {
         picture: picture(context),
         funnel: funnel(context),
-        has_mood: !context.report().mood.is_empty(),
+        has_mood,
         has_feelings: has_feelings(context),
         rows: rows.collect(),
         earlier: (!entries.is_empty()).then(|| LinkView {
@@ -102,5 +104,7 @@ pub(super) fn picture(context: &Context<'_>) -> Html {
 
 /// Returns whether feelings are lines in the picture.
 pub(super) fn has_feelings(context: &Context<'_>) -> bool {
-    context.report().mood.len() > 1
+    let mood = &context.report().mood;
+    let many = |of: fn(&MoodPoint) -> Option<u8>| mood.iter().filter_map(of).nth(1).is_some();
+    many(|point| point.before) || many(|point| point.after)
 }

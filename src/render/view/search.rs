@@ -1,7 +1,7 @@
 //! The search page, and what it searches: every topic, goal, entry and quote that the site shows.
 //!
 //! `data` is a script that holds the records and, for each folded word, the
-//! records in which it stands; `themes/scripts/find.js` reads it. It is made
+//! records in which it stands; `find.js` of the scripts reads it. It is made
 //! from the views of other pages, so that it knows nothing that they don't show.
 
 use std::borrow::Cow;

@@ -46,6 +46,9 @@ fn names_go_whatever_they_are_made_of() {
         assert_eq!(source, expected, "{company}, {person}: {written}");
     }
     case("A+B (Nord) [Lab].*", "Ilka", "At A+B, a+b; A + B (Nord) [Lab].*", "At Company A, Company A; Company A].*");
+    case("Amazon (US)", "Ilka", "They told us at Amazon.", "They told us at Company A.");
+    case("Thales (SI)", "Ilka", "Vu chez Thales : si on veut.", "Vu chez Company A : si on veut.");
+    case("Studio Vantorel (75)", "Ilka", "75 people, 24 of Vantorel", "75 people, 24 of Company A");
     case("Van Opt", "Ilka", "myvanopteam", "Company A");
     case("Vantorel Zembrak", "Ilka", "myzembrakteam", "Company A");
     case("Orange", "Ilka", "Ora\u{ad}nge, orange", "Company A, orange");
@@ -64,6 +67,15 @@ fn names_go_whatever_they_are_made_of() {
     case("Vantorel", "محمد بن سلمى", "محمد; سلمى", "the person from HR; the person from HR");
     case("Vantorel", "Ilka", "`2026-05-04-brand.md`, 2026-05-04 brand, a brand", "`Company A.md`, Company A, a brand");
     case("Crédit Ouest", "Ilka", "à l’ouest, at Ouest; a lab", "à l’ouest, at Company A; a lab");
+}
+
+#[test]
+fn a_file_named_by_its_day_or_a_number_names_nobody() {
+    for file in ["2026-06-02.md", "12.md", "2026-06-02-group.md"] {
+        let journal =
+            TestJournal::new().entry(file, &entry("Vantorel", "", "On 2026-06-02 I met 12 people at Vantorel."));
+        assert_eq!(copy(&journal, None).source("a1").trim(), "On 2026-06-02 I met 12 people at Company A.", "{file}");
+    }
 }
 
 #[test]
