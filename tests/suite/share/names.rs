@@ -47,7 +47,7 @@ fn names_go_whatever_they_are_made_of() {
     }
     case("A+B (Nord) [Lab].*", "Ilka", "At A+B, a+b; A + B (Nord) [Lab].*", "At Company A, Company A; Company A].*");
     case("Amazon (US)", "Ilka", "They told us at Amazon.", "They told us at Company A.");
-    case("Thales (SI)", "Ilka", "Vu chez Thales : si on veut.", "Vu chez Company A : si on veut.");
+    case("Thales (SI)", "Ilka", "Si Thales rappelle, si on veut.", "Si Company A rappelle, si on veut.");
     case("Studio Vantorel (75)", "Ilka", "75 people, 24 of Vantorel", "75 people, 24 of Company A");
     case("Van Opt", "Ilka", "myvanopteam", "Company A");
     case("Vantorel Zembrak", "Ilka", "myzembrakteam", "Company A");
