@@ -13,7 +13,7 @@ use crate::analyse::{self, HORIZON_DAYS, Step, StepState};
 use crate::diagnostic::Result;
 use crate::diagnostic::show::printable;
 use crate::ics;
-use crate::locale::Locale;
+use crate::locale::{Locale, upper_first};
 use crate::model::Journal;
 
 /// Show what is to be done, and why
@@ -128,7 +128,7 @@ impl Page<'_> {
         } else {
             self.locale.format("agenda-date", &args)
         };
-        let mut text = capitalised(&date) + "\n";
+        let mut text = upper_first(&date) + "\n";
         for group in Group::ALL {
             let mut members = steps.iter().filter(|step| Group::of(step, self.today) == group).peekable();
             let is_empty = members.peek().is_none();
@@ -198,12 +198,6 @@ fn letter_command(step: &Step) -> Option<String> {
         true => return None,
     };
     Some(format!("rebond letter {word} {}", step.kind.name()))
-}
-
-/// Returns `text` with a capital letter.
-fn capitalised(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }
 
 /// A part of the agenda, in the order in which they are printed.

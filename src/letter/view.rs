@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::person::{addressee, first_name, greeting, surname};
 use super::topics::on_topics;
 use super::{Request, Tone};
-use crate::locale::{Lang, Locale, Named, fold};
+use crate::locale::{Lang, Locale, Named, fold, upper_first};
 use crate::model::{Author, Contact, ContactRole, Entry, Interview, Notice};
 
 /// The view of one letter; texts and lists of texts, ready for a sentence. What may be absent is tested with `if`.
@@ -163,7 +163,7 @@ impl View {
             role_as_written: entry.role.clone(),
             interview: interview(entry, contact, today, locale),
             news: news(entry, tone, today, locale),
-            feedback_start: capitalised(&feedback),
+            feedback_start: upper_first(&feedback),
             feedback,
             decided: decided.unwrap_or_else(|| Missing::Decided.mark()),
             on_topics: on_topics(&topics, locale),
@@ -272,11 +272,6 @@ fn feedback(entry: &Entry, tone: Tone, today: Date, locale: &Locale) -> String {
         }
         None => locale.text(key("letter-feedback-undated", "letter-feedback-undated-familiar")).to_owned(),
     }
-}
-
-fn capitalised(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
 /// Returns a role as it stands in a sentence: without what follows a comma or a bracket, in French without a capital.

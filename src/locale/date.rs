@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::capital::upper_first;
 use super::{Lang, Locale};
 
 impl Locale {
@@ -64,10 +65,7 @@ impl Locale {
                 return None;
             }
             let written = before(before_month, month);
-            let mut letters = written.chars();
-            let capital = letters.next().filter(|_| last.starts_with(char::is_uppercase));
-            let capital = capital.map(|first| first.to_uppercase().collect::<String>() + letters.as_str());
-            Some((at, capital.unwrap_or(written)))
+            Some((at, if last.starts_with(char::is_uppercase) { upper_first(&written) } else { written }))
         })
     }
 

@@ -4,6 +4,7 @@
 //! reads comes from there. A [`Locale`] is one language with its date style.
 //! [`fold()`] compares what people type. No message is written in the code.
 
+mod capital;
 mod date;
 mod fold;
 mod strings;
@@ -15,6 +16,7 @@ use std::sync::Arc;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
+pub use capital::{lower_first, upper_first};
 pub use fold::{fold, fold_name, same_name};
 pub use strings::{Piece, pieces};
 

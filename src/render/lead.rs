@@ -6,7 +6,7 @@
 use std::sync::Arc;
 
 use crate::analyse::{Report, StepState, TopicFigure, Verdict};
-use crate::locale::Locale;
+use crate::locale::{Locale, lower_first, upper_first};
 use crate::model::{Entry, Journal, Status};
 use crate::template::{Html, code};
 
@@ -166,14 +166,4 @@ impl Lead<'_> {
         let label = self.journal.topics.get(topic).map_or(topic, |known| known.label(self.locale.lang));
         self.locale.quoted(label)
     }
-}
-
-fn upper_first(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map(|first| first.to_uppercase().collect::<String>() + chars.as_str()).unwrap_or_default()
-}
-
-fn lower_first(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map(|first| first.to_lowercase().collect::<String>() + chars.as_str()).unwrap_or_default()
 }

@@ -4,8 +4,8 @@
 //! one behind it: companies have letters, people their role, entries numbers.
 //! Its report is an ordinary report. [`leaks`] then reads a finished site for
 //! every name that should be gone. `projection` decides what passes, `names`
-//! finds names, `patterns` what else does not pass, `text` and `write` write
-//! Markdown anew.
+//! finds names, `sentence` fits in what stands instead, `patterns` finds what
+//! else does not pass, `text` and `write` write Markdown anew.
 //!
 //! Names are removed, which is less than anonymity: dates, sectors and rare
 //! positions can still tell somebody who knows the field.
@@ -18,6 +18,7 @@ mod names;
 mod output;
 mod patterns;
 mod projection;
+mod sentence;
 mod text;
 mod tokens;
 mod words;

@@ -90,9 +90,6 @@ impl Axis {
 
     /// Draws the strip of a topic, with its count and what its pivot is; empty without applications to show.
     pub(in crate::render) fn draw(&self, figure: &TopicFigure, class: &str, (count, pivot): (&str, &str)) -> String {
-        if self.places.is_empty() && self.others.is_empty() {
-            return String::new();
-        }
         let marks = heaviest(figure);
         if self.places.is_empty() && self.marked(&marks).next().is_none() {
             return String::new();
