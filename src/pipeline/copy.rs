@@ -39,9 +39,9 @@ pub fn leaks(names: &Names, site: &Site, theme: &Theme) -> Vec<Leak> {
         .filter_map(|(path, content)| match (content, theme.statics.get(path)) {
             (_, Some(bytes)) if is_built_in(path, bytes) => None,
             // Of a picture or a typeface only the name can be read.
-            (_, Some(bytes)) if bytes.contains(&0) => Some((path.as_str(), Cow::Borrowed(""))),
+            (_, Some(bytes)) => Some((path.as_str(), Cow::Borrowed(std::str::from_utf8(bytes).unwrap_or_default()))),
+            (Content::Bytes(bytes), None) => Some((path.as_str(), String::from_utf8_lossy(bytes))),
             (Content::Copy(file), None) => Some((path.as_str(), Cow::Borrowed(file.as_str()))),
-            (_, Some(bytes)) | (Content::Bytes(bytes), None) => Some((path.as_str(), String::from_utf8_lossy(bytes))),
         })
         .collect();
     let own: Vec<&str> = theme.built_in_texts().collect();
