@@ -26,10 +26,9 @@ pub(super) fn stories(journal: &Journal, mentions: &[Mention<'_>], pivots: &BTre
     let in_chains: BTreeSet<&str> = chains.iter().flatten().map(|entry| entry.id.as_str()).collect();
     let mut worked_on: BTreeMap<&str, Vec<(&str, Date)>> = BTreeMap::new();
     let is_told = |mention: &&Mention<'_>| {
-        mention.is_weakness() && mention.weighs() && in_chains.contains(mention.entry.id.as_str())
+        in_chains.contains(mention.entry.id.as_str()) && mention.is_weakness() && mention.weighs()
     };
-    let of_chains = mentions.iter().filter(|_| !in_chains.is_empty());
-    for mention in of_chains.filter(is_told) {
+    for mention in mentions.iter().filter(is_told) {
         if let Some(pivot) = pivots.get(&mention.topic.id) {
             worked_on.entry(&mention.entry.id).or_default().push((&mention.topic.id, *pivot));
         }

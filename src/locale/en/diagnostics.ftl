@@ -349,7 +349,7 @@ diagnostic-template-invalid = the template cannot be rendered: { $reason }
     .why = A template of the journal's own theme has a mistake. Take the file away to have the built-in one back.
 
 template-operator = `{ $operator }` is no part of templates of your own: write one value after the other
-template-too-long = the page is longer than { $most } MB
+template-too-long = what is to be written is longer than { $most } MB
 template-list = a list is not shown as it is: join it, or write a loop
 
 diagnostic-theme-script = a browser could run this file: it is left out of the report

@@ -349,7 +349,7 @@ diagnostic-template-invalid = le modèle ne peut pas être rendu : { $reason }
     .why = Un modèle du thème propre au journal contient une erreur. Retirez le fichier pour retrouver celui d’origine.
 
 template-operator = `{ $operator }` n’a pas cours dans un modèle à vous : écrivez les valeurs l’une après l’autre
-template-too-long = la page dépasse { $most } Mo
+template-too-long = ce qui est à écrire dépasse { $most } Mo
 template-list = une liste ne se montre pas telle quelle : joignez-la, ou écrivez une boucle
 
 diagnostic-theme-script = un navigateur pourrait exécuter ce fichier : il est laissé hors du rapport
