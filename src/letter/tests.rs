@@ -9,8 +9,9 @@ use crate::model::{Settings, Topics};
 use crate::parse::read_entry;
 use crate::source::SourceFile;
 
-/// Three applications: a warm one in the last round, a cold one without a person, one through a firm.
-const ENTRIES: [(&str, &str); 3] = [
+/// Four applications: a warm one in the last round, a cold one without a person, one through a firm, one that came to
+/// nothing for a reason that nobody who applied could change.
+const ENTRIES: [(&str, &str); 4] = [
     (
         "entries/2026-03-27-wharfedale.md",
         "---\ncompany: Wharfedale House\nrole: Collections Technician, nine months\nstatus: rejected\n\
@@ -31,6 +32,12 @@ const ENTRIES: [(&str, &str); 3] = [
         "---\nentreprise: Laboratoires Auvézère\nposte: Data Analyst\nstatut: refus\ncabinet: Cabinet Rivaud\n\
          entretiens: [2026-01-12]\ndécision: 2026-01-22\nnouvelle: personnel\ncontacts:\n  \
          - {nom: Inès de La Tour du Pin, civilité: Mme, rôle: cabinet}\n---\n\n## Bilan\n\nTrop cher. #salaire #!salary #prétentions-salariales\n",
+    ),
+    (
+        "entries/2026-04-02-freeze.md",
+        "---\ncompany: Calder Mill\nrole: Technician\nstatus: rejected\ndecided: 2026-04-02\nnotice: personal\n\
+         contacts: [{name: Jo Brandt, role: hr}]\nreasons: [hiring-freeze]\n\
+         feedback: {received: 2026-04-07, kind: generic}\n---\n\n## Feedback\n\n> The post is frozen. #hiring-freeze\n",
     ),
 ];
 
@@ -87,7 +94,7 @@ fn each(check: impl Fn(&Letter, Kind, Lang, &str)) {
     for lang in Lang::ALL {
         let letters = letters(lang, &[]).unwrap();
         for kind in Kind::ALL.iter().copied() {
-            for (tone, index) in Tone::ALL.into_iter().flat_map(|tone| (0..3).map(move |index| (tone, index))) {
+            for (tone, index) in Tone::ALL.into_iter().flat_map(|tone| (0..4).map(move |index| (tone, index))) {
                 for about in [&[][..], &three[..1], &three[..]] {
                     let allow_missing = kind == Kind::Connect;
                     let request = Request { tone, about, allow_missing, ..request(&journal, index, kind.name()) };
@@ -357,4 +364,23 @@ fn a_draft_and_a_link_hold_the_whole_letter() {
     let link = mailto(&letter);
     assert!(link.contains("&body=Docteur%20Grantley%2C%0D%0A%0D%0AJe%20vous%20remercie"), "{link}");
     assert!(link.is_ascii() && !link.contains([' ', '"', '<', '>']));
+}
+
+#[test]
+fn after_a_reason_that_depends_on_nobody_no_letter_asks_what_could_be_better() {
+    let journal = journal(settings(), &ENTRIES);
+    let mine =
+        ["work on", "do better", "differently", "effort", "travailler", "améliorer", "autrement", "le moins clair"];
+    let theirs = ["the reason did not", "nothing to do with", "not depend on me", "ne tenait pas", "ne dépendait pas"];
+    for lang in Lang::ALL {
+        let letters = letters(lang, &[]).unwrap();
+        for name in ["feedback-request", "feedback-thanks", "clarify", "phone-script", "second-opinion"] {
+            for tone in Tone::ALL {
+                let letter = letters.write(&Request { tone, ..request(&journal, 3, name) }).unwrap();
+                assert!(theirs.iter().any(|words| letter.body.contains(words)), "{name} {lang}: {}", letter.body);
+                let asks = mine.iter().find(|words| letter.body.contains(*words));
+                assert!(asks.is_none() || name == "second-opinion", "{name} {lang} {asks:?}: {}", letter.body);
+            }
+        }
+    }
 }

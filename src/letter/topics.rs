@@ -57,6 +57,14 @@ pub(super) fn proposed(kind: Option<Kind>, entry: &Entry, locale: &Locale) -> Ve
     topics.into_iter().take(MOST_TOPICS).map(|topic| phrase(topic, locale)).collect()
 }
 
+/// Returns whether the recruiter gives reasons and none of them depends on the person: nothing could have been better.
+pub(super) fn is_beyond(entry: &Entry) -> bool {
+    let blocks = entry.body.blocks.iter().filter(|block| block.source == Source::Recruiter);
+    let listed = entry.reasons.iter().map(|topic| &topic.value);
+    let mut reasons = listed.chain(blocks.flat_map(tagged_weaknesses)).peekable();
+    reasons.peek().is_some() && reasons.all(|topic| topic.control == Control::Theirs)
+}
+
 /// Returns the weaknesses that one side names and that depend on the person: nobody works on being overqualified.
 fn weaknesses(entry: &Entry, source: Source) -> Vec<&Arc<Topic>> {
     if source == Source::Recruiter && entry.feedback.kind == Some(FeedbackKind::Unconstructive) {

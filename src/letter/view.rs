@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::person::{addressee, first_name, greeting, surname};
-use super::topics::on_topics;
+use super::topics::{is_beyond, on_topics};
 use super::{Request, Tone};
 use crate::locale::{Lang, Locale, Named, fold, upper_first};
 use crate::model::{Author, Contact, ContactRole, Entry, Interview, Notice};
@@ -59,6 +59,8 @@ pub(super) struct View {
     topic_list: String,
     /// The topics after a verb: `about my confidence`, `sur mon assurance et sur ma préparation`.
     on_topics: String,
+    /// Whether no reason that was given depends on the writer, such as a hiring freeze.
+    beyond: bool,
     /// Whether the text must be as short as it can.
     pub(super) brief: bool,
 }
@@ -167,6 +169,7 @@ impl View {
             feedback,
             decided: decided.unwrap_or_else(|| Missing::Decided.mark()),
             on_topics: on_topics(&topics, locale),
+            beyond: is_beyond(entry),
             topic_list: locale.list(&topics),
             topics,
             brief: false,
