@@ -4,8 +4,8 @@
 //! (own judgement), dashed (suggested) or struck (weighs nothing); a line marks
 //! the day when work on it was done. The set is the trend's own, so that the
 //! picture and the sentence agree; all strips share one axis. An application
-//! outside the set, such as one whose front matter alone names a reason, stands
-//! between its neighbours in the strips of what it mentions.
+//! outside the set, such as one whose front matter alone names a reason, has a
+//! place of its own on it, which is empty in the strips of what it does not mention.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fmt::Write;
@@ -28,12 +28,10 @@ const CROWD: usize = 160;
 /// How many of a crowd are told in words; the table has all.
 const CROWD_TOLD: usize = 20;
 
-/// The applications that stand in every strip, by date.
+/// The applications that have a place in the strips, by date.
 #[derive(Clone, Debug, Default)]
 pub(in crate::render) struct Axis {
     places: Vec<Place>,
-    /// The applications that mention something without being in the set, by id.
-    others: BTreeMap<String, Place>,
     /// A colon as the language writes it.
     colon: String,
     /// What each kind of mark means.
@@ -50,6 +48,8 @@ struct Place {
     day: Date,
     title: String,
     x: f64,
+    /// Whether it is of the set, and so stands in every strip.
+    is_carrier: bool,
 }
 
 /// A row of the table that says what a strip shows.
@@ -63,26 +63,27 @@ pub(in crate::render) struct RowView {
 impl Axis {
     /// Returns the axis of a report.
     pub(in crate::render) fn new(report: &Report, locale: &Locale) -> Self {
-        let step = step(report.carriers.len());
-        let place = |entry: &Arc<Entry>, day: Date, x: f64| {
-            let title = format!("{}, {}", entry.company, locale.date(day));
-            Place { entry: Arc::clone(entry), day, title, x }
-        };
-        let carriers = report.carriers.iter().enumerate();
-        let places =
-            carriers.map(|(index, carrier)| place(&carrier.entry, carrier.decided, MARGIN + step * number(index)));
-        let places: Vec<Place> = places.collect();
-        let known: HashSet<&str> = places.iter().map(|place| place.entry.id.as_str()).collect();
+        let known: HashSet<&str> = report.carriers.iter().map(|carrier| carrier.entry.id.as_str()).collect();
         let lists = [&report.weaknesses, &report.strengths, &report.beyond_control];
         let mentions = lists.into_iter().flatten().flat_map(|figure| &figure.evidence);
-        let other = |mention: &EvidenceFigure| {
-            let entry = Some(&mention.entry).filter(|entry| !known.contains(entry.id.as_str()))?;
-            let x = between(&places, step, entry.day()?).clamp(MARGIN / 2.0, WIDTH - MARGIN / 2.0);
-            Some((entry.id.clone(), place(entry, entry.day()?, x)))
+        let others: BTreeMap<&str, &Arc<Entry>> = mentions
+            .filter(|mention| !known.contains(mention.entry.id.as_str()))
+            .map(|mention| (mention.entry.id.as_str(), &mention.entry))
+            .collect();
+        let carriers = report.carriers.iter().map(|carrier| (&carrier.entry, carrier.decided, true));
+        let others = others.into_values().filter_map(|entry| Some((entry, entry.day()?, false)));
+        let mut all: Vec<(&Arc<Entry>, Date, bool)> = carriers.chain(others).collect();
+        all.sort_by_key(|(_, day, _)| *day);
+        let step = step(all.len());
+        let place = |(index, (entry, day, is_carrier)): (usize, (&Arc<Entry>, Date, bool))| Place {
+            entry: Arc::clone(entry),
+            day,
+            title: format!("{}, {}", entry.company, locale.date(day)),
+            x: MARGIN + step * number(index),
+            is_carrier,
         };
         Self {
-            others: mentions.filter_map(other).collect(),
-            places,
+            places: all.into_iter().enumerate().map(place).collect(),
             colon: locale.text("colon").to_owned(),
             kinds: KINDS.into_iter().map(|kind| (kind, locale.text(&format!("mark-{kind}")).to_owned())).collect(),
         }
@@ -91,7 +92,7 @@ impl Axis {
     /// Draws the strip of a topic, with its count and what its pivot is; empty without applications to show.
     pub(in crate::render) fn draw(&self, figure: &TopicFigure, class: &str, (count, pivot): (&str, &str)) -> String {
         let marks = heaviest(figure);
-        if self.places.is_empty() && self.marked(&marks).next().is_none() {
+        if self.marked(&marks).next().is_none() {
             return String::new();
         }
         let radius = self.radius();
@@ -140,11 +141,11 @@ impl Axis {
         &'a self,
         marks: &'a HashMap<&str, &EvidenceFigure>,
     ) -> impl Iterator<Item = (&'a Place, &'static str)> {
-        let others = self.others.iter().filter(|(entry, _)| marks.contains_key(entry.as_str()));
-        let mut places: Vec<&Place> = self.places.iter().chain(others.map(|(_, place)| place)).collect();
-        places.sort_by_key(|place| place.day);
         let kind = |place: &Place| marks.get(place.entry.id.as_str()).map_or("absent", |evidence| mark(evidence));
-        places.into_iter().map(move |place| (place, kind(place)))
+        self.places
+            .iter()
+            .map(move |place| (place, kind(place)))
+            .filter(|(place, kind)| place.is_carrier || *kind != "absent")
     }
 
     /// Returns whether there are more applications than marks can be told apart.

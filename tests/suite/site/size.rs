@@ -101,9 +101,9 @@ fn an_application_outside_of_the_trend_stands_in_the_strips_of_what_it_names() {
         )
     };
     let listed = "---\ncompany: Listed\nrole: R\ndecided: 2026-02-20\nreasons: hiring-freeze\n---\n";
-    let journal = (1..4).fold(TestJournal::new().entry("listed.md", listed), |journal, number| {
-        journal.entry(&format!("{number}.md"), &fed(number))
-    });
+    let same = listed.replace("Listed", "Same").replace("02-20", "02-22");
+    let journal = TestJournal::new().entry("listed.md", listed).entry("same.md", &same);
+    let journal = (1..4).fold(journal, |journal, number| journal.entry(&format!("{number}.md"), &fed(number)));
     let site = site_of(&journal);
     let strip = |page: &str| {
         text_of(&site, page)
@@ -116,10 +116,13 @@ fn an_application_outside_of_the_trend_stands_in_the_strips_of_what_it_names() {
             .replace('\u{a0}', " ")
     };
     let frozen = strip("topics/hiring-freeze.html");
-    assert!(frozen.contains("<desc>Listed, 20 February 2026 (a recruiter)</desc>"), "{frozen}");
-    assert_eq!(frozen.matches("<circle").count(), 1, "{frozen}");
-    // Between the second and the third of the set.
-    assert!(frozen.contains("cx=\"127.5\""), "{frozen}");
+    assert!(
+        frozen.contains("<desc>Listed, 20 February 2026 (a recruiter) · Same, 22 February 2026 (a recruiter)</desc>"),
+        "{frozen}"
+    );
+    assert_eq!(frozen.matches("<circle").count(), 2, "{frozen}");
+    // Between the second and the third of the set, side by side.
+    assert!(frozen.contains("cx=\"166.0\"") && frozen.contains("cx=\"243.0\""), "{frozen}");
     let prepared = strip("topics/preparation.html");
     assert!(!prepared.contains("Listed") && prepared.matches("<circle").count() == 3, "{prepared}");
     let page = text_of(&site, "topics/hiring-freeze.html");
