@@ -51,6 +51,25 @@ pub(super) struct BodyContext<'a> {
     pub(super) reader: &'a LangReader,
 }
 
+/// Returns raw HTML made harmless. Images that a page for paper holds itself have a name meanwhile, as no address of
+/// the journal's own may hold anything.
+fn harmless(html: String, context: &BodyContext<'_>, ids: BTreeSet<String>) -> String {
+    let images = context.links.values().filter_map(|link| match link {
+        SiteLink::Image(address) if context.paper => Some(address.as_str()),
+        _ => None,
+    });
+    let held: Vec<(&str, String)> = images
+        .collect::<BTreeSet<_>>()
+        .into_iter()
+        .enumerate()
+        .map(|(at, held)| (held, format!("files/{at}")))
+        .collect();
+    let named = held.iter().fold(html, |html, (address, name)| html.replace(address, name));
+    let clean = sanitise(&named, ids);
+    let source = |address: &str| format!(" src=\"{address}\"");
+    held.iter().fold(clean, |html, (address, name)| html.replace(&source(name), &source(address)))
+}
+
 /// Renders the body.
 pub(super) fn render_body(context: &BodyContext<'_>) -> String {
     let (source, start) = (context.source, context.body.span.start);
@@ -171,7 +190,7 @@ impl<'a> Writer<'a> {
         place_headings(&mut self.out, self.context.under);
         let mut html = String::with_capacity(self.context.body.span.end - self.context.body.span.start);
         push_html(&mut html, self.out.into_iter());
-        if self.has_html { sanitise(&html, self.ids) } else { html }
+        if self.has_html { harmless(html, self.context, self.ids) } else { html }
     }
 
     fn html(&mut self, html: impl Into<CowStr<'a>>) {

@@ -80,6 +80,22 @@ fn an_image_is_in_the_page() {
     assert!(text_of(&site, "plan.html").contains("<img src=\"files/plan/plan.png\""));
 }
 
+#[test]
+fn an_image_in_raw_html_is_in_the_page_and_nothing_else_that_an_address_holds() {
+    let goal = "---\ntitle: Draw a plan\ntopics: [preparation]\n---\n\n![Plan](plan.png)\n\n\
+        <p><img src=\"map.png\" alt=\"Map\"></p>\n\n<img src=\"data:image/png;base64,AAAA\" alt=\"Other\">\n";
+    let files = [("plan/plan.png", b"PNG"), ("plan/map.png", b"MAP")];
+    let journal =
+        files.iter().fold(TestJournal::new().goal("a.md", goal), |journal, (path, bytes)| journal.file(path, *bytes));
+    let site = site_of(&journal);
+    let report = text_of(&site, "print.html");
+    for (image, name) in [("UE5H", "Plan"), ("TUFQ", "Map")] {
+        assert!(report.contains(&format!("<img src=\"data:image/png;base64,{image}\" alt=\"{name}\"")), "{report}");
+    }
+    assert!(report.contains("<img alt=\"Other\">") && !report.contains("AAAA"), "{report}");
+    assert!(text_of(&site, "plan.html").contains("<img src=\"files/plan/map.png\" alt=\"Map\">"));
+}
+
 /// An application of this week that says everything there is to say.
 const OPEN_HEARTED: &str = "---\ncompany: Acme\nrole: Fitter\napplied: 2026-06-01\ninterviews: [2026-06-08]\n\
     decided: 2026-06-09\nnotice: personal\nsalary: 41000\nmood: {before: 4, after: 1}\nsource: Job fair\n\
@@ -100,7 +116,7 @@ fn the_week_tells_what_happened_was_asked_was_learned_and_is_next() {
         "from 6 June 2026 to 12 June 2026",
         "Monday 8 Interview at Acme",
         "Tuesday 9 News from Acme",
-        "Wednesday 10 Done: Call the coach",
+        "Wednesday 10 Done: “Call the coach”",
         "Wednesday 10 Asked Acme for feedback",
         "Thursday 11 Feedback from Acme",
         "“Your planning was first rate.” Preparation works · Recruiter, Acme",
