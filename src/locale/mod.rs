@@ -277,11 +277,18 @@ impl Locale {
         words.split(' ').nth(number).map_or_else(|| number.to_string(), str::to_owned)
     }
 
-    /// Returns `text` within the quotation marks of the language.
+    /// Returns `text` within the quotation marks of the language; those within it become the inner ones.
     pub fn quoted(&self, text: &str) -> String {
         match self.lang {
-            Lang::Fr => format!("«\u{a0}{text}\u{a0}»"),
-            Lang::En => format!("“{text}”"),
+            Lang::Fr => {
+                let spaced = |text: &str, space: &str| {
+                    text.replace(&format!("«{space}"), "“").replace(&format!("{space}»"), "”")
+                };
+                let inner =
+                    ["\u{a0}", "\u{202f}", " ", ""].iter().fold(text.to_owned(), |text, space| spaced(&text, space));
+                format!("«\u{a0}{inner}\u{a0}»")
+            }
+            Lang::En => format!("“{}”", text.replace('“', "‘").replace('”', "’")),
         }
     }
 
@@ -302,6 +309,14 @@ fn plain_text(bundle: &FluentBundle<FluentResource>, name: &str) -> Option<Strin
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn quotation_marks_within_quotation_marks_are_inner_ones() {
+        let quoted = |lang: Lang, text: &str| Locale::new(lang, "").quoted(text);
+        assert_eq!(quoted(Lang::Fr, "Dire «\u{a0}je\u{a0}»"), "«\u{a0}Dire “je”\u{a0}»");
+        assert_eq!(quoted(Lang::Fr, "Dire « je », pas «on»"), "«\u{a0}Dire “je”, pas “on”\u{a0}»");
+        assert_eq!(quoted(Lang::En, "Say “I” first"), "“Say ‘I’ first”");
+    }
 
     /// Names of messages and attributes, and of the arguments that each uses.
     fn shape(lang: Lang) -> BTreeMap<String, BTreeSet<String>> {

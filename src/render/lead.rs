@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use crate::analyse::{Report, StepState, TopicFigure, Verdict};
+use crate::analyse::{Report, Step, StepKind, StepState, TopicFigure, Verdict};
 use crate::locale::{Locale, lower_first, upper_first};
 use crate::model::{Entry, Journal, Status};
 use crate::template::{Html, code};
@@ -46,12 +46,14 @@ pub fn lead(journal: &Journal, report: &Report, locale: &Locale) -> Paragraph {
     let sentences: Vec<Option<String>> = if read == 0 {
         vec![Some(locale.text("lead-empty").to_owned())]
     } else if report.strengths.is_empty() && report.weaknesses.is_empty() {
-        vec![lead.offer(), Some(lead.no_feedback(read)), lead.next_step()]
+        let offer = lead.offer();
+        vec![offer.map(|entry| lead.good_news(entry)), Some(lead.no_feedback(read)), lead.next_step(offer)]
     } else {
         let offer = lead.offer();
         // Four sentences at most: good news stands for what is still to be done about the rest.
+        let opening = offer.map(|entry| lead.good_news(entry));
         let work = if offer.is_none() { lead.work() } else { None };
-        vec![offer, lead.strength(), lead.returning(), work, lead.next_step()]
+        vec![opening, lead.strength(), lead.returning(), work, lead.next_step(offer)]
     };
     Paragraph { marked: sentences.into_iter().flatten().collect::<Vec<_>>().join(" ") }
 }
@@ -68,7 +70,7 @@ impl Lead<'_> {
     }
 
     /// The latest offer of the last weeks, unless one was accepted since.
-    fn offer(&self) -> Option<String> {
+    fn offer(&self) -> Option<&Entry> {
         let counted = || self.journal.counted();
         let age = |entry: &Entry| self.report.today.since(entry.day()?).ok().map(|span| span.get_days());
         let is_fresh = |entry: &&Arc<Entry>| age(entry).is_some_and(|days| (0..=OFFER_DAYS).contains(&days));
@@ -78,7 +80,11 @@ impl Lead<'_> {
         if counted().any(is_since) {
             return None;
         }
-        Some(self.locale.format("lead-offer", &[("company", latest.company.as_str().into())]))
+        Some(latest)
+    }
+
+    fn good_news(&self, offer: &Entry) -> String {
+        self.locale.format("lead-offer", &[("company", offer.company.as_str().into())])
     }
 
     /// The strength named by most, one that is not also coming back as a weakness if there is any.
@@ -122,21 +128,49 @@ impl Lead<'_> {
         Some(self.locale.format("lead-goal", &[("goal", self.locale.quoted(&goal.title).into())]))
     }
 
-    fn next_step(&self) -> Option<String> {
+    /// What is noted to do about an offer, such as to answer it; else what is due, still possible or next.
+    fn next_step(&self, offer: Option<&Entry>) -> Option<String> {
+        let is_about =
+            |step: &&Step, entry: &Entry| step.kind == StepKind::Task && step.entry.as_ref() == Some(&entry.id);
+        let noted = offer.and_then(|entry| self.report.agenda.iter().find(|step| is_about(step, entry)));
+        if let Some(step) = noted {
+            return Some(self.step(step));
+        }
         let due = self.report.agenda.iter().filter(|step| step.state == StepState::Due);
         let step = due.min_by_key(|step| step.until);
         if let Some(step) = step {
-            return Some(self.locale.format("lead-today", &[("step", lower_first(&step.text).into())]));
+            return Some(self.step(step));
         }
-        if let Some(late) = self.report.agenda.iter().find(|step| step.state == StepState::Late) {
-            return Some(self.locale.format("lead-possible", &[("step", lower_first(&late.text).into())]));
-        }
-        let next = self.report.agenda.iter().find(|step| step.state == StepState::Upcoming)?;
+        let first = |state: StepState| self.report.agenda.iter().find(|step| step.state == state);
+        first(StepState::Late).or_else(|| first(StepState::Upcoming)).map(|step| self.step(step))
+    }
+
+    /// A sentence on a step. A task's words are the person's own: quoted, and with the company that they are about.
+    fn step(&self, step: &Step) -> String {
+        let is_own = matches!(step.kind, StepKind::Task | StepKind::Milestone) && step.text != step.why;
+        let key = match (step.state, is_own) {
+            (StepState::Late, _) => "lead-possible",
+            (StepState::Due, false) => "lead-today",
+            (StepState::Due, true) => "lead-today-own",
+            (_, false) => "lead-next",
+            (_, true) => "lead-next-own",
+        };
         let args = [
-            ("step", lower_first(&next.text).into()),
-            ("day", self.locale.short_date(next.date, self.report.today).into()),
+            ("step", if is_own { self.own_words(step) } else { lower_first(&step.text) }.into()),
+            ("day", self.locale.short_date(step.date, self.report.today).into()),
         ];
-        Some(self.locale.format("lead-next", &args))
+        self.locale.format(key, &args)
+    }
+
+    fn own_words(&self, step: &Step) -> String {
+        let words = self.locale.quoted(&step.text);
+        match step.entry.as_deref().and_then(|id| self.journal.entry(id)) {
+            Some(entry) => {
+                let args = [("step", words.into()), ("company", entry.company.as_str().into())];
+                self.locale.format("lead-step-of", &args)
+            }
+            None => words,
+        }
     }
 
     /// A sentence on a topic that several employers, or one's own debriefs, name.

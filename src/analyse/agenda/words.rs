@@ -18,9 +18,9 @@ pub(super) fn about(desk: &Desk<'_>, key: &str, entry: &Entry) -> String {
     desk.locale.format(key, &[("company", plain(&entry.company).into())])
 }
 
-/// Returns the message `key`, which names the goal.
+/// Returns the message `key`, which names the goal: in quotation marks, as its words are the person's own.
 pub(super) fn about_goal(desk: &Desk<'_>, key: &str, goal: &Goal) -> String {
-    desk.locale.format(key, &[("goal", plain(&goal.title).into())])
+    desk.locale.format(key, &[("goal", desk.locale.quoted(&plain(&goal.title)).into())])
 }
 
 /// Returns the message `key`, which names a day.

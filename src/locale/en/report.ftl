@@ -82,7 +82,10 @@ lead-uncovered = For { $topic }, a first step is still to be chosen.
 lead-uncovered-same = A first step is still to be chosen.
 lead-goal = The goal { $goal } works on it.
 lead-today = Today, { $step }.
+lead-today-own = Today: { $step }.
 lead-next = Next, on { $day }, { $step }.
+lead-next-own = Next, on { $day }: { $step }.
+lead-step-of = { $step } ({ $company })
 
 count-employers = { $count ->
     [one] 1 employer of { $of }
@@ -122,7 +125,8 @@ topic-beyond = { $count ->
 }
 trend = { $before-of ->
     [0] no feedback before { $day }
-   *[other] { $before } of { $before-of } before { $day }
+    [one] { $before } of { $before-of } application before { $day }
+   *[other] { $before } of { $before-of } applications before { $day }
 }, { $since-of ->
     [0] no feedback
    *[other] { $since } of { $since-of }
@@ -367,9 +371,9 @@ step-clarify = Ask { $company } for an example
 step-connect = Add to my network: { $people } ({ $company })
 step-connect-unnamed = Add the people met at { $company } to my network
 step-check-in = Get back in touch with { $company }
-step-review-weekly = Weekly review: { $goal }
-step-review-fortnightly = Fortnightly review: { $goal }
-step-review-monthly = Monthly review: { $goal }
+step-review-weekly = Weekly review of { $goal }
+step-review-fortnightly = Fortnightly review of { $goal }
+step-review-monthly = Monthly review of { $goal }
 step-apply = Send a new application
 step-possible = still possible, planned for { $day }
 step-possible-until = still possible until { $day }
@@ -399,7 +403,7 @@ why-check-in = { $days ->
    *[other] { $days } days
 } after the news of { $day }: the position may have reopened
 why-task = noted with the application to { $company }
-why-milestone = milestone of the goal: { $goal }
+why-milestone = milestone of the goal { $goal }
 why-reviewed = last review on { $day }
 why-started = started on { $day }, first review
 why-never-reviewed = no review noted so far
@@ -432,8 +436,8 @@ change-applied = Applied to { $what }
 change-interview = Interview at { $what }
 change-decided = News from { $what }
 change-feedback = Feedback from { $what }
-change-task = Done: { $what }
-change-goal = Goal closed: { $what }
+change-task = Done: “{ $what }”
+change-goal = Goal closed: “{ $what }”
 changes-none = Nothing is written down since { $day }.
 letters-heading = Letters, ready to copy
 letter-ready = a letter is ready

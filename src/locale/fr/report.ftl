@@ -82,7 +82,10 @@ lead-uncovered = { $topic } : un premier pas reste à choisir.
 lead-uncovered-same = Un premier pas reste à choisir.
 lead-goal = L’objectif { $goal } y travaille.
 lead-today = Aujourd’hui, { $step }.
+lead-today-own = Aujourd’hui : { $step }.
 lead-next = Ensuite, le { $day }, { $step }.
+lead-next-own = Ensuite, le { $day } : { $step }.
+lead-step-of = { $step } ({ $company })
 
 count-employers = { $count ->
     [one] { $count } employeur sur { $of }
@@ -122,7 +125,10 @@ topic-beyond = { $count ->
 }
 trend = { $before-of ->
     [0] aucun retour avant le { $day }
-   *[other] { $before } sur { $before-of } avant le { $day }
+   *[other] { $before ->
+        [one] { $before } candidature
+       *[other] { $before } candidatures
+    } sur { $before-of } avant le { $day }
 }, { $since-of ->
     [0] aucun retour
    *[other] { $since } sur { $since-of }
@@ -380,9 +386,9 @@ step-clarify = Demander une précision à { $company }
 step-connect = Ajouter à mon réseau : { $people } ({ $company })
 step-connect-unnamed = Ajouter à mon réseau les personnes rencontrées chez { $company }
 step-check-in = Reprendre contact avec { $company }
-step-review-weekly = Point hebdomadaire : { $goal }
-step-review-fortnightly = Point de la quinzaine : { $goal }
-step-review-monthly = Point mensuel : { $goal }
+step-review-weekly = Point hebdomadaire sur { $goal }
+step-review-fortnightly = Point de la quinzaine sur { $goal }
+step-review-monthly = Point mensuel sur { $goal }
 step-apply = Envoyer une nouvelle candidature
 step-possible = toujours possible, prévu pour le { $day }
 step-possible-until = toujours possible jusqu’au { $day }
@@ -412,7 +418,7 @@ why-check-in = { $days ->
    *[other] { $days } jours
 } après la réponse du { $day } : le poste est peut-être de nouveau ouvert
 why-task = noté avec la candidature à { $company }
-why-milestone = étape de l’objectif : { $goal }
+why-milestone = étape de l’objectif { $goal }
 why-reviewed = dernier point le { $day }
 why-started = début le { $day }, premier point
 why-never-reviewed = aucun point noté jusqu’ici
@@ -445,8 +451,8 @@ change-applied = Candidature envoyée à { $what }
 change-interview = Entretien chez { $what }
 change-decided = Nouvelle reçue : { $what }
 change-feedback = Retour reçu : { $what }
-change-task = Fait : { $what }
-change-goal = Objectif clos : { $what }
+change-task = Fait : « { $what } »
+change-goal = Objectif clos : « { $what } »
 changes-none = Rien n’est noté depuis le { $day }.
 letters-heading = Des lettres prêtes à copier
 letter-ready = une lettre est prête

@@ -14,11 +14,13 @@
   const years = [...table.tBodies];
   const sorted = table.createTBody();
   const ranks = Object.fromEntries(['stage', 'status'].map((name) => {
-    const options = [...form.elements[name].options].map((option) => option.value);
-    return [name, new Map(options.map((value, at) => [value, at]))];
+    const options = [...form.elements[name].options].map((option) => option.text);
+    return [name, new Map(options.map((text, at) => [text, at]))];
   }));
   const collator = new Intl.Collator(document.documentElement.lang, { numeric: true, sensitivity: 'base' });
-  const rows = [...table.querySelectorAll('tr[data-stage]')].map((row, at) => ({
+  /** What a cell says, without a note beside it. */
+  const said = (cell) => cell.firstChild.textContent.trim();
+  const rows = years.flatMap((year) => [...year.rows]).filter((row) => row.cells.length > 1).map((row, at) => ({
     row,
     at,
     year: row.parentElement,
@@ -26,9 +28,9 @@
     company: row.cells[1].textContent,
     role: row.cells[2].textContent,
     words: rebond.fold(`${row.cells[1].textContent} ${row.cells[2].textContent}`),
-    stage: row.dataset.stage,
-    status: row.dataset.status,
-    topics: row.dataset.topics.split(' '),
+    stage: said(row.cells[3]),
+    status: said(row.cells[4]),
+    topics: (row.dataset.topics ?? '').split(' '),
   }));
 
   const state = { sort: 'date', order: 'down' };
@@ -57,6 +59,8 @@
   function filter() {
     const wanted = Object.fromEntries(controls.map(({ name, value }) => [name, value]));
     wanted.words = rebond.words(wanted.company);
+    // A row has its stage and its outcome in the words of the choices.
+    for (const name of ['stage', 'status']) wanted[name] &&= form.elements[name].selectedOptions[0].text;
     const used = new Set();
     let chosen = 0;
     for (const entry of ordered) {

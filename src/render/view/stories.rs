@@ -5,9 +5,10 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::common::{LinkView, QuoteView, status_text};
+use super::topic::class;
 use super::{Body, Context};
 use crate::analyse::Story;
-use crate::model::{Entry, Status};
+use crate::model::{Entry, Polarity, Status};
 
 /// A story.
 #[derive(Clone, Debug, Serialize)]
@@ -26,6 +27,8 @@ pub(in crate::render) struct ChapterView {
     date: String,
     status: String,
     quote: Option<QuoteView>,
+    /// Which list the quote stands in, for the class of its colour.
+    side: Option<&'static str>,
 }
 
 /// The stories.
@@ -46,11 +49,13 @@ pub(super) fn story_view(context: &Context<'_>, story: &Story) -> Option<StoryVi
     let last = journal.entry(story.entries.last()?)?;
     let chapter = |id: &String| {
         let entry = journal.entry(id)?;
+        let (quote, side) = chapter_quote(context, entry).unzip();
         Some(ChapterView {
             entry: context.entry_view(entry),
             date: entry.day().map(|day| context.locale().date(day)).unwrap_or_default(),
             status: status_text(context.locale(), entry.status).to_owned(),
-            quote: chapter_quote(context, entry),
+            quote,
+            side,
         })
     };
     Some(StoryView {
@@ -63,9 +68,11 @@ pub(super) fn story_view(context: &Context<'_>, story: &Story) -> Option<StoryVi
 }
 
 /// Returns the quote that tells most about a chapter: of the strongest evidence of that entry, after an offer of strengths.
-fn chapter_quote(context: &Context<'_>, entry: &Arc<Entry>) -> Option<QuoteView> {
+fn chapter_quote(context: &Context<'_>, entry: &Arc<Entry>) -> Option<(QuoteView, &'static str)> {
     let telling = context.telling(entry)?;
+    let strength = telling.strength.map(|mention| (mention, class(Polarity::Strength)));
+    let weakness = telling.weakness.map(|mention| (mention, class(Polarity::Weakness)));
     let is_offer = matches!(entry.status, Status::Offer | Status::Accepted);
-    let mention = if is_offer { telling.strength.or(telling.weakness) } else { telling.weakness.or(telling.strength) };
-    Some(QuoteView::new(context, mention?))
+    let (mention, side) = if is_offer { strength.or(weakness) } else { weakness.or(strength) }?;
+    Some((QuoteView::new(context, mention), side))
 }
