@@ -75,8 +75,20 @@ lead-returning-own = { $count ->
    *[other] { $word } debriefs note
 } { $topic } as a point to work on.
 lead-nothing-returns = Nothing has come up at two different employers so far.
-lead-trend-improving = , in { $before } of { $before-of } applications before { $day }, in only { $since } of { $since-of } since.
-lead-trend-worsening = , in { $before } of { $before-of } applications before { $day }, in { $since } of { $since-of } since.
+lead-trend-improving = , in { $before } of { $before-of ->
+    [one] { $before-of } application
+   *[other] { $before-of } applications
+} before { $day }, in { $since ->
+    [0] none of { $since-of } since.
+   *[other] only { $since } of { $since-of } since.
+}
+lead-trend-worsening = , in { $before ->
+    [0] none
+   *[other] { $before }
+} of { $before-of ->
+    [one] { $before-of } application
+   *[other] { $before-of } applications
+} before { $day }, in { $since } of { $since-of } since.
 lead-trend-unclear = ; since { $day } it is too early to say whether this is changing.
 lead-uncovered = For { $topic }, a first step is still to be chosen.
 lead-uncovered-same = A first step is still to be chosen.

@@ -75,8 +75,18 @@ lead-returning-own = { $topic } : ce point revient dans { $count ->
    *[other] { $word } bilans personnels
 }.
 lead-nothing-returns = Aucun point n’a été relevé par deux employeurs différents.
-lead-trend-improving = , dans { $before } candidatures sur { $before-of } avant le { $day }, dans { $since } sur { $since-of } seulement depuis.
-lead-trend-worsening = , dans { $before } candidatures sur { $before-of } avant le { $day }, dans { $since } sur { $since-of } depuis.
+lead-trend-improving = , dans { $before ->
+    [one] { $before } candidature
+   *[other] { $before } candidatures
+} sur { $before-of } avant le { $day }, dans { $since ->
+    [0] aucune sur { $since-of } depuis.
+   *[other] { $since } sur { $since-of } seulement depuis.
+}
+lead-trend-worsening = , dans { $before ->
+    [0] aucune candidature
+    [one] { $before } candidature
+   *[other] { $before } candidatures
+} sur { $before-of } avant le { $day }, dans { $since } sur { $since-of } depuis.
 lead-trend-unclear = {""} ; depuis le { $day }, il est trop tôt pour dire si cela change.
 lead-uncovered = { $topic } : un premier pas reste à choisir.
 lead-uncovered-same = Un premier pas reste à choisir.

@@ -129,10 +129,11 @@ impl Writer<'_> {
     }
 }
 
-/// Returns the day of a task in words: when it was done, else until when it is to be.
+/// Returns the day of a task in words: when it was done, else until when it is to be; of one put aside that it is.
 fn task_day(task: &Task, locale: &Locale) -> String {
     let (key, day) = match (task.state, task.done, task.due) {
         (TaskState::Done, Some(done), _) => ("task-done-on", done),
+        (TaskState::Cancelled, ..) => return locale.text("task-cancelled").to_owned(),
         (_, _, Some(due)) => ("task-due", due),
         _ => return String::new(),
     };

@@ -4,8 +4,8 @@
 //! (own judgement), dashed (suggested) or struck (weighs nothing); a line marks
 //! the day when work on it was done. The set is the trend's own, so that the
 //! picture and the sentence agree; all strips share one axis. An application
-//! outside the set, such as one whose front matter alone names a reason, has a
-//! place of its own on it, which is empty in the strips of what it does not mention.
+//! outside the set, such as one whose front matter alone names a reason, stands
+//! between its neighbours in the strips of what it mentions, beside the line and others that stand there.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fmt::Write;
@@ -23,6 +23,8 @@ use crate::template::escape;
 const WIDTH: f64 = 640.0;
 const HEIGHT: f64 = 32.0;
 const MARGIN: f64 = 12.0;
+/// How near to the edge a line stands that comes before or after all applications.
+const EDGE: f64 = 3.0;
 /// More applications than this cannot be told apart in a strip.
 const CROWD: usize = 160;
 /// How many of a crowd are told in words; the table has all.
@@ -32,6 +34,12 @@ const CROWD_TOLD: usize = 20;
 #[derive(Clone, Debug, Default)]
 pub(in crate::render) struct Axis {
     places: Vec<Place>,
+    /// How many of them are of the set.
+    carriers: usize,
+    /// The place of the first of the set.
+    first: f64,
+    /// How far apart those of the set are.
+    step: f64,
     /// A colon as the language writes it.
     colon: String,
     /// What each kind of mark means.
@@ -47,9 +55,30 @@ struct Place {
     /// The day of the decision, or the entry's own where there is none.
     day: Date,
     title: String,
-    x: f64,
     /// Whether it is of the set, and so stands in every strip.
     is_carrier: bool,
+}
+
+/// Something in a strip.
+#[derive(Clone, Copy)]
+enum Item<'a> {
+    /// An application with its kind of mark.
+    Mark(&'a Place, &'static str),
+    /// The day when work was done.
+    Pivot,
+}
+
+impl Item<'_> {
+    fn is_carrier(&self) -> bool {
+        matches!(self, Item::Mark(place, _) if place.is_carrier)
+    }
+}
+
+/// Where something stands in a strip, and how large it is at most.
+struct Spot<'a> {
+    x: f64,
+    radius: f64,
+    item: Item<'a>,
 }
 
 /// A row of the table that says what a strip shows.
@@ -74,16 +103,23 @@ impl Axis {
         let others = others.into_values().filter_map(|entry| Some((entry, entry.day()?, false)));
         let mut all: Vec<(&Arc<Entry>, Date, bool)> = carriers.chain(others).collect();
         all.sort_by_key(|(_, day, _)| *day);
-        let step = step(all.len());
-        let place = |(index, (entry, day, is_carrier)): (usize, (&Arc<Entry>, Date, bool))| Place {
+        // Those outside the set that come before or after all of it have half a step there.
+        let half =
+            |end: Option<&(&Arc<Entry>, Date, bool)>| if end.is_some_and(|(.., carrier)| !carrier) { 0.5 } else { 0.0 };
+        let (before, after) = (half(all.first()), half(all.last()));
+        let carriers = report.carriers.len();
+        let step = (WIDTH - 2.0 * MARGIN) / (number(carriers.saturating_sub(1)) + before + after).max(8.0);
+        let place = |(entry, day, is_carrier): (&Arc<Entry>, Date, bool)| Place {
             entry: Arc::clone(entry),
             day,
             title: format!("{}, {}", entry.company, locale.date(day)),
-            x: MARGIN + step * number(index),
             is_carrier,
         };
         Self {
-            places: all.into_iter().enumerate().map(place).collect(),
+            places: all.into_iter().map(place).collect(),
+            carriers,
+            first: MARGIN + step * before,
+            step,
             colon: locale.text("colon").to_owned(),
             kinds: KINDS.into_iter().map(|kind| (kind, locale.text(&format!("mark-{kind}")).to_owned())).collect(),
         }
@@ -95,7 +131,7 @@ impl Axis {
         if self.marked(&marks).next().is_none() {
             return String::new();
         }
-        let radius = self.radius();
+        let pivot_day = figure.trend.as_ref().map(|trend| trend.pivot);
         let label = escape(&format!("{}{} {count}", figure.label, self.colon));
         let mut svg = format!(
             "<svg class=\"strip {class}\" viewBox=\"0 0 {WIDTH} {HEIGHT}\" role=\"img\" aria-label=\"{label}\"><title>{label}</title><desc>{}</desc>",
@@ -105,26 +141,69 @@ impl Axis {
         if self.is_crowded() {
             let _ = write!(svg, "<path class=\"rule\" d=\"M{MARGIN} {0}H{1}\"/>", HEIGHT / 2.0, WIDTH - MARGIN);
         }
-        for (place, kind) in self.marked(&marks) {
-            let x = place.x;
+        let mut line = String::new();
+        for Spot { x, radius, item } in self.spots(&marks, pivot_day) {
             // In a crowd, the line stands for those that say nothing, and one mark for those at one place.
-            match (kind, self.is_crowded()) {
-                ("absent", false) => absent.push(x),
-                ("absent", true) => {}
-                (_, false) => marked.push_str(&shape(kind, x, radius, &escape(&place.title))),
-                (_, true) => crowd.push(x.round()),
+            match item {
+                Item::Pivot => {
+                    line = format!("<path class=\"pivot\" d=\"M{x:.1} 1V31\"><title>{}</title></path>", escape(pivot))
+                }
+                Item::Mark(_, "absent") if self.is_crowded() => {}
+                Item::Mark(_, "absent") => absent.push(x),
+                Item::Mark(..) if self.is_crowded() => crowd.push(x.round()),
+                Item::Mark(place, kind) => marked.push_str(&shape(kind, x, radius, &escape(&place.title))),
             }
         }
         crowd.dedup();
+        let radius = self.radius();
         svg.push_str(&dots("full", &crowd, HEIGHT / 2.0, radius));
         svg.push_str(&dots("absent", &absent, HEIGHT / 2.0, (radius / 3.0).max(0.8)));
         svg.push_str(&marked);
-        if let Some(trend) = &figure.trend {
-            let (x, title) = (between(&self.places, step(self.places.len()), trend.pivot), escape(pivot));
-            let _ = write!(svg, "<path class=\"pivot\" d=\"M{x:.1} 1V31\"><title>{title}</title></path>");
-        }
+        svg.push_str(&line);
         svg.push_str("</svg>");
         svg
+    }
+
+    /// Returns what stands in a strip, by date, each at its place.
+    fn spots<'a>(&'a self, marks: &'a HashMap<&str, &EvidenceFigure>, pivot: Option<Date>) -> Vec<Spot<'a>> {
+        let mut items: Vec<Item<'a>> = self.marked(marks).map(|(place, kind)| Item::Mark(place, kind)).collect();
+        if let Some(pivot) = pivot {
+            let at = items.partition_point(|item| matches!(item, Item::Mark(place, _) if place.day < pivot));
+            items.insert(at, Item::Pivot);
+        }
+        let mut spots = Vec::new();
+        let mut before = 0;
+        for run in items.chunk_by(|a, b| !a.is_carrier() && !b.is_carrier()) {
+            if run.first().is_some_and(Item::is_carrier) {
+                let (x, radius) = (self.first + self.step * number(before), self.radius());
+                spots.extend(run.iter().map(|item| Spot { x, radius, item: *item }));
+                before += 1;
+            } else {
+                let (from, apart) = self.between(before, run.len());
+                let radius = (apart * 0.42).clamp(1.2, self.radius());
+                let spot = |(at, item): (usize, &Item<'a>)| Spot { x: from + apart * number(at), radius, item: *item };
+                spots.extend(run.iter().enumerate().map(spot));
+            }
+        }
+        spots
+    }
+
+    /// Returns where the first of `count` stands that come after so many of the set, and how far apart they are.
+    fn between(&self, before: usize, count: usize) -> (f64, f64) {
+        let count = number(count);
+        let last = self.first + self.step * (number(before) - 1.0);
+        if self.carriers == 0 {
+            (MARGIN, (WIDTH - 2.0 * MARGIN) / (count - 1.0).max(8.0))
+        } else if before == 0 {
+            let room = (self.first - MARGIN).max(MARGIN - EDGE);
+            (self.first - room, room / count)
+        } else if before == self.carriers {
+            let room = (self.step / 2.0).min(WIDTH - EDGE - last);
+            (last + room / count, room / count)
+        } else {
+            let apart = self.step / (count + 1.0);
+            (last + apart, apart)
+        }
     }
 
     /// Returns the marks in words: each application that mentions the topic, and who does.
@@ -150,7 +229,7 @@ impl Axis {
 
     /// Returns whether there are more applications than marks can be told apart.
     fn is_crowded(&self) -> bool {
-        self.places.len() > CROWD
+        self.carriers > CROWD
     }
 
     /// Returns what the strip of a topic shows, as a table; of a crowd, those that mention it.
@@ -165,19 +244,8 @@ impl Axis {
     }
 
     fn radius(&self) -> f64 {
-        (step(self.places.len()) * 0.42).clamp(1.2, 7.0)
+        (self.step * 0.42).clamp(1.2, 7.0)
     }
-}
-
-/// Returns how far apart the places of so many applications are.
-fn step(places: usize) -> f64 {
-    (WIDTH - 2.0 * MARGIN) / number(places.saturating_sub(1).max(8))
-}
-
-/// Returns the place between the last application before `day` and the first since.
-fn between(places: &[Place], step: f64, day: Date) -> f64 {
-    let before = places.partition_point(|place| place.day < day);
-    MARGIN + step * (number(before) - 0.5)
 }
 
 /// Returns the heaviest mention in each application.

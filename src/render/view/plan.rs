@@ -304,10 +304,15 @@ pub(super) fn task(context: &Context<'_>, figure: &TaskFigure) -> TaskView {
         TaskStatus::Overdue => ("task-was-due", "task-overdue"),
         TaskStatus::InProgress => ("task-due", "task-in-progress"),
         TaskStatus::Open => ("task-due", "task-open"),
-        TaskStatus::Cancelled => ("task-due", "task-cancelled"),
+        TaskStatus::Cancelled => ("task-cancelled", "task-cancelled"),
     };
-    let day = if figure.status == TaskStatus::Done { figure.done } else { figure.due };
+    let day = match figure.status {
+        TaskStatus::Done => figure.done,
+        TaskStatus::Cancelled => None,
+        _ => figure.due,
+    };
     let day = day.map(|day| context.format(key, &[("day", context.locale().date(day).into())]));
+    let day = if figure.status == TaskStatus::Cancelled { Some(context.text(key).to_owned()) } else { day };
     let entry = context.entry_of(&figure.file);
     let from = match (entry, &figure.goal) {
         (Some(entry), _) => context.entry_view(entry).at_line(figure.line, &entry.company),

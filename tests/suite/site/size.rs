@@ -122,7 +122,7 @@ fn an_application_outside_of_the_trend_stands_in_the_strips_of_what_it_names() {
     );
     assert_eq!(frozen.matches("<circle").count(), 2, "{frozen}");
     // Between the second and the third of the set, side by side.
-    assert!(frozen.contains("cx=\"166.0\"") && frozen.contains("cx=\"243.0\""), "{frozen}");
+    assert!(frozen.contains("cx=\"114.7\"") && frozen.contains("cx=\"140.3\""), "{frozen}");
     let prepared = strip("topics/preparation.html");
     assert!(!prepared.contains("Listed") && prepared.matches("<circle").count() == 3, "{prepared}");
     let page = text_of(&site, "topics/hiring-freeze.html");

@@ -104,7 +104,7 @@ fn topic(context: &Context<'_>, figure: &TopicFigure, is_point: bool) -> BriefTo
     let words = words.iter().find(is_short).or(words.first()).copied();
     let entry = words.map(|evidence| &evidence.entry);
     let from = words.zip(entry).map(|(evidence, entry)| {
-        let day = entry.day().map(|day| context.locale().month(day)).unwrap_or_default();
+        let day = entry.day().map(|day| context.locale().month(day).replace(' ', "\u{a0}")).unwrap_or_default();
         format!("{}, {day}", said_by(context, evidence, entry))
     });
     let quote = |evidence: &EvidenceFigure| context.locale().quoted(&fit::cut(&evidence.quote, QUOTE));
