@@ -146,7 +146,7 @@ impl Axis {
             // In a crowd, the line stands for those that say nothing, and one mark for those at one place.
             match item {
                 Item::Pivot => {
-                    line = format!("<path class=\"pivot\" d=\"M{x:.1} 1V31\"><title>{}</title></path>", escape(pivot))
+                    line = format!("<path class=\"pivot\" d=\"M{x:.1} 1V31\"><title>{}</title></path>", escape(pivot));
                 }
                 Item::Mark(_, "absent") if self.is_crowded() => {}
                 Item::Mark(_, "absent") => absent.push(x),
