@@ -12,7 +12,7 @@ use crate::config::is_theme_name;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Result};
 use crate::fs;
 use crate::locale::Lang;
-use crate::pipeline::{self, Frame, Loaded, Project};
+use crate::pipeline::{self, Loaded, Project};
 use crate::render::Content;
 use crate::render::paper::{Paper, PrintPage};
 use crate::render::policy::ThemeScripts;
@@ -100,14 +100,13 @@ fn build(
     let output = output_folder(project, args)?;
     let theme = theme_of(ui, project, args)?;
     if !args.share && own_paper.is_none() {
-        let frame = Frame::new(project, &project.locale(args.lang), theme)?;
-        return pipeline::write(project, loaded, frame, global.today(), &output);
+        return pipeline::write(project, loaded, (&project.locale(args.lang), theme), global.today(), &output);
     }
     let subject = Subject::new(loaded, project.locale(args.lang), args.share);
     let mut site = pipeline::site(project, &subject.loaded, &subject.locale, &theme, global.today())?;
     if let Some((page, paper)) = own_paper {
-        let frame = Frame { paper, ..Frame::new(project, &subject.locale, theme.clone())? };
-        let html = pipeline::print(project, &subject.loaded, frame, global.today(), page)?;
+        let looks = (&subject.locale, theme.clone());
+        let html = pipeline::print(project, &subject.loaded, looks, global.today(), (page, paper))?;
         site.files.insert(page.path().to_owned(), Content::Bytes(html.into_bytes()));
     }
     subject.check(ui, &site, &theme)?;

@@ -10,7 +10,7 @@ use super::share::Subject;
 use super::ui::Ui;
 use crate::diagnostic::{Code, Diagnostic, Result};
 use crate::fs;
-use crate::pipeline::{self, Frame, Loaded, Project};
+use crate::pipeline::{self, Loaded, Project};
 use crate::render::paper::{Paper, PrintPage};
 
 /// What goes on paper, and how.
@@ -88,8 +88,8 @@ pub(crate) fn run(
     let pdf = args.pdf.as_deref().map(|path| target(&project, path, pdf::is_ours)).transpose()?;
     let theme = theme_of(ui, &project, build)?;
     let subject = Subject::new(&loaded, project.locale(build.lang), build.share);
-    let frame = Frame { paper: args.sheet(&project), ..Frame::new(&project, &subject.locale, theme)? };
-    let html = pipeline::print(&project, &subject.loaded, frame, global.today(), page)?;
+    let sheet = (page, args.sheet(&project));
+    let html = pipeline::print(&project, &subject.loaded, (&subject.locale, theme), global.today(), sheet)?;
     let html = subject.checked(page.path(), html)?;
     subject.tell(ui);
     if let Some(out) = &out {

@@ -11,7 +11,7 @@ mod strings;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -151,25 +151,9 @@ struct Words {
     plain: BTreeMap<String, String>,
 }
 
-impl fmt::Debug for Locale {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "Locale({}, american: {})", self.lang, self.american)
-    }
-}
-
-impl Locale {
-    /// Returns the messages of `lang`; `region` decides how English dates are written.
-    pub fn new(lang: Lang, region: &str) -> Self {
-        Self::made(lang, region.starts_with("US"), "")
-    }
-
-    /// Returns this locale with the messages of a Fluent text in place of its own.
-    #[must_use]
-    pub fn with_strings(&self, text: &str) -> Self {
-        Self { monthly: self.monthly, ..Self::made(self.lang, self.american, text) }
-    }
-
-    fn made(lang: Lang, american: bool, own: &str) -> Self {
+impl Words {
+    /// Reads the messages of `lang`, those of the Fluent text `own` in place of the built-in ones.
+    fn new(lang: Lang, own: &str) -> Self {
         let langid = lang.code().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![langid]);
         bundle.set_use_isolating(false);
@@ -181,7 +165,33 @@ impl Locale {
             bundle.add_resource_overriding(resource);
         }
         let plain = names.into_iter().filter_map(|name| Some((name.clone(), plain_text(&bundle, &name)?))).collect();
-        Self { lang, american, monthly: false, words: Arc::new(Words { bundle, plain }) }
+        Self { bundle, plain }
+    }
+}
+
+impl fmt::Debug for Locale {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "Locale({}, american: {})", self.lang, self.american)
+    }
+}
+
+impl Locale {
+    /// Returns the messages of `lang`; `region` decides how English dates are written.
+    pub fn new(lang: Lang, region: &str) -> Self {
+        static BUILT_IN: [OnceLock<Arc<Words>>; 2] = [OnceLock::new(), OnceLock::new()];
+        let [fr, en] = &BUILT_IN;
+        let words = match lang {
+            Lang::Fr => fr,
+            Lang::En => en,
+        };
+        let words = Arc::clone(words.get_or_init(|| Arc::new(Words::new(lang, ""))));
+        Self { lang, american: region.starts_with("US"), monthly: false, words }
+    }
+
+    /// Returns this locale with the messages of a Fluent text in place of its own.
+    #[must_use]
+    pub fn with_strings(&self, text: &str) -> Self {
+        Self { words: Arc::new(Words::new(self.lang, text)), ..self.clone() }
     }
 
     /// Returns the same language with dates that tell their month alone.

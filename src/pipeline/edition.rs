@@ -68,19 +68,28 @@ pub(super) struct Memos {
 }
 
 impl Edition {
-    /// Returns the edition of a journal on `today`.
-    pub fn new(project: &Project, journal: Journal, frame: Frame, today: Date) -> Self {
-        Self::again(&mut Memos::default(), project, journal, frame, today)
+    /// Returns the edition of a journal on `today`: its figures are made while the templates are read.
+    ///
+    /// # Errors
+    /// As [`Frame::new`].
+    pub fn new(project: &Project, journal: Journal, (locale, theme): (&Locale, Theme), today: Date) -> Result<Self> {
+        let own = theme.locale(locale);
+        let figures = || figures(&mut Memos::default(), &journal, &own, today);
+        let (frame, (report, without_private)) = rayon::join(|| Frame::new(project, locale, theme), figures);
+        Ok(Self { root: project.root.clone(), journal, report, without_private, frame: frame? })
     }
 
-    /// Returns the same; what `memos` know of the edition before and cannot have changed is not worked out again.
+    /// Returns the edition of a journal in a frame that is there; what `memos` know of the edition before and cannot
+    /// have changed is not worked out again.
     pub(super) fn again(memos: &mut Memos, project: &Project, journal: Journal, frame: Frame, today: Date) -> Self {
-        let report = analyse::report_again(&mut memos.all, &journal, &frame.locale, today);
-        let without_private = journal.without_private().map(|journal| {
-            let report = analyse::report_again(&mut memos.without_private, &journal, &frame.locale, today);
-            (journal, report)
-        });
+        let (report, without_private) = figures(memos, &journal, &frame.locale, today);
         Self { root: project.root.clone(), journal, report, without_private, frame }
+    }
+
+    /// Returns the edition with pages for another paper.
+    #[must_use]
+    pub fn on_paper(self, paper: Paper) -> Self {
+        Self { frame: Frame { paper, ..self.frame }, ..self }
     }
 
     /// Lets `work` make pages.
@@ -123,4 +132,19 @@ impl Edition {
     pub fn try_templates(&self) -> Result<()> {
         self.render(|renderer| renderer.try_templates())
     }
+}
+
+/// Returns the figures of a journal, and where something is private the journal without it with its figures.
+fn figures(
+    memos: &mut Memos,
+    journal: &Journal,
+    locale: &Locale,
+    today: Date,
+) -> (Report, Option<(Journal, Report)>) {
+    let report = analyse::report_again(&mut memos.all, journal, locale, today);
+    let without_private = journal.without_private().map(|journal| {
+        let report = analyse::report_again(&mut memos.without_private, &journal, locale, today);
+        (journal, report)
+    });
+    (report, without_private)
 }

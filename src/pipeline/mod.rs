@@ -25,7 +25,7 @@ use crate::letter::Letters;
 use crate::locale::{Lang, Locale};
 use crate::model::vocabulary::ENTRY;
 use crate::model::{Entry, Journal, Settings, Topics};
-use crate::render::paper::PrintPage;
+use crate::render::paper::{Paper, PrintPage};
 use crate::render::policy::ThemeScripts;
 use crate::render::theme::{Theme, built_in, names as theme_names};
 use crate::render::{Content, Site};
@@ -173,33 +173,44 @@ fn encoding(path: &str, problem: EncodingProblem) -> Diagnostic {
 /// # Errors
 /// `template-invalid`.
 pub fn site(project: &Project, loaded: &Loaded, locale: &Locale, theme: &Theme, today: Date) -> Result<Site> {
-    let frame = Frame::new(project, locale, theme.clone())?;
-    Edition::new(project, loaded.journal.clone(), frame, today).site()
+    Edition::new(project, loaded.journal.clone(), (locale, theme.clone()), today)?.site()
 }
 
 /// Writes the site of a journal that was read to the folder `output`; nothing when it holds that site already.
 ///
 /// # Errors
 /// `template-invalid`; `output-foreign`; `file-unreadable` and `file-unwritable` from the system.
-pub fn write(project: &Project, loaded: &Loaded, frame: Frame, today: Date, output: &Path) -> Result<Written> {
-    let letters = own_letters(project, &frame.locale)?;
-    let (root, locale, theme) = (&project.root, &frame.locale, &*frame.theme);
-    let made_from = fingerprint(&loaded.journal, &Origin { root, locale, theme, letters: &letters, today });
+pub fn write(
+    project: &Project,
+    loaded: &Loaded,
+    (locale, theme): (&Locale, Theme),
+    today: Date,
+    output: &Path,
+) -> Result<Written> {
+    let letters = own_letters(project, locale)?;
+    let root = &project.root;
+    let made_from = fingerprint(&loaded.journal, &Origin { root, locale, theme: &theme, letters: &letters, today });
     if let Some(made_from) = made_from
         && let Some(unchanged) = write::unchanged(made_from, output)?
     {
         return Ok(unchanged);
     }
-    let edition = Edition::new(project, loaded.journal.clone(), frame, today);
+    let edition = Edition::new(project, loaded.journal.clone(), (locale, theme), today)?;
     edition.render(|renderer| write::write_pages(renderer, made_from, root, output, &|| false))
 }
 
-/// Makes one page for paper of a journal that was read.
+/// Makes one page of a journal that was read, for a paper.
 ///
 /// # Errors
 /// `template-invalid`.
-pub fn print(project: &Project, loaded: &Loaded, frame: Frame, today: Date, page: PrintPage) -> Result<String> {
-    let edition = Edition::new(project, loaded.journal.clone(), frame, today);
+pub fn print(
+    project: &Project,
+    loaded: &Loaded,
+    (locale, theme): (&Locale, Theme),
+    today: Date,
+    (page, paper): (PrintPage, Paper),
+) -> Result<String> {
+    let edition = Edition::new(project, loaded.journal.clone(), (locale, theme), today)?.on_paper(paper);
     let page = edition.render(|renderer| renderer.page(page.path()))?;
     Ok(page.map(Content::into_text).unwrap_or_default())
 }

@@ -155,15 +155,28 @@ impl Engine {
     /// The built-in tables with the built-in model, read once.
     pub fn built_in() -> Arc<Self> {
         static BUILT_IN: LazyLock<Arc<Engine>> =
-            LazyLock::new(|| Arc::new(Engine::new(Model::read(include_bytes!("model.bin")))));
+            LazyLock::new(|| Arc::new(Engine::made(|| Model::read(include_bytes!("model.bin")))));
         Arc::clone(&BUILT_IN)
     }
 
     /// The built-in tables with a given model.
     pub fn new(model: Model) -> Self {
-        let lexicon = Lexicon::built_in();
-        let spelling = Spelling::new(model.words().iter().map(String::as_str));
-        Self { lexicon, small: SmallWords::built_in(), model, spelling }
+        Self::made(|| model)
+    }
+
+    /// Reads the model while the tables are read, on a thread of its own: one of a pool that waits may begin other
+    /// work, which waits for this.
+    fn made(model: impl FnOnce() -> Model + Send) -> Self {
+        std::thread::scope(|scope| {
+            let weights = scope.spawn(|| {
+                let model = model();
+                let spelling = Spelling::new(model.words().iter().map(String::as_str));
+                (model, spelling)
+            });
+            let (lexicon, small) = (Lexicon::built_in(), SmallWords::built_in());
+            let (model, spelling) = weights.join().unwrap_or_default();
+            Self { lexicon, small, model, spelling }
+        })
     }
 
     /// The tables.
