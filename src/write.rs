@@ -9,12 +9,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::hash::Hasher;
 use std::path::{Component, Path, PathBuf};
 use std::sync::Mutex;
 use std::time::{Duration, SystemTime};
 
 use rayon::prelude::*;
+use rustc_hash::FxHasher;
 
 use crate::diagnostic::{Code, Diagnostic, Result};
 use crate::fs;
@@ -52,8 +53,8 @@ struct Record {
 
 impl Record {
     fn of(bytes: &[u8]) -> Self {
-        let mut hasher = DefaultHasher::new();
-        bytes.hash(&mut hasher);
+        let mut hasher = FxHasher::default();
+        hasher.write(bytes);
         Self { hash: hasher.finish(), size: u64::try_from(bytes.len()).unwrap_or(u64::MAX) }
     }
 }

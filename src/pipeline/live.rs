@@ -174,7 +174,9 @@ impl Live {
         let made = made.and_then(|frame| match &self.shown {
             // A template may fail on a page only: the last theme stays until all can be rendered.
             Some(shown) if self.frame.as_ref().is_some_and(|known| known.theme != frame.theme) => {
-                Edition::again(&mut Memos::default(), &project, shown.journal.clone(), frame.clone(), today).try_templates().map(|()| frame)
+                Edition::again(&mut Memos::default(), &project, shown.journal.clone(), frame.clone(), today)
+                    .try_templates()
+                    .map(|()| frame)
             }
             _ => Ok(frame),
         });

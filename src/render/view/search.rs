@@ -4,12 +4,12 @@
 //! records in which it stands; `find.js` of the scripts reads it. It is made
 //! from the views of other pages, so that it knows nothing that they don't show.
 
-use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::fmt::Write;
 use std::sync::Arc;
 
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 use serde::Serialize;
 
 use super::common::{LinkView, QuoteView, stage_text, status_text};
@@ -35,6 +35,7 @@ struct SearchListView {
 }
 
 /// Something that can be found.
+#[derive(Clone)]
 struct Record {
     /// What it is: a place in the list of names that the page gives the kinds.
     kind: u8,
@@ -69,7 +70,11 @@ const QUOTE: u8 = 3;
 /// Returns the search page.
 pub(in crate::render) fn search(context: &Context<'_>) -> Body {
     let mut lists = [("search-topics", TOPIC), ("part-do", GOAL), ("part-entries", ENTRY)].map(|(key, kind)| {
-        let records = if kind == ENTRY { entries(context, |_| String::new()) } else { named(context) };
+        let records = if kind == ENTRY {
+            super::entries::latest_first(context).into_iter().map(|entry| entry_record(context, entry)).collect()
+        } else {
+            named(context)
+        };
         let of_kind = records.into_iter().filter(|record| record.kind == kind);
         let mut links: Vec<LinkView> =
             of_kind.map(|record| LinkView { href: record.href, label: record.name }).collect();
@@ -83,82 +88,124 @@ pub(in crate::render) fn search(context: &Context<'_>) -> Body {
     Body::Search(Box::new(SearchView { lists: lists.collect() }))
 }
 
+/// How many things are made ready at once, before their words are put together with those of others.
+const STRETCH: usize = 2000;
+
+/// Something that can be found, before its words are looked for.
+enum Thing<'a> {
+    Named(Record),
+    Entry(&'a Arc<Entry>),
+    Quote(&'a EvidenceFigure),
+}
+
 /// Returns the script that holds what can be found.
 pub(in crate::render) fn data(context: &Context<'_>) -> String {
-    let mut records = named(context);
-    records.extend(entries(context, |entry| words_of_entry(context, entry)));
-    records.extend(quotes(context));
-    let mut lines = String::new();
-    for record in &records {
-        record.push_line(&mut lines);
+    let entries = super::entries::latest_first(context).into_iter().map(Thing::Entry);
+    let things: Vec<Thing<'_>> =
+        named(context).into_iter().map(Thing::Named).chain(entries).chain(quotes(context)).collect();
+    let record = |thing: &Thing<'_>| match thing {
+        Thing::Named(record) => record.clone(),
+        Thing::Entry(entry) => Record { words: words_of_entry(context, entry), ..entry_record(context, entry) },
+        Thing::Quote(evidence) => quote_record(context, evidence),
+    };
+    let stretch = |(at, things): (usize, &[Thing<'_>])| Stretch::new(at * STRETCH, things.iter().map(record));
+    script(things.par_chunks(STRETCH).enumerate().map(stretch).collect())
+}
+
+/// Some records that follow one another.
+struct Stretch {
+    /// A line of each, as JSON without its quotation marks.
+    lines: String,
+    /// For each word where it stands.
+    places: FxHashMap<Box<str>, Places>,
+}
+
+/// The places where a word stands: twice the number of the record, plus one where the word is of its name. They ascend.
+struct Places {
+    first: usize,
+    last: usize,
+    /// What each after the first adds to the one before, in base 36, after a comma.
+    rest: String,
+}
+
+impl Stretch {
+    /// Gathers records, the first of which has the number `first`.
+    fn new(first: usize, records: impl Iterator<Item = Record>) -> Self {
+        let mut lines = String::new();
+        let mut places = FxHashMap::default();
+        for (number, record) in (first..).zip(records) {
+            record.push_line(&mut lines);
+            add_places(&mut places, 2 * number + 1, &fold(&record.name));
+            add_places(&mut places, 2 * number, &fold(&record.about));
+            add_places(&mut places, 2 * number, &record.words);
+        }
+        Self { lines: quoted(&lines), places }
     }
-    let (words, places) = index(&records);
-    let mut script = String::with_capacity(lines.len() + words.len() + places.len() + 100);
-    script.push_str("window.REBOND_SEARCH = {");
-    for (name, text) in [("records", &lines), ("words", &words), ("places", &places)] {
-        let comma = if name == "records" { "" } else { "," };
-        let _ = write!(script, "{comma}\"{name}\":{}", Quoted(text));
+}
+
+/// Notes the place of each word of a folded text that is not yet known to stand in the same record.
+fn add_places(places: &mut FxHashMap<Box<str>, Places>, place: usize, folded: &str) {
+    for word in words(folded) {
+        match places.get_mut(word) {
+            Some(known) if known.last / 2 == place / 2 => {}
+            Some(known) => {
+                known.rest.push(',');
+                push_base_36(&mut known.rest, place - known.last);
+                known.last = place;
+            }
+            None => drop(places.insert(word.into(), Places { first: place, last: place, rest: String::new() })),
+        }
     }
-    script.push_str("};\n");
+}
+
+/// Writes the records, every word in order, and for each the records that hold it: places like those of a stretch.
+fn script(stretches: Vec<Stretch>) -> String {
+    let lines: usize = stretches.iter().map(|stretch| stretch.lines.len() + 2).sum();
+    let mut index: Vec<(Box<str>, Places)> = Vec::new();
+    let mut script = String::with_capacity(lines);
+    script.push_str("window.REBOND_SEARCH = {\"records\":\"");
+    for (at, stretch) in stretches.into_iter().enumerate() {
+        script.push_str(if at > 0 { "\\n" } else { "" });
+        script.push_str(&stretch.lines);
+        index.extend(stretch.places);
+    }
+    index.par_sort_unstable_by(|(a, places), (b, others)| a.cmp(b).then(places.first.cmp(&others.first)));
+    let of_words = || index.chunk_by(|(a, _), (b, _)| a == b);
+    script.push_str("\",\"words\":\"");
+    for (at, of_word) in of_words().enumerate() {
+        script.push_str(if at > 0 { " " } else { "" });
+        of_word.iter().take(1).for_each(|(word, _)| script.push_str(word));
+    }
+    script.push_str("\",\"places\":\"");
+    for (at, of_word) in of_words().enumerate() {
+        script.push_str(if at > 0 { " " } else { "" });
+        let mut before = None;
+        for (_, places) in of_word {
+            script.push_str(if before.is_some() { "," } else { "" });
+            push_base_36(&mut script, places.first - before.unwrap_or(0));
+            script.push_str(&places.rest);
+            before = Some(places.last);
+        }
+    }
+    script.push_str("\"};\n");
     script
 }
 
-/// A text as JSON that is safe in a script wherever it stands.
-struct Quoted<'a>(&'a str);
-
-impl std::fmt::Display for Quoted<'_> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let json = serde_json::to_string(self.0).map_err(|_| std::fmt::Error)?;
-        let mut rest = json.as_str();
-        // ECMAScript before 2019 ends a line at U+2028 and U+2029.
-        while let Some(at) = rest.find(['<', '\u{2028}', '\u{2029}']) {
-            let (before, after) = rest.split_at(at);
-            let mut chars = after.chars();
-            let sign = chars.next().map_or(0, u32::from);
-            write!(f, "{before}\\u{sign:04x}")?;
-            rest = chars.as_str();
-        }
-        f.write_str(rest)
+/// Returns a text as JSON without its quotation marks, safe in a script wherever it stands.
+fn quoted(text: &str) -> String {
+    let json = serde_json::to_string(text).unwrap_or_default();
+    let mut quoted = String::with_capacity(json.len());
+    let mut rest = json.get(1..json.len().saturating_sub(1)).unwrap_or_default();
+    // ECMAScript before 2019 ends a line at U+2028 and U+2029.
+    while let Some(at) = rest.find(['<', '\u{2028}', '\u{2029}']) {
+        let (before, after) = rest.split_at(at);
+        let mut chars = after.chars();
+        let sign = chars.next().map_or(0, u32::from);
+        let _ = write!(quoted, "{before}\\u{sign:04x}");
+        rest = chars.as_str();
     }
-}
-
-/// Returns every word in order, and for each the records that hold it.
-///
-/// A place is twice the number of the record, plus one where the word is of its name. Places ascend; each is written
-/// as what it adds to the one before, in base 36.
-fn index(records: &[Record]) -> (String, String) {
-    let folded: Vec<[Cow<'_, str>; 3]> = records
-        .par_iter()
-        .map(|record| [fold(&record.name).into(), fold(&record.about).into(), record.words.as_str().into()])
-        .collect();
-    let mut index: HashMap<&str, Vec<usize>> = HashMap::new();
-    for (number, texts) in folded.iter().enumerate() {
-        for (at, text) in texts.iter().enumerate() {
-            let place = if at == 0 { 2 * number + 1 } else { 2 * number };
-            for word in words(text) {
-                let places = index.entry(word).or_default();
-                if places.last().is_none_or(|last| last / 2 != number) {
-                    places.push(place);
-                }
-            }
-        }
-    }
-    let mut index: Vec<(&str, Vec<usize>)> = index.into_iter().collect();
-    index.sort_unstable();
-    let mut places = String::new();
-    for (at, (_, of_word)) in index.iter().enumerate() {
-        let mut before = 0;
-        for (at_word, place) in of_word.iter().enumerate() {
-            if at_word > 0 {
-                places.push(',');
-            } else if at > 0 {
-                places.push(' ');
-            }
-            push_base_36(&mut places, place - before);
-            before = *place;
-        }
-    }
-    (index.into_iter().map(|(word, _)| word).collect::<Vec<_>>().join(" "), places)
+    quoted.push_str(rest);
+    quoted
 }
 
 fn push_base_36(text: &mut String, number: usize) {
@@ -210,17 +257,14 @@ fn figures<'a>(context: &Context<'a>) -> impl Iterator<Item = &'a TopicFigure> {
     [&report.weaknesses, &report.strengths, &report.beyond_control].into_iter().flatten()
 }
 
-/// Returns the entries, the latest first, each with the words that `words` finds.
-fn entries(context: &Context<'_>, words: impl Fn(&Arc<Entry>) -> String + Sync) -> Vec<Record> {
+/// Returns what an entry is called.
+fn entry_record(context: &Context<'_>, entry: &Entry) -> Record {
     let locale = context.locale();
-    let record = |entry: &&Arc<Entry>| {
-        let link = context.entry_view(entry);
-        let day = entry.day().map(|day| locale.date(day));
-        let (stage, status) = (stage_text(locale, entry.reached()), status_text(locale, entry.status));
-        let about: Vec<&str> = day.as_deref().into_iter().chain([stage, status]).collect();
-        Record { kind: ENTRY, name: link.label, about: about.join(" · "), href: link.href, words: words(entry) }
-    };
-    super::entries::latest_first(context).par_iter().map(record).collect()
+    let link = context.entry_view(entry);
+    let day = entry.day().map(|day| locale.date(day));
+    let (stage, status) = (stage_text(locale, entry.reached()), status_text(locale, entry.status));
+    let about: Vec<&str> = day.as_deref().into_iter().chain([stage, status]).collect();
+    Record { kind: ENTRY, name: link.label, about: about.join(" · "), href: link.href, words: String::new() }
 }
 
 /// Returns the words that the page of an entry shows beside its name, folded.
@@ -249,22 +293,23 @@ fn words_of_body(source: &SourceFile, body: &TextBody) -> String {
 }
 
 /// Returns every quote, those of one line once.
-fn quotes(context: &Context<'_>) -> Vec<Record> {
+fn quotes<'a>(context: &Context<'a>) -> impl Iterator<Item = Thing<'a>> {
     let mut seen: HashSet<(&str, u32)> = HashSet::new();
     let evidence = figures(context).flat_map(|figure| &figure.evidence);
-    let once: Vec<_> =
-        evidence.filter(|evidence| !evidence.is_listed() && seen.insert((&evidence.entry.id, evidence.line))).collect();
-    let record = |evidence: &&EvidenceFigure| {
-        let quote = QuoteView::new(context, evidence);
-        Record {
-            kind: QUOTE,
-            about: format!("{}, {}, {}", quote.who, quote.entry.label, quote.date),
-            name: quote.text,
-            href: quote.entry.href,
-            words: String::new(),
-        }
-    };
-    once.par_iter().map(record).collect()
+    let once =
+        evidence.filter(move |evidence| !evidence.is_listed() && seen.insert((&evidence.entry.id, evidence.line)));
+    once.map(Thing::Quote)
+}
+
+fn quote_record(context: &Context<'_>, evidence: &EvidenceFigure) -> Record {
+    let quote = QuoteView::new(context, evidence);
+    Record {
+        kind: QUOTE,
+        about: format!("{}, {}, {}", quote.who, quote.entry.label, quote.date),
+        name: quote.text,
+        href: quote.entry.href,
+        words: String::new(),
+    }
 }
 
 #[cfg(test)]
@@ -284,9 +329,12 @@ mod tests {
     #[test]
     fn places_tell_the_record_and_whether_the_word_is_of_its_name() {
         let records = [record("Acme", "Bath", "acme clock"), record("Bath", "", "acme"), record("", "acme", "acme")];
-        let (words, places) = index(&records);
-        assert_eq!(words, "acme bath clock");
-        assert_eq!(places, "1,1,2 0,3 0");
+        let stretch = |first: usize, records: &[Record]| Stretch::new(first, records.iter().cloned());
+        let whole = script(vec![stretch(0, &records)]);
+        let (_, index) = whole.split_once("\",\"words\"").unwrap();
+        assert_eq!(index, ":\"acme bath clock\",\"places\":\"1,1,2 0,3 0\"};\n");
+        let parted = vec![stretch(0, &records[..1]), stretch(1, &records[1..])];
+        assert_eq!(script(parted), whole, "however it is parted");
     }
 
     #[test]
