@@ -186,6 +186,14 @@ pub fn write_staged(path: &Path, bytes: &[u8]) -> Result<()> {
     fs::write(path, bytes).map_err(|error| unwritable(path, &error))
 }
 
+/// Writes with `write` into a file of a folder that nobody else sees yet.
+///
+/// # Errors
+/// `file-unwritable`.
+pub fn write_staged_by<T>(path: &Path, write: impl FnOnce(&mut dyn io::Write) -> io::Result<T>) -> Result<T> {
+    fs::File::create(path).and_then(|mut file| write(&mut file)).map_err(|error| unwritable(path, &error))
+}
+
 /// Replaces a file of a person's whole: written beside it, then renamed over it, with its permissions.
 ///
 /// A link is followed, so that it stays a link. When this returns, the new text is on the disk.

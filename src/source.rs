@@ -182,8 +182,11 @@ pub fn is_markdown(extension: &str) -> bool {
 }
 
 fn line_starts(bytes: &[u8]) -> Vec<usize> {
-    let mut starts = vec![0];
-    starts.extend(memchr::memchr_iter(b'\n', bytes).map(|at| at + 1));
+    let ends = || memchr::memchr_iter(b'\n', bytes);
+    // One number a line of every file that is read: no more than that is set aside.
+    let mut starts = Vec::with_capacity(ends().count() + 1);
+    starts.push(0);
+    starts.extend(ends().map(|at| at + 1));
     starts
 }
 

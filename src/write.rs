@@ -10,16 +10,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::hash::Hasher;
+use std::io;
 use std::path::{Component, Path, PathBuf};
 use std::sync::Mutex;
 use std::time::{Duration, SystemTime};
 
 use rayon::prelude::*;
-use rustc_hash::FxHasher;
+use twox_hash::XxHash3_64;
 
 use crate::diagnostic::{Code, Diagnostic, Result};
 use crate::fs;
-use crate::render::{Content, Renderer, Site};
+use crate::render::{Content, Long, Renderer, Site};
 
 /// The name of the manifest in the output folder.
 pub const MANIFEST: &str = ".rebond-manifest";
@@ -53,9 +54,31 @@ struct Record {
 
 impl Record {
     fn of(bytes: &[u8]) -> Self {
-        let mut hasher = FxHasher::default();
-        hasher.write(bytes);
-        Self { hash: hasher.finish(), size: u64::try_from(bytes.len()).unwrap_or(u64::MAX) }
+        Self { hash: XxHash3_64::oneshot(bytes), size: u64::try_from(bytes.len()).unwrap_or(u64::MAX) }
+    }
+}
+
+/// Notes what is written to a file.
+struct Recorder<'a> {
+    file: &'a mut dyn io::Write,
+    hasher: XxHash3_64,
+    size: u64,
+}
+
+impl io::Write for Recorder<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.write_all(bytes)?;
+        Ok(bytes.len())
+    }
+
+    fn write_all(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.hasher.write(bytes);
+        self.size += u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+        self.file.write_all(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.file.flush()
     }
 }
 
@@ -64,6 +87,8 @@ struct Files<'a> {
     /// Each once, in the order in which they are made.
     paths: Vec<&'a str>,
     make: &'a (dyn Fn(&str) -> Result<Content> + Sync),
+    /// What writes a file piece by piece, where it is too long to be made as a whole.
+    long: &'a (dyn Fn(&str) -> Option<Long<'a>> + Sync),
     /// The journal's folder, which files to copy lie in.
     root: &'a Path,
     /// What all files were made from, where that is known.
@@ -90,7 +115,7 @@ impl Files<'_> {
 pub fn write_site(site: &Site, root: &Path, output: &Path, is_stopped: &Stop<'_>) -> Result<Written> {
     let make = |path: &str| Ok(site.files.get(path).cloned().unwrap_or_else(|| Content::Bytes(Vec::new())));
     let paths = site.files.keys().map(String::as_str).collect();
-    write(&Files { paths, make: &make, root, made_from: None, is_stopped }, output)
+    write(&Files { paths, make: &make, long: &|_| None, root, made_from: None, is_stopped }, output)
 }
 
 /// Writes the site that `renderer` makes; `made_from` stands for all that it is made from, where that is known.
@@ -107,7 +132,8 @@ pub fn write_pages(
     let make = |path: &str| Ok(renderer.page(path)?.unwrap_or_else(|| Content::Bytes(Vec::new())));
     let paths = renderer.paths();
     let paths = paths.iter().map(String::as_str).collect();
-    write(&Files { paths, make: &make, root, made_from, is_stopped }, output)
+    let long = |path: &str| renderer.long(path);
+    write(&Files { paths, make: &make, long: &long, root, made_from, is_stopped }, output)
 }
 
 /// Returns what writing would do when `output` holds the site made from the same, and every file is as it was written.
@@ -222,6 +248,9 @@ fn create(files: &Files<'_>, output: &Path) -> Result<Written> {
         fs::create_folder(&staged.path().join(folder))?;
     }
     let write_one = |path: &&'_ str| {
+        if let Some(long) = (files.long)(path) {
+            return write_long(staged.path(), path, &long, output);
+        }
         let bytes = files.bytes(path)?;
         write_below(staged.path(), path, &bytes, output)?;
         Ok(Record::of(&bytes))
@@ -243,6 +272,17 @@ fn write_below(staged: &Path, path: &str, bytes: &[u8], output: &Path) -> Result
     fs::write_staged(&staged.join(path), bytes).map_err(|problem| Box::new(problem.with("path", shown())))
 }
 
+/// Writes a file piece by piece to a folder in which it is staged, and returns what it holds.
+fn write_long(staged: &Path, path: &str, long: &Long<'_>, output: &Path) -> Result<Record> {
+    let shown = || output.join(path).display().to_string();
+    let write = |file: &mut dyn io::Write| {
+        let mut recorder = Recorder { file, hasher: XxHash3_64::new(), size: 0 };
+        long(&mut recorder)?;
+        Ok(Record { hash: recorder.hasher.finish(), size: recorder.size })
+    };
+    fs::write_staged_by(&staged.join(path), write).map_err(|problem| Box::new(problem.with("path", shown())))
+}
+
 /// Makes every file and stages what changed, then puts it all in its place.
 fn update(files: &Files<'_>, output: &Path) -> Result<Written> {
     let manifest = Manifest::read(output)?;
@@ -250,15 +290,28 @@ fn update(files: &Files<'_>, output: &Path) -> Result<Written> {
     let now: BTreeSet<&str> = files.paths.iter().copied().collect();
     tidy(output, known.keys().map(String::as_str).chain(now.iter().copied()))?;
     let stage = Stage { output, folder: Mutex::new(None) };
+    let is_as_written = |path: &str, record: Record| {
+        known.get(path) == Some(&Some(record)) && is_untouched(&output.join(path), record, manifest.written)
+    };
+    // What is there and not listed is somebody else's.
+    let is_foreign = |path: &str| !known.contains_key(path) && fs::is_taken(&output.join(path));
     let compare = |path: &&'_ str| {
-        let (target, bytes) = (output.join(path), files.bytes(path)?);
+        let target = output.join(path);
+        if let Some(long) = (files.long)(path) {
+            let (record, staged) = stage.write_long(path, &long)?;
+            if is_as_written(path, record) {
+                fs::remove(&staged)?;
+                return Ok((record, None));
+            }
+            return if is_foreign(path) { Err(foreign_file(&target)) } else { Ok((record, Some(staged))) };
+        }
+        let bytes = files.bytes(path)?;
         let record = Record::of(&bytes);
         let is_same = match known.get(*path) {
-            Some(Some(old)) => *old == record && is_untouched(&target, record, manifest.written),
+            Some(Some(_)) => is_as_written(path, record),
             _ => fs::holds(&target, &bytes)?,
         };
-        // What is there and not listed is somebody else's.
-        if !is_same && !known.contains_key(*path) && fs::is_taken(&target) {
+        if !is_same && is_foreign(path) {
             return Err(foreign_file(&target));
         }
         let staged = if is_same { None } else { Some(stage.write(path, &bytes)?) };
@@ -321,13 +374,23 @@ struct Stage<'a> {
 
 impl Stage<'_> {
     fn write(&self, path: &str, bytes: &[u8]) -> Result<PathBuf> {
+        let folder = self.folder_for(path)?;
+        write_below(&folder, path, bytes, self.output)?;
+        Ok(folder.join(path))
+    }
+
+    fn write_long(&self, path: &str, long: &Long<'_>) -> Result<(Record, PathBuf)> {
+        let folder = self.folder_for(path)?;
+        Ok((write_long(&folder, path, long, self.output)?, folder.join(path)))
+    }
+
+    /// Returns the folder, with the folders in it that hold `path`.
+    fn folder_for(&self, path: &str) -> Result<PathBuf> {
         let folder = self.folder()?;
-        let staged = folder.join(path);
-        if let Some(above) = staged.parent() {
+        if let Some(above) = folder.join(path).parent() {
             fs::create_folder(above)?;
         }
-        write_below(&folder, path, bytes, self.output)?;
-        Ok(staged)
+        Ok(folder)
     }
 
     fn folder(&self) -> Result<PathBuf> {

@@ -18,6 +18,7 @@ mod topics;
 mod trend;
 
 use std::collections::BTreeMap;
+use std::io::{self, Write};
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -479,6 +480,20 @@ impl Report {
     /// Returns the report as JSON, with a line end.
     pub fn to_json(&self) -> String {
         to_json(self, self.copy)
+    }
+
+    /// Writes the same piece by piece, which holds little of it at a time.
+    ///
+    /// # Errors
+    /// Those of `out`.
+    pub fn write_json(&self, out: &mut dyn io::Write) -> io::Result<()> {
+        if self.copy.is_some() {
+            return out.write_all(self.to_json().as_bytes());
+        }
+        let mut out = io::BufWriter::with_capacity(1 << 16, out);
+        serde_json::to_writer_pretty(&mut out, self)?;
+        out.write_all(b"\n")?;
+        out.flush()
     }
 }
 

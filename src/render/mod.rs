@@ -16,6 +16,7 @@ pub mod theme;
 mod view;
 
 use std::collections::BTreeMap;
+use std::io;
 use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
@@ -59,6 +60,9 @@ impl Content {
         }
     }
 }
+
+/// Writes a file that is too long to be held as a whole.
+pub type Long<'a> = Box<dyn Fn(&mut dyn io::Write) -> io::Result<()> + 'a>;
 
 /// What a site is made from.
 #[derive(Clone, Copy)]
@@ -181,6 +185,18 @@ impl<'a> Renderer<'a> {
         self.part(path).map(|part| self.make(path, &part)).transpose()
     }
 
+    /// Returns what writes the file at `path`, when it grows with the journal: the same as [`Self::page`], piece by piece.
+    pub fn long(&self, path: &str) -> Option<Long<'_>> {
+        match self.parts.get(path)? {
+            Part::Figures => Some(Box::new(|out| self.context.report().write_json(out))),
+            Part::Findable => {
+                let context = self.context.at(path);
+                Some(Box::new(move |out| view::write_search_data(&context, out)))
+            }
+            _ => None,
+        }
+    }
+
     /// Makes every file.
     ///
     /// # Errors
@@ -211,9 +227,13 @@ impl<'a> Renderer<'a> {
         let (template, body) = match part {
             Part::Static(bytes) => return Ok(Content::Bytes(bytes.to_vec())),
             Part::Copy(file) => return Ok(Content::Copy(file.clone())),
-            Part::Figures => return Ok(Content::Bytes(context.report().to_json().into_bytes())),
             Part::Calendar => return Ok(Content::Bytes(calendar(&context).into_bytes())),
-            Part::Findable => return Ok(Content::Bytes(view::search_data(&context).into_bytes())),
+            Part::Figures | Part::Findable => {
+                let mut bytes = Vec::new();
+                // Memory takes all that is written to it.
+                let _ = self.long(path).map(|long| long(&mut bytes));
+                return Ok(Content::Bytes(bytes));
+            }
             Part::Single(template, make) => (*template, make(&context)),
             Part::Topic(topic) => ("topic.html", view::topic(&context, topic)),
             Part::Entry(entry) => ("entry.html", view::entry(&context, entry)?),

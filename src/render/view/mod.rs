@@ -43,7 +43,7 @@ pub(super) use index::index;
 pub(super) use journey::journey;
 pub(super) use plan::plan;
 pub(super) use print::{FrameView, applications, brief, report, week};
-pub(super) use search::{data as search_data, search};
+pub(super) use search::{search, write_data as write_search_data};
 pub(super) use stories::stories;
 pub(super) use swot::swot;
 pub(super) use topic::topic;

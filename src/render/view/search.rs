@@ -5,7 +5,8 @@
 //! from the views of other pages, so that it knows nothing that they don't show.
 
 use std::collections::HashSet;
-use std::fmt::Write;
+use std::fmt::Write as _;
+use std::io::{self, Write};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -88,28 +89,44 @@ pub(in crate::render) fn search(context: &Context<'_>) -> Body {
     Body::Search(Box::new(SearchView { lists: lists.collect() }))
 }
 
-/// How many things are made ready at once, before their words are put together with those of others.
-const STRETCH: usize = 2000;
+/// How the script begins.
+const START: &str = "window.REBOND_SEARCH = {\"records\":\"";
+
+/// How many things a thread makes ready before their words are put together with those of others.
+const STRETCH: usize = 1000;
 
 /// Something that can be found, before its words are looked for.
 enum Thing<'a> {
-    Named(Record),
+    Named(Box<Record>),
     Entry(&'a Arc<Entry>),
     Quote(&'a EvidenceFigure),
 }
 
-/// Returns the script that holds what can be found.
-pub(in crate::render) fn data(context: &Context<'_>) -> String {
+/// Writes the script that holds what can be found.
+///
+/// # Errors
+/// Those of `out`.
+pub(in crate::render) fn write_data(context: &Context<'_>, out: &mut dyn io::Write) -> io::Result<()> {
+    let named = named(context).into_iter().map(|record| Thing::Named(Box::new(record)));
     let entries = super::entries::latest_first(context).into_iter().map(Thing::Entry);
-    let things: Vec<Thing<'_>> =
-        named(context).into_iter().map(Thing::Named).chain(entries).chain(quotes(context)).collect();
+    let things: Vec<Thing<'_>> = named.chain(entries).chain(quotes(context)).collect();
     let record = |thing: &Thing<'_>| match thing {
-        Thing::Named(record) => record.clone(),
+        Thing::Named(record) => Record::clone(record),
         Thing::Entry(entry) => Record { words: words_of_entry(context, entry), ..entry_record(context, entry) },
         Thing::Quote(evidence) => quote_record(context, evidence),
     };
-    let stretch = |(at, things): (usize, &[Thing<'_>])| Stretch::new(at * STRETCH, things.iter().map(record));
-    script(things.par_chunks(STRETCH).enumerate().map(stretch).collect())
+    let mut script = Script::new(io::BufWriter::with_capacity(1 << 16, out));
+    // A few stretches at a time: what is made of them is much longer than they are.
+    let at_once = STRETCH * rayon::current_num_threads();
+    for (turn, things) in things.chunks(at_once).enumerate() {
+        let first = |at| turn * at_once + at * STRETCH;
+        let stretch = |(at, things): (usize, &[Thing<'_>])| Stretch::new(first(at), things.iter().map(record));
+        let stretches: Vec<Stretch> = things.par_chunks(STRETCH).enumerate().map(stretch).collect();
+        for stretch in stretches {
+            script.push(stretch)?;
+        }
+    }
+    script.finish()?.flush()
 }
 
 /// Some records that follow one another.
@@ -126,6 +143,20 @@ struct Places {
     last: usize,
     /// What each after the first adds to the one before, in base 36, after a comma.
     rest: String,
+}
+
+impl Places {
+    fn new(first: usize) -> Self {
+        Self { first, last: first, rest: String::new() }
+    }
+
+    /// Adds places that come after all that are known.
+    fn append(&mut self, more: &Places) {
+        self.rest.push(',');
+        push_base_36(&mut self.rest, more.first - self.last);
+        self.rest.push_str(&more.rest);
+        self.last = more.last;
+    }
 }
 
 impl Stretch {
@@ -148,47 +179,58 @@ fn add_places(places: &mut FxHashMap<Box<str>, Places>, place: usize, folded: &s
     for word in words(folded) {
         match places.get_mut(word) {
             Some(known) if known.last / 2 == place / 2 => {}
-            Some(known) => {
-                known.rest.push(',');
-                push_base_36(&mut known.rest, place - known.last);
-                known.last = place;
-            }
-            None => drop(places.insert(word.into(), Places { first: place, last: place, rest: String::new() })),
+            Some(known) => known.append(&Places::new(place)),
+            None => drop(places.insert(word.into(), Places::new(place))),
         }
     }
 }
 
-/// Writes the records, every word in order, and for each the records that hold it: places like those of a stretch.
-fn script(stretches: Vec<Stretch>) -> String {
-    let lines: usize = stretches.iter().map(|stretch| stretch.lines.len() + 2).sum();
-    let mut index: Vec<(Box<str>, Places)> = Vec::new();
-    let mut script = String::with_capacity(lines);
-    script.push_str("window.REBOND_SEARCH = {\"records\":\"");
-    for (at, stretch) in stretches.into_iter().enumerate() {
-        script.push_str(if at > 0 { "\\n" } else { "" });
-        script.push_str(&stretch.lines);
-        index.extend(stretch.places);
+/// The script while it is written.
+struct Script<W> {
+    out: W,
+    places: FxHashMap<Box<str>, Places>,
+}
+
+impl<W: Write> Script<W> {
+    fn new(out: W) -> Self {
+        Self { out, places: FxHashMap::default() }
     }
-    index.par_sort_unstable_by(|(a, places), (b, others)| a.cmp(b).then(places.first.cmp(&others.first)));
-    let of_words = || index.chunk_by(|(a, _), (b, _)| a == b);
-    script.push_str("\",\"words\":\"");
-    for (at, of_word) in of_words().enumerate() {
-        script.push_str(if at > 0 { " " } else { "" });
-        of_word.iter().take(1).for_each(|(word, _)| script.push_str(word));
-    }
-    script.push_str("\",\"places\":\"");
-    for (at, of_word) in of_words().enumerate() {
-        script.push_str(if at > 0 { " " } else { "" });
-        let mut before = None;
-        for (_, places) in of_word {
-            script.push_str(if before.is_some() { "," } else { "" });
-            push_base_36(&mut script, places.first - before.unwrap_or(0));
-            script.push_str(&places.rest);
-            before = Some(places.last);
+
+    /// Writes the records of the stretch that follows those before.
+    #[expect(clippy::iter_over_hash_type, reason = "words are put in order at the end")]
+    fn push(&mut self, stretch: Stretch) -> io::Result<()> {
+        let before = if self.places.is_empty() { START } else { "\\n" };
+        self.out.write_all(before.as_bytes())?;
+        self.out.write_all(stretch.lines.as_bytes())?;
+        for (word, more) in stretch.places {
+            match self.places.get_mut(&word) {
+                Some(known) => known.append(&more),
+                None => drop(self.places.insert(word, more)),
+            }
         }
+        Ok(())
     }
-    script.push_str("\"};\n");
-    script
+
+    /// Writes every word in order, and for each the records that hold it: places like those of a stretch.
+    fn finish(self) -> io::Result<W> {
+        let Self { mut out, places } = self;
+        let mut places: Vec<(Box<str>, Places)> = places.into_iter().collect();
+        places.par_sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
+        out.write_all(if places.is_empty() { START } else { "" }.as_bytes())?;
+        out.write_all(b"\",\"words\":\"")?;
+        for (at, (word, _)) in places.iter().enumerate() {
+            write!(out, "{}{word}", if at > 0 { " " } else { "" })?;
+        }
+        out.write_all(b"\",\"places\":\"")?;
+        let mut first = String::new();
+        for (at, (_, places)) in places.iter().enumerate() {
+            first.clear();
+            push_base_36(&mut first, places.first);
+            write!(out, "{}{first}{}", if at > 0 { " " } else { "" }, places.rest)?;
+        }
+        out.write_all(b"\"};\n")?;
+        Ok(out)
+    }
 }
 
 /// Returns a text as JSON without its quotation marks, safe in a script wherever it stands.
@@ -330,6 +372,13 @@ mod tests {
     fn places_tell_the_record_and_whether_the_word_is_of_its_name() {
         let records = [record("Acme", "Bath", "acme clock"), record("Bath", "", "acme"), record("", "acme", "acme")];
         let stretch = |first: usize, records: &[Record]| Stretch::new(first, records.iter().cloned());
+        let script = |stretches: Vec<Stretch>| {
+            let mut script = Script::new(Vec::new());
+            for stretch in stretches {
+                script.push(stretch).unwrap();
+            }
+            String::from_utf8(script.finish().unwrap()).unwrap()
+        };
         let whole = script(vec![stretch(0, &records)]);
         let (_, index) = whole.split_once("\",\"words\"").unwrap();
         assert_eq!(index, ":\"acme bath clock\",\"places\":\"1,1,2 0,3 0\"};\n");
