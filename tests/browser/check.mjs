@@ -240,6 +240,8 @@ async function look(site, path, view, isClose) {
 
 async function takePicture(page, site, path, { width, colorScheme }) {
   const name = `${basename(site)}-${path.replaceAll('/', '-').slice(0, -5)}-${width}-${colorScheme}.png`;
+  // Pictures that wait to be scrolled to are wanted too.
+  await page.evaluate(() => Promise.all([...document.images].map((image) => { image.loading = 'eager'; return image.decode(); })));
   await page.screenshot({ path: join(pictures, name), fullPage: true });
 }
 

@@ -32,8 +32,8 @@ left-out = { $count ->
 period-days = from { $first } to { $last }
 period-entries = { $entries ->
     [0] no applications yet
-    [one] 1 application
-   *[other] { $entries } applications
+    [one] 1 application
+   *[other] { $entries } applications
 }{ $open ->
     [0] {""}
    *[other] , { $open } of them open
@@ -137,11 +137,11 @@ topic-beyond = { $count ->
 }
 trend = { $before-of ->
     [0] no feedback before { $day }
-    [one] { $before } of { $before-of } application before { $day }
-   *[other] { $before } of { $before-of } applications before { $day }
+    [one] { $before } of { $before-of } application before { $day }
+   *[other] { $before } of { $before-of } applications before { $day }
 }, { $since-of ->
     [0] no feedback
-   *[other] { $since } of { $since-of }
+   *[other] { $since } of { $since-of }
 } since.
 verdict-improving = mentioned less often than before
 verdict-worsening = mentioned more often than before
@@ -195,7 +195,7 @@ empty-plan = There is no goal yet. A goal in three words, with two milestones, i
 empty-beyond = Nothing has been named that does not depend on me.
 empty-stories = A story begins when an application follows an earlier one (`follows: …`) and ends with an offer. There is time.
 empty-entries = There is no application yet: `rebond new` writes the first one.
-empty-swot = Nothing here yet.
+empty-swot = Nothing here yet: feedback and debriefs fill this list.
 empty-opportunities = Items under a heading “Opportunities” of an entry appear here.
 empty-threats = Items under a heading “Threats” of an entry appear here.
 
@@ -275,7 +275,7 @@ journey-table = Every application, in order
 activity = Last application on { $day }; { $open ->
     [0] none is open
     [one] one is open
-   *[other] { $open } are open
+   *[other] { $open } are open
 }.
 journey-earlier = { $count ->
     [one] { $count } earlier application, in the list
@@ -329,7 +329,7 @@ fact-follows = Follows
 fact-followers = Followed by
 facts-heading = The facts
 interview-with = with { $people }
-mood-both = { $before } before, { $after } after (of 5)
+mood-both = { $before } before, { $after } after (of 5)
 mood-one = { $mood } of 5
 notice-personal = personal message
 notice-automatic = automatic mail
@@ -491,7 +491,10 @@ entries-drafts = { $count ->
 entries-years = Years
 entries-undated = Without a date
 filters-label = Narrow the list
-filters-one = { $count } of { $all } applications
+filters-one = { $count } of { $all ->
+    [one] { $all } application
+   *[other] { $all } applications
+}
 filters-other = { $count } of { $all } applications
 filter-any = all
 filter-topic = Topic

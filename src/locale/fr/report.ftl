@@ -32,8 +32,8 @@ left-out = { $count ->
 period-days = du { $first } au { $last }
 period-entries = { $entries ->
     [0] aucune candidature pour l’instant
-    [one] 1 candidature
-   *[other] { $entries } candidatures
+    [one] 1 candidature
+   *[other] { $entries } candidatures
 }{ $open ->
     [0] {""}
    *[other] , dont { $open } en cours
@@ -189,13 +189,13 @@ status-accepted = embauche
 empty-today = Rien n’attend aujourd’hui.
 empty-agenda = Rien n’est prévu dans les trente jours. Les étapes apparaissent d’elles-mêmes quand une nouvelle arrive, quand un objectif a des dates, ou quand aucune candidature n’est en cours.
 empty-works = Les points forts apparaissent ici quand un retour ou un bilan les nomme : `#+communication` à la fin d’une phrase suffit.
-empty-back = Aucun point à travailler n’a encore été nommé. Ils apparaissent ici quand un retour ou un bilan les nomme, par exemple avec `#préparation`.
+empty-back = Aucun point à travailler n’a encore été nommé. Ces points apparaissent ici quand un retour ou un bilan les nomme, par exemple avec `#préparation`.
 empty-back-once = Aucun point n’a été relevé par deux employeurs différents.
 empty-plan = Il n’y a pas encore d’objectif. Un objectif en trois mots, avec deux étapes, est un bon début : `rebond new goal "…"`.
 empty-beyond = Rien n’a été nommé qui ne dépende pas de moi.
 empty-stories = Une histoire commence quand une candidature en suit une autre (`suite-de: …`) et finit par une offre. Il y a le temps.
 empty-entries = Il n’y a pas encore de candidature : `rebond new` écrit la première.
-empty-swot = Rien ici pour l’instant.
+empty-swot = Rien ici pour l’instant : les retours et les bilans rempliront cette liste.
 empty-opportunities = Ce qui est noté sous un titre « Opportunités » d’une candidature apparaît ici.
 empty-threats = Ce qui est noté sous un titre « Menaces » d’une candidature apparaît ici.
 
@@ -246,7 +246,7 @@ smart-met-all = les cinq critères sont remplis
 smart-met-some = { $met ->
     [0] aucun critère rempli
     [one] 1 critère rempli
-   *[other] { $met } critères remplis
+   *[other] { $met } critères remplis
 } sur { $all }
 smart-s = spécifique : un axe, et un titre de trois mots ou plus
 smart-m = mesurable : une mesure avec une cible
@@ -288,7 +288,7 @@ journey-table = Toutes les candidatures, dans l’ordre
 activity = Dernière candidature le { $day } ; { $open ->
     [0] aucune n’est en cours
     [one] une est en cours
-   *[other] { $open } sont en cours
+   *[other] { $open } sont en cours
 }.
 journey-earlier = { $count ->
     [one] { $count } candidature plus ancienne, dans la liste
@@ -342,7 +342,7 @@ fact-follows = Suite de
 fact-followers = Suivie par
 facts-heading = Les faits
 interview-with = avec { $people }
-mood-both = { $before } avant, { $after } après (sur 5)
+mood-both = { $before } avant, { $after } après (sur 5)
 mood-one = { $mood } sur 5
 notice-personal = message personnel
 notice-automatic = courriel automatique

@@ -193,10 +193,11 @@ pub(super) fn period(journal: &Journal, report: &Report, locale: &Locale) -> Str
     let count = locale.format("period-entries", &args);
     match (days().min(), days().max()) {
         (Some(first), Some(last)) if first < last => {
-            let args = [("first", locale.date(first).into()), ("last", locale.date(last).into())];
-            format!("{} · {count}", locale.format("period-days", &args))
+            let whole = |day| locale.date(day).replace(' ', "\u{a0}");
+            let args = [("first", whole(first).into()), ("last", whole(last).into())];
+            format!("{}\u{a0}· {count}", locale.format("period-days", &args))
         }
-        (Some(day), _) => format!("{} · {count}", locale.date(day)),
+        (Some(day), _) => format!("{}\u{a0}· {count}", locale.date(day)),
         _ => count,
     }
 }

@@ -288,7 +288,9 @@ fn contact_text(context: &Context<'_>, contact: &Contact) -> String {
         (Some(title), Some(name)) => Some(format!("{title} {name}")),
         (title, name) => name.clone().or(title.clone()),
     };
-    let parts: Vec<String> = [name, role, contact.email.clone(), contact.phone.clone()].into_iter().flatten().collect();
+    // A number stays on its line.
+    let phone = contact.phone.as_ref().map(|phone| phone.replace(' ', "\u{a0}"));
+    let parts: Vec<String> = [name, role, contact.email.clone(), phone].into_iter().flatten().collect();
     parts.join(", ")
 }
 

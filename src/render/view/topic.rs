@@ -140,7 +140,10 @@ impl TopicSideView {
 /// Returns how many employers mention a topic, or how many applications where no recruiter did.
 pub(in crate::render) fn count(context: &Context<'_>, figure: &TopicFigure) -> String {
     let (key, count) = figure.count_key();
-    context.format(key, &[("count", count.into()), ("of", figure.of.into())])
+    let text = context.format(key, &[("count", count.into()), ("of", figure.of.into())]);
+    // Figures stay with the words that they count.
+    let text = text.replacen(' ', "\u{a0}", 1);
+    text.rsplit_once(' ').map_or_else(|| text.clone(), |(before, last)| format!("{before}\u{a0}{last}"))
 }
 
 fn trend_sentence(context: &Context<'_>, trend: &Trend) -> String {

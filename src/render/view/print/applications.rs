@@ -49,7 +49,7 @@ fn row(context: &Context<'_>, entry: &Entry) -> ApplicationRowView {
     let status = status_text(locale, entry.status);
     let outcome = match entry.decided_on().filter(|_| entry.status != Status::Ghosted) {
         Some(day) => {
-            let args = [("outcome", status.into()), ("day", locale.date(day).into())];
+            let args = [("outcome", status.into()), ("day", locale.date(day).replace(' ', "\u{a0}").into())];
             context.format("applications-outcome", &args)
         }
         None => status.to_owned(),
