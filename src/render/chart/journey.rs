@@ -38,8 +38,10 @@ pub(in crate::render) fn draw(journal: &Journal, goals: &[GoalFigure], locale: &
     let label = escape(label);
     let feelings = [Feeling::Before, Feeling::After].map(|of| feelings(&entries, of, locale, scale)).concat();
     let top = if feelings.is_empty() { FEELINGS } else { 0.0 };
+    let is_crowd = entries.len() > CROWD;
+    let class = if is_crowd { "journey crowd" } else { "journey" };
     let mut svg = format!(
-        "<svg class=\"journey\" viewBox=\"0 {top} {WIDTH} {}\" role=\"img\" aria-label=\"{label}\"><title>{label}</title><desc>{}</desc><path class=\"rule\" d=\"M{MARGIN} {GROUND}H{:.1}\"/>",
+        "<svg class=\"{class}\" viewBox=\"0 {top} {WIDTH} {}\" role=\"img\" aria-label=\"{label}\"><title>{label}</title><desc>{}</desc><path class=\"rule\" d=\"M{MARGIN} {GROUND}H{:.1}\"/>",
         HEIGHT - top,
         escape(locale.text(if feelings.is_empty() { "journey-key-plain" } else { "journey-key" })),
         WIDTH - MARGIN
@@ -48,8 +50,8 @@ pub(in crate::render) fn draw(journal: &Journal, goals: &[GoalFigure], locale: &
     for (entry, day) in &entries {
         let x = scale(*day);
         // Bars that would cover one another to the pixel are drawn once.
-        if entries.len() <= CROWD || drawn.insert((format!("{x:.0}"), entry.reached(), entry.status)) {
-            svg.push_str(&bar(entry, x, locale));
+        if !is_crowd || drawn.insert((format!("{x:.0}"), entry.reached(), entry.status)) {
+            svg.push_str(&bar(entry, x, locale, is_crowd));
         }
     }
     svg.push_str(&feelings);
@@ -91,8 +93,9 @@ fn milestones(goals: &[GoalFigure], axis: &Axis, locale: &Locale) -> String {
     svg
 }
 
-/// A bar as long as the stage reached, ended by how it ended: full for an offer, ring while open, else a tick.
-fn bar(entry: &Entry, x: f64, locale: &Locale) -> String {
+/// A bar as long as the stage reached, ended by how it ended: full for an offer, ring while open, else a tick, which a
+/// crowd has no room for.
+fn bar(entry: &Entry, x: f64, locale: &Locale, is_crowd: bool) -> String {
     let steps = Stage::ALL.iter().position(|stage| *stage == entry.reached()).unwrap_or(0) + 1;
     let top = GROUND - STAGE * f64::from(u32::try_from(steps).unwrap_or(1));
     let day = entry.day().map(|day| locale.date(day)).unwrap_or_default();
@@ -107,6 +110,7 @@ fn bar(entry: &Entry, x: f64, locale: &Locale) -> String {
     let end = match entry.status {
         Status::Offer | Status::Accepted => format!("<circle class=\"full\" cx=\"{x:.1}\" cy=\"{top:.1}\" r=\"4.5\"/>"),
         Status::Open => format!("<circle class=\"ring\" cx=\"{x:.1}\" cy=\"{top:.1}\" r=\"3.5\"/>"),
+        _ if is_crowd => String::new(),
         Status::Ghosted => {
             format!("<path class=\"bar faint\" d=\"M{:.1} {top:.1}h5\" stroke-dasharray=\"1.5 1.5\"/>", x - 2.5)
         }
