@@ -1,18 +1,20 @@
 //! Plain counts: entries, funnel, feedback, SWOT, feelings, outcomes.
 
-use std::collections::HashMap;
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 use super::agenda::{Step, StepKind, StepState};
-use super::suggested::{Suggestions, feedback_kind};
+use super::extract::{Extract, counted};
+use super::suggested::Suggestions;
 use super::{EntryCounts, FeedbackCounts, FunnelStage, MoodPoint, Note, Outcome, Swot, TopicFigure};
 use crate::locale::fold;
 use crate::model::{Entry, FeedbackKind, Journal, Placed, Stage, Status};
 
 /// Counts entries by how they stand; left-out files count in the total.
-pub(super) fn entries(journal: &Journal) -> EntryCounts {
+pub(super) fn entries(journal: &Journal, extracts: &[Extract]) -> EntryCounts {
     let mut counts = EntryCounts::default();
-    for entry in journal.counted() {
-        let count = match entry.status {
+    for extract in counted(extracts) {
+        let count = match extract.status {
             Status::Rejected => &mut counts.rejected,
             Status::Ghosted => &mut counts.ghosted,
             Status::Withdrawn => &mut counts.withdrawn,
@@ -29,32 +31,28 @@ pub(super) fn entries(journal: &Journal) -> EntryCounts {
 }
 
 /// Counts how far applications came.
-pub(super) fn funnel(journal: &Journal) -> Vec<FunnelStage> {
+pub(super) fn funnel(extracts: &[Extract]) -> Vec<FunnelStage> {
     let mut funnel: Vec<FunnelStage> =
         Stage::ALL.iter().map(|stage| FunnelStage { stage: *stage, reached: 0, ended_here: 0 }).collect();
-    for entry in journal.counted() {
-        let furthest = entry.reached();
-        let ends = matches!(entry.status, Status::Rejected | Status::Ghosted | Status::Withdrawn);
+    for extract in counted(extracts) {
+        let ends = matches!(extract.status, Status::Rejected | Status::Ghosted | Status::Withdrawn);
         for row in &mut funnel {
-            row.reached += usize::from(furthest >= row.stage);
-            row.ended_here += usize::from(ends && furthest == row.stage);
+            row.reached += usize::from(extract.reached >= row.stage);
+            row.ended_here += usize::from(ends && extract.reached == row.stage);
         }
     }
     funnel
 }
 
 /// Counts feedback asked for and received; kinds are those that the person states, else those suggested.
-pub(super) fn feedback(journal: &Journal, suggestions: &Suggestions, agenda: &[Step]) -> FeedbackCounts {
+pub(super) fn feedback(extracts: &[Extract], suggestions: &Suggestions, agenda: &[Step]) -> FeedbackCounts {
     let mut counts = FeedbackCounts::default();
     let mut answered = 0_usize;
-    for entry in journal.counted() {
-        let feedback = &entry.feedback;
-        counts.requested += usize::from(feedback.requested.is_some());
-        counts.received += usize::from(feedback.received.is_some());
-        answered += usize::from(feedback.requested.is_some() && feedback.received.is_some());
-        let found = suggestions.of(&entry.id);
-        let suggested = found.and_then(|found| found.kind.as_ref()).map(|reading| feedback_kind(reading.kind));
-        match feedback.kind.or(suggested) {
+    for extract in counted(extracts) {
+        counts.requested += usize::from(extract.requested);
+        counts.received += usize::from(extract.received);
+        answered += usize::from(extract.requested && extract.received);
+        match extract.kind {
             Some(FeedbackKind::Constructive) => counts.constructive += 1,
             Some(FeedbackKind::Generic) => counts.generic += 1,
             Some(FeedbackKind::Unconstructive) => counts.unconstructive += 1,
@@ -65,14 +63,17 @@ pub(super) fn feedback(journal: &Journal, suggestions: &Suggestions, agenda: &[S
         |step: &&Step| step.kind == StepKind::FeedbackRequest && matches!(step.state, StepState::Due | StepState::Late);
     counts.due = agenda.iter().filter(is_due).count();
     counts.rate = share(answered, counts.requested);
-    counts.unclassified = unclassified(journal, suggestions);
+    counts.unclassified = unclassified(extracts, suggestions);
     counts
 }
 
 /// Gathers the sentences of feedback that speak of nothing known.
-fn unclassified(journal: &Journal, suggestions: &Suggestions) -> Vec<Note> {
+fn unclassified(extracts: &[Extract], suggestions: &Suggestions) -> Vec<Note> {
     let mut notes = Vec::new();
-    for entry in journal.counted() {
+    if suggestions.is_empty() {
+        return notes;
+    }
+    for entry in counted(extracts).map(|extract| &extract.entry) {
         for (line, text) in suggestions.of(&entry.id).into_iter().flat_map(|found| &found.unclassified) {
             notes.push(Note { entry: entry.id.clone(), line: *line, text: text.clone() });
         }
@@ -104,15 +105,14 @@ fn notes(journal: &Journal, of: impl Fn(&Entry) -> &Vec<Placed>) -> Vec<Note> {
 }
 
 /// Gathers feelings by day.
-pub(super) fn mood(journal: &Journal) -> Vec<MoodPoint> {
-    let mut mood: Vec<MoodPoint> = journal
-        .counted()
-        .filter(|entry| entry.mood.before.is_some() || entry.mood.after.is_some())
-        .map(|entry| MoodPoint {
-            date: entry.day(),
-            entry: entry.id.clone(),
-            before: entry.mood.before,
-            after: entry.mood.after,
+pub(super) fn mood(extracts: &[Extract]) -> Vec<MoodPoint> {
+    let mut mood: Vec<MoodPoint> = counted(extracts)
+        .filter(|extract| extract.mood.before.is_some() || extract.mood.after.is_some())
+        .map(|extract| MoodPoint {
+            date: extract.day(),
+            entry: extract.entry.id.clone(),
+            before: extract.mood.before,
+            after: extract.mood.after,
         })
         .collect();
     // They come in the order of ids, which stays within a day.
@@ -120,32 +120,33 @@ pub(super) fn mood(journal: &Journal) -> Vec<MoodPoint> {
     mood
 }
 
-/// Counts outcomes by the names that `names` finds in an entry; most applications first, then by name.
+/// Counts outcomes by names of an entry, which `numbers` and `names` give in the same order; most applications first,
+/// then by name.
 ///
-/// Names are the same without case, accents and extra spaces, like companies.
-pub(super) fn outcomes<'a>(journal: &'a Journal, names: impl Fn(&'a Entry) -> &'a [String]) -> Vec<Outcome> {
-    let mut outcomes: Vec<(String, Outcome)> = Vec::new();
-    // The place among the outcomes of each name as it is written, and of each that it folds to.
-    let mut written: HashMap<&str, usize> = HashMap::new();
-    let mut folded: HashMap<String, usize> = HashMap::new();
-    for entry in journal.counted() {
+/// Names are the same without case, accents and extra spaces, like companies: then their numbers are.
+pub(super) fn outcomes(
+    extracts: &[Extract],
+    numbers: impl Fn(&Extract) -> &[u32],
+    names: impl Fn(&Entry) -> &[String],
+) -> Vec<Outcome> {
+    let mut outcomes: Vec<Outcome> = Vec::new();
+    // The place among the outcomes of each number.
+    let mut places: BTreeMap<u32, usize> = BTreeMap::new();
+    for extract in counted(extracts) {
         let mut seen: Vec<usize> = Vec::new();
-        for name in names(entry) {
-            let at = *written.entry(name).or_insert_with(|| {
-                let key = fold(name);
-                *folded.entry(key.clone()).or_insert_with(|| {
-                    let outcome = Outcome { name: name.clone(), applications: 0, interviews: 0, offers: 0 };
-                    outcomes.push((key, outcome));
-                    outcomes.len() - 1
-                })
+        for (which, number) in numbers(extract).iter().enumerate() {
+            let at = *places.entry(*number).or_insert_with(|| {
+                let name = names(&extract.entry).get(which).cloned().unwrap_or_default();
+                outcomes.push(Outcome { name, applications: 0, interviews: 0, offers: 0 });
+                outcomes.len() - 1
             });
-            let Some((_, outcome)) = outcomes.get_mut(at).filter(|_| !seen.contains(&at)) else { continue };
+            let Some(outcome) = outcomes.get_mut(at).filter(|_| !seen.contains(&at)) else { continue };
             outcome.applications += 1;
-            outcome.interviews += usize::from(entry.has_interview());
-            outcome.offers += usize::from(matches!(entry.status, Status::Offer | Status::Accepted));
+            outcome.interviews += usize::from(extract.has_interview);
+            outcome.offers += usize::from(matches!(extract.status, Status::Offer | Status::Accepted));
             seen.push(at);
         }
     }
-    outcomes.sort_by(|(a, first), (b, second)| (second.applications, a).cmp(&(first.applications, b)));
-    outcomes.into_iter().map(|(_, outcome)| outcome).collect()
+    outcomes.sort_by_cached_key(|outcome| (Reverse(outcome.applications), fold(&outcome.name)));
+    outcomes
 }

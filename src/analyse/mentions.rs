@@ -1,42 +1,32 @@
-//! Every mention of a topic in the entries that count, with its weight.
+//! Every mention of a topic in an entry that counts, with its weight.
 
 use std::collections::HashMap;
 use std::sync::Arc;
 
 use jiff::civil::Date;
-use rayon::prelude::*;
 
-use super::Suggestions;
+use super::suggested::EntrySuggestions;
+use super::{EvidenceFigure, rounded};
 use crate::locale::Lang;
 use crate::model::{Control, Entry, FeedbackKind, Journal, Polarity, Source, Topic};
 use crate::source::Spanned;
 
 /// One mention.
 #[derive(Clone, Debug)]
-pub(super) struct Mention<'a> {
-    /// Where it stands.
-    pub(super) entry: &'a Arc<Entry>,
-    /// The place of the entry in the journal.
-    pub(super) place: usize,
-    /// What it is about.
-    pub(super) topic: &'a Arc<Topic>,
+pub(super) struct Mention {
+    /// The number of what it is about: its place among the topics of the journal.
+    pub(super) topic: usize,
+    /// Whether that depends on the person.
+    pub(super) control: Control,
     /// For or against.
     pub(super) polarity: Polarity,
-    /// Whose words.
-    pub(super) source: Source,
-    /// Whether a person wrote it.
-    pub(super) explicit: bool,
-    /// The line, from 1.
-    pub(super) line: u32,
-    /// The words.
-    pub(super) quote: Arc<str>,
     /// How much it weighs.
     pub(super) weight: f64,
-    /// The words that caused a suggestion.
-    pub(super) because: Option<Arc<[String]>>,
+    /// Where it stands and what it says.
+    pub(super) evidence: Arc<EvidenceFigure>,
 }
 
-impl Mention<'_> {
+impl Mention {
     /// Returns whether it weighs anything.
     pub(super) fn weighs(&self) -> bool {
         self.weight > 0.0
@@ -44,97 +34,66 @@ impl Mention<'_> {
 
     /// Returns whether it is a weakness that depends, at least partly, on the person.
     pub(super) fn is_weakness(&self) -> bool {
-        self.polarity == Polarity::Weakness && self.topic.control != Control::Theirs
+        self.polarity == Polarity::Weakness && self.control != Control::Theirs
     }
 }
 
-/// Returns the mentions of all entries that count, in the order of entries and lines.
-pub(super) fn mentions<'a>(
+/// Reads the mentions of entries.
+pub(super) struct Reader<'a> {
     journal: &'a Journal,
-    suggestions: &Suggestions,
-    lang: Lang,
     today: Date,
-) -> Vec<Mention<'a>> {
-    let labels = journal.topics.iter().map(|topic| (topic.id.as_str(), Arc::from(topic.label(lang)))).collect();
-    let of_entry = |(place, entry): (usize, &'a Arc<Entry>)| {
-        let found = if journal.counts(entry) {
-            in_entry(journal, suggestions, (place, entry), today, &labels)
-        } else {
-            Vec::new()
+    /// The topics by id: their number, and the label that stands for a quote where a topic is on a list.
+    topics: HashMap<&'a str, (usize, &'a Topic, Arc<str>)>,
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(journal: &'a Journal, lang: Lang, today: Date) -> Self {
+        let numbered = journal.topics.iter().enumerate();
+        let topics = numbered.map(|(number, topic)| (topic.id.as_str(), (number, &**topic, topic.label(lang).into())));
+        Self { journal, today, topics: topics.collect() }
+    }
+
+    /// Returns the number of a topic of the journal.
+    pub(super) fn number(&self, topic: &Topic) -> Option<usize> {
+        self.topics.get(topic.id.as_str()).map(|(number, ..)| *number)
+    }
+
+    /// Returns the mentions of an entry, in the order of lines.
+    pub(super) fn mentions(&self, entry: &Arc<Entry>, suggested: Option<&EntrySuggestions>) -> Vec<Mention> {
+        let weigh = Weigh::new(self.journal, entry, self.today);
+        let mut mentions = Vec::new();
+        let mut add = |topic: &Topic, polarity, (source, explicit), line, quote: Option<&Arc<str>>, because| {
+            let Some((number, topic, label)) = self.topics.get(topic.id.as_str()) else { return };
+            let weight = weigh.weight(source, explicit);
+            let quote = Arc::clone(quote.unwrap_or(label));
+            let (entry, shown) = (Arc::clone(entry), rounded(weight));
+            let evidence = EvidenceFigure { entry, line, source, explicit, quote, weight: shown, because };
+            let evidence = Arc::new(evidence);
+            mentions.push(Mention { topic: *number, control: topic.control, polarity, weight, evidence });
         };
-        found.into_iter()
-    };
-    journal.entries.par_iter().enumerate().flat_map_iter(of_entry).collect()
-}
-
-/// The labels of topics by id, which stand for quotes where a topic is on a list.
-type Labels<'a> = HashMap<&'a str, Arc<str>>;
-
-/// Returns the mentions of an entry, in the order of lines.
-fn in_entry<'a>(
-    journal: &'a Journal,
-    suggestions: &Suggestions,
-    (place, entry): (usize, &'a Arc<Entry>),
-    today: Date,
-    labels: &Labels<'_>,
-) -> Vec<Mention<'a>> {
-    let weigh = Weigh::new(journal, entry, today);
-    let mut mentions = Vec::new();
-    for block in &entry.body.blocks {
-        for evidence in block.evidence() {
-            let Some(topic) = journal.topics.get(&evidence.topic.id) else { continue };
-            mentions.push(Mention {
-                entry,
-                place,
-                topic,
-                polarity: evidence.polarity,
-                source: block.source,
-                explicit: true,
-                line: block.line,
-                quote: Arc::clone(&block.quote),
-                weight: weigh.weight(block.source, true),
-                because: None,
-            });
+        for block in &entry.body.blocks {
+            for evidence in block.evidence() {
+                let quote = Some(&block.quote);
+                add(&evidence.topic, evidence.polarity, (block.source, true), block.line, quote, None);
+            }
         }
-    }
-    let lists = [
-        (&entry.reasons, Polarity::Weakness, Source::Recruiter),
-        (&entry.weaknesses, Polarity::Weakness, Source::Own),
-        (&entry.strengths, Polarity::Strength, Source::Own),
-    ];
-    for (topics, polarity, source) in lists {
-        for (topic, line) in distinct(topics, entry) {
-            mentions.push(Mention {
-                entry,
-                place,
-                topic,
-                polarity,
-                source,
-                explicit: true,
-                line,
-                quote: labels.get(topic.id.as_str()).map_or_else(|| topic.id.as_str().into(), Arc::clone),
-                weight: weigh.weight(source, true),
-                because: None,
-            });
+        let lists = [
+            (&entry.reasons, Polarity::Weakness, Source::Recruiter),
+            (&entry.weaknesses, Polarity::Weakness, Source::Own),
+            (&entry.strengths, Polarity::Strength, Source::Own),
+        ];
+        for (topics, polarity, source) in lists {
+            for (topic, line) in distinct(topics, entry) {
+                add(topic, polarity, (source, true), line, None, None);
+            }
         }
+        for suggestion in suggested.into_iter().flat_map(|found| &found.topics) {
+            let (because, quote) = (Some(Arc::clone(&suggestion.because)), Some(&suggestion.sentence));
+            add(&suggestion.topic, suggestion.polarity, (suggestion.source, false), suggestion.line, quote, because);
+        }
+        mentions.sort_by_key(|mention| mention.evidence.line);
+        mentions
     }
-    for suggestion in suggestions.of(&entry.id).into_iter().flat_map(|found| &found.topics) {
-        let Some(topic) = journal.topics.get(&suggestion.topic.id) else { continue };
-        mentions.push(Mention {
-            entry,
-            place,
-            topic,
-            polarity: suggestion.polarity,
-            source: suggestion.source,
-            explicit: false,
-            line: suggestion.line,
-            quote: Arc::clone(&suggestion.sentence),
-            weight: weigh.weight(suggestion.source, false),
-            because: Some(Arc::clone(&suggestion.because)),
-        });
-    }
-    mentions.sort_by_key(|mention| mention.line);
-    mentions
 }
 
 /// Returns the topics of a list, each once, with the line of its first mention.

@@ -9,6 +9,7 @@ mod agenda;
 mod beta;
 mod changes;
 mod counts;
+mod extract;
 mod hints;
 mod mentions;
 mod plan;
@@ -28,6 +29,9 @@ use serde::{Serialize, Serializer};
 use crate::locale::{Lang, Locale, Named};
 use crate::model::{Control, Entry, Journal, ShareDates, Source, Stage, Status};
 use crate::share;
+use activity::Standing;
+use agenda::Desk;
+use extract::{Extract, counted};
 
 pub use agenda::{HORIZON_DAYS, Step, StepKind, StepState, agenda, is_paused};
 pub use beta::probability_of_fall;
@@ -186,7 +190,7 @@ pub struct TopicFigure {
     /// The goals, not dropped, that work on it.
     pub covered_by: Vec<String>,
     /// Every mention, the latest first; those that weigh nothing too.
-    pub evidence: Vec<EvidenceFigure>,
+    pub evidence: Vec<Arc<EvidenceFigure>>,
 }
 
 impl TopicFigure {
@@ -195,7 +199,7 @@ impl TopicFigure {
     /// Employers are counted where a recruiter said it; else applications, which are called one's own
     /// judgement only where no recruiter's words suggest it.
     pub fn count_key(&self) -> (&'static str, usize) {
-        let by_recruiter = |evidence: &EvidenceFigure| {
+        let by_recruiter = |evidence: &Arc<EvidenceFigure>| {
             evidence.source == Source::Recruiter && !evidence.explicit && evidence.weight > 0.0
         };
         if self.employers == 0 && self.evidence.iter().any(by_recruiter) {
@@ -385,13 +389,15 @@ pub fn report(journal: &Journal, locale: &Locale, today: Date) -> Report {
 #[derive(Debug, Default)]
 pub struct Memo {
     suggested: suggested::Suggested,
+    extracts: extract::Extracts,
 }
 
 /// Makes the same report as [`report`]; what `memo` knows and cannot have changed is not worked out again.
 pub fn report_again(memo: &mut Memo, journal: &Journal, locale: &Locale, today: Date) -> Report {
     let suggestions = suggested::suggestions_again(&mut memo.suggested, journal);
-    let by_topics = || ByTopics::new(journal, &suggestions, locale, today);
-    let plain = || Plain::new(journal, locale, today);
+    let extracts = memo.extracts.again(journal, &suggestions, locale, today);
+    let by_topics = || ByTopics::new(journal, extracts, locale.lang, today);
+    let plain = || Plain::new(journal, extracts, locale, today);
     let (by_topics, plain) = rayon::join(by_topics, plain);
     let ByTopics { weaknesses, strengths, beyond_control, plan, stories, carriers, pivots } = by_topics;
     let Plain { entries, funnel, agenda, mood, activity, sources, documents } = plain;
@@ -402,7 +408,7 @@ pub fn report_again(memo: &mut Memo, journal: &Journal, locale: &Locale, today: 
         title: journal.settings.title.clone(),
         entries,
         funnel,
-        feedback: counts::feedback(journal, &suggestions, &agenda),
+        feedback: counts::feedback(extracts, &suggestions, &agenda),
         swot: counts::swot(journal, &strengths, &weaknesses),
         mood,
         stories,
@@ -433,20 +439,17 @@ struct ByTopics {
 }
 
 impl ByTopics {
-    fn new(journal: &Journal, suggestions: &Suggestions, locale: &Locale, today: Date) -> Self {
-        let lang = locale.lang;
-        let mentions = mentions::mentions(journal, suggestions, lang, today);
-        let by_topic = topics::by_topic(&mentions);
-        let plan = plan::plan(journal, &by_topic, today);
-        let pivots = trend::pivots(journal);
-        let carriers = trend::carriers(journal);
-        let companies = topics::Companies::new(journal);
+    fn new(journal: &Journal, extracts: &[Extract], lang: Lang, today: Date) -> Self {
+        let by_topic = &topics::by_topic(journal, extracts);
+        let plan = plan::plan(journal, extracts, by_topic, today);
+        let (pivots, carriers) = (trend::pivots(journal, extracts), trend::carriers(extracts));
+        let companies = topics::companies(extracts);
         let parts =
-            topics::Parts { journal, lang, by_topic, companies: &companies, pivots: &pivots, carriers: &carriers };
+            topics::Parts { journal, lang, extracts, by_topic, companies, pivots: &pivots, carriers: &carriers };
         let weaknesses = topics::weaknesses(&parts);
         let (strengths, beyond_control) = (topics::strengths(&parts), topics::beyond_control(&parts));
-        let plan = plan.with_uncovered(plan::uncovered(journal, &weaknesses));
-        let stories = stories::stories(journal, &mentions, &pivots);
+        let plan = plan.with_uncovered(plan::uncovered(journal, extracts, &weaknesses));
+        let stories = stories::stories(journal, extracts, &pivots);
         Self { weaknesses, strengths, beyond_control, plan, stories, carriers, pivots }
     }
 }
@@ -463,15 +466,19 @@ struct Plain {
 }
 
 impl Plain {
-    fn new(journal: &Journal, locale: &Locale, today: Date) -> Self {
+    fn new(journal: &Journal, extracts: &[Extract], locale: &Locale, today: Date) -> Self {
+        let applications = counted(extracts).map(|extract| (extract.applied.or(extract.decided), extract.status));
+        let standing = Standing::new(applications);
+        let steps = counted(extracts).flat_map(|extract| &extract.steps).cloned().collect();
+        let desk = Desk::new(journal, locale, today, HORIZON_DAYS);
         Self {
-            entries: counts::entries(journal),
-            funnel: counts::funnel(journal),
-            agenda: agenda::agenda(journal, locale, today, HORIZON_DAYS),
-            mood: counts::mood(journal),
-            activity: activity::activity(journal, today),
-            sources: counts::outcomes(journal, |entry| entry.found_at.as_slice()),
-            documents: counts::outcomes(journal, |entry| &entry.documents),
+            entries: counts::entries(journal, extracts),
+            funnel: counts::funnel(extracts),
+            agenda: agenda::put_together(&desk, journal, standing, steps),
+            mood: counts::mood(extracts),
+            activity: activity::activity(journal, standing, today),
+            sources: counts::outcomes(extracts, |extract| &extract.found_at, |entry| entry.found_at.as_slice()),
+            documents: counts::outcomes(extracts, |extract| &extract.documents, |entry| &entry.documents),
         }
     }
 }

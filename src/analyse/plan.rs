@@ -5,12 +5,13 @@ use std::sync::Arc;
 
 use jiff::ToSpan;
 use jiff::civil::Date;
-use rayon::prelude::*;
 use serde::Serialize;
 
 use super::TopicFigure;
-use super::mentions::Mention;
-use crate::model::{Body, Cadence, Control, Entry, Goal, GoalStatus, Journal, Task, TaskState, id_order};
+use super::extract::{Extract, counted};
+use super::mentions::Reader;
+use super::topics::{Found, ids};
+use crate::model::{Body, Cadence, Control, Goal, GoalStatus, Journal, Task, TaskState, id_order};
 
 /// The action plan.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -20,7 +21,7 @@ pub struct Plan {
     /// The goals, by id.
     pub goals: Vec<GoalFigure>,
     /// Every task at every level, by file and line.
-    pub tasks: Vec<TaskFigure>,
+    pub tasks: Vec<Arc<TaskFigure>>,
     /// How many tasks stand how.
     pub totals: Totals,
     /// Recurring weaknesses with no goal or task.
@@ -53,7 +54,7 @@ pub struct GoalFigure {
     /// The day of the next review; none for a goal that is over or has no cadence.
     pub next_review: Option<Date>,
     /// Its tasks, in order.
-    pub tasks: Vec<TaskFigure>,
+    pub tasks: Vec<Arc<TaskFigure>>,
 }
 
 /// How a goal stands.
@@ -177,6 +178,56 @@ pub struct Totals {
     pub overdue: usize,
 }
 
+impl Totals {
+    /// Counts how some tasks stand.
+    pub(super) fn of<'a>(tasks: impl IntoIterator<Item = &'a Arc<TaskFigure>>) -> Self {
+        let mut totals = Self::default();
+        for task in tasks {
+            let count = match task.status {
+                TaskStatus::Open => &mut totals.open,
+                TaskStatus::InProgress => &mut totals.in_progress,
+                TaskStatus::Done => &mut totals.done,
+                TaskStatus::Cancelled => &mut totals.cancelled,
+                TaskStatus::Overdue => &mut totals.overdue,
+            };
+            *count += 1;
+        }
+        totals
+    }
+
+    fn plus(self, other: Self) -> Self {
+        Self {
+            open: self.open + other.open,
+            in_progress: self.in_progress + other.in_progress,
+            done: self.done + other.done,
+            cancelled: self.cancelled + other.cancelled,
+            overdue: self.overdue + other.overdue,
+        }
+    }
+}
+
+/// What a task of an entry works on.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Worked {
+    /// The number of the topic.
+    pub(super) topic: usize,
+    /// The day on which it was done.
+    pub(super) done: Option<Date>,
+}
+
+/// Returns what the tasks of an entry work on, those cancelled left out.
+pub(super) fn worked_on(tasks: &[Task], reader: &Reader<'_>) -> Vec<Worked> {
+    let of_task = |task: &Task| {
+        let done = task.done.filter(|_| task.state == TaskState::Done);
+        task.topics
+            .iter()
+            .filter_map(|topic| reader.number(topic))
+            .map(|topic| Worked { topic, done })
+            .collect::<Vec<_>>()
+    };
+    tasks.iter().filter(|task| task.state != TaskState::Cancelled).flat_map(of_task).collect()
+}
+
 impl Plan {
     /// Returns the plan with the gaps, which need the weaknesses.
     pub(super) fn with_uncovered(self, uncovered: Vec<String>) -> Self {
@@ -185,33 +236,21 @@ impl Plan {
 }
 
 /// Returns the plan, without its gaps.
-pub(super) fn plan(journal: &Journal, by_topic: &[Vec<&Mention<'_>>], today: Date) -> Plan {
-    let is_weak = |mention: &&Mention<'_>| mention.is_weakness() && mention.weighs();
-    let weak: BTreeSet<&str> = by_topic
-        .iter()
-        .filter_map(|mentions| mentions.iter().copied().find(is_weak))
-        .map(|mention| mention.topic.id.as_str())
-        .collect();
+pub(super) fn plan(journal: &Journal, extracts: &[Extract], by_topic: &[Vec<Found<'_>>], today: Date) -> Plan {
+    let is_weak = |found: &Found<'_>| found.mention.is_weakness() && found.mention.weighs();
+    let numbered = by_topic.iter().zip(ids(journal));
+    let weak: BTreeSet<&str> =
+        numbered.filter(|(found, _)| found.iter().any(is_weak)).map(|(_, topic)| topic).collect();
     let goals: Vec<GoalFigure> = journal.goals.iter().map(|goal| goal_figure(goal, &weak, today)).collect();
-    let mut tasks: Vec<TaskFigure> = goals.iter().flat_map(|goal| goal.tasks.clone()).collect();
-    let of_entry = |entry: &Arc<Entry>| {
-        let figures =
-            if journal.counts(entry) { task_figures(&entry.body, entry.file(), None, today) } else { Vec::new() };
-        figures.into_iter()
-    };
-    tasks.par_extend(journal.entries.par_iter().flat_map_iter(of_entry));
-    tasks.sort_by(|a, b| id_order(&a.file, &b.file).then(a.line.cmp(&b.line)));
-    let mut totals = Totals::default();
-    for task in &tasks {
-        let count = match task.status {
-            TaskStatus::Open => &mut totals.open,
-            TaskStatus::InProgress => &mut totals.in_progress,
-            TaskStatus::Done => &mut totals.done,
-            TaskStatus::Cancelled => &mut totals.cancelled,
-            TaskStatus::Overdue => &mut totals.overdue,
-        };
-        *count += 1;
-    }
+    let of_entries = counted(extracts).flat_map(|extract| &extract.tasks);
+    let mut tasks: Vec<Arc<TaskFigure>> =
+        of_entries.chain(goals.iter().flat_map(|goal| &goal.tasks)).cloned().collect();
+    tasks.sort_by(|a, b| {
+        let in_one = a.file == b.file;
+        if in_one { a.line.cmp(&b.line) } else { id_order(&a.file, &b.file) }
+    });
+    let of_goals = Totals::of(goals.iter().flat_map(|goal| &goal.tasks));
+    let totals = counted(extracts).fold(of_goals, |totals, extract| totals.plus(extract.totals));
     Plan { left_out: journal.left_out_goals.len(), goals, tasks, totals, uncovered: Vec::new() }
 }
 
@@ -244,12 +283,13 @@ fn topic_ids(goal: &Goal) -> Vec<String> {
     ids
 }
 
-fn task_figures(body: &Body, file: &str, goal: Option<&Goal>, today: Date) -> Vec<TaskFigure> {
+/// Returns the figures of the tasks of a body.
+pub(super) fn task_figures(body: &Body, file: &str, goal: Option<&Goal>, today: Date) -> Vec<Arc<TaskFigure>> {
     let figure = |task: &Task| {
         let own = task.topics.iter().map(|topic| topic.id.clone());
         let inherited = goal.into_iter().flat_map(topic_ids);
         let topics: BTreeSet<String> = own.chain(inherited).collect();
-        TaskFigure {
+        Arc::new(TaskFigure {
             file: file.to_owned(),
             line: task.line,
             text: task.text.clone(),
@@ -258,7 +298,7 @@ fn task_figures(body: &Body, file: &str, goal: Option<&Goal>, today: Date) -> Ve
             done: task.done,
             topics: topics.into_iter().collect(),
             goal: goal.map(|goal| goal.id.clone()),
-        }
+        })
     };
     body.tasks.iter().map(figure).collect()
 }
@@ -352,7 +392,7 @@ fn next_review(goal: &Goal, status: GoalState, today: Date) -> Option<Date> {
 /// Returns the recurring weaknesses with no goal, and no open or done task, tied to them.
 ///
 /// Goals and unfinished tasks of dropped goals do not cover; cancelled tasks do not either.
-pub(super) fn uncovered(journal: &Journal, weaknesses: &[TopicFigure]) -> Vec<String> {
+pub(super) fn uncovered(journal: &Journal, extracts: &[Extract], weaknesses: &[TopicFigure]) -> Vec<String> {
     let mut covered: BTreeSet<&str> = BTreeSet::new();
     for goal in &journal.goals {
         if !goal.is_dropped() {
@@ -370,11 +410,9 @@ pub(super) fn uncovered(journal: &Journal, weaknesses: &[TopicFigure]) -> Vec<St
             }
         }
     }
-    for entry in journal.counted() {
-        for task in entry.body.tasks.iter().filter(|task| task.state != TaskState::Cancelled) {
-            covered.extend(task.topics.iter().map(|topic| topic.id.as_str()));
-        }
-    }
+    let worked_on: BTreeSet<usize> =
+        counted(extracts).flat_map(|extract| &extract.worked_on).map(|worked| worked.topic).collect();
+    covered.extend(ids(journal).enumerate().filter(|(topic, _)| worked_on.contains(topic)).map(|(_, id)| id));
     weaknesses
         .iter()
         .filter(|figure| {

@@ -56,6 +56,16 @@ impl Suggestions {
         self.by_entry.get(entry).map(|found| &**found)
     }
 
+    /// Returns the same, to be kept.
+    pub(super) fn shared(&self, entry: &str) -> Option<&Arc<EntrySuggestions>> {
+        self.by_entry.get(entry)
+    }
+
+    /// Returns whether nothing is suggested in any entry.
+    pub(super) fn is_empty(&self) -> bool {
+        self.by_entry.is_empty()
+    }
+
     /// Returns every entry with suggestions, by id.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &EntrySuggestions)> {
         let mut found: Vec<(&str, &EntrySuggestions)> =

@@ -1,56 +1,47 @@
 //! Topics as weaknesses, strengths, and beyond control: counted, scored, ordered.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::civil::Date;
 use rayon::prelude::*;
 
+use super::extract::{Extract, counted};
 use super::mentions::Mention;
 use super::{Carrier, EvidenceFigure, TopicFigure, rounded, trend};
-use crate::locale::{Lang, fold};
-use crate::model::{Control, Entry, Journal, Polarity, Source};
+use crate::locale::Lang;
+use crate::model::{Control, Journal, Polarity, Source, Topic};
 
 /// What the lists of topics are made from.
 pub(super) struct Parts<'a> {
     pub(super) journal: &'a Journal,
     pub(super) lang: Lang,
-    /// The mentions of each topic, in the order of ids.
-    pub(super) by_topic: Vec<Vec<&'a Mention<'a>>>,
-    pub(super) companies: &'a Companies,
+    pub(super) extracts: &'a [Extract],
+    /// The mentions of each topic, topics by number.
+    pub(super) by_topic: &'a [Vec<Found<'a>>],
+    /// How many companies there are whose entries carry feedback or a debrief.
+    pub(super) companies: usize,
     pub(super) pivots: &'a BTreeMap<String, Date>,
     pub(super) carriers: &'a [Carrier],
 }
 
-/// The companies of a journal: those that fold alike are one.
-pub(super) struct Companies {
-    /// The number of each entry's company, by the entry's place.
-    of_entry: Vec<u32>,
-    /// How many companies there are whose entries carry feedback or a debrief.
-    with_feedback: usize,
+/// A mention that was found in a journal.
+#[derive(Clone, Copy)]
+pub(super) struct Found<'a> {
+    /// The place of its entry in the journal.
+    pub(super) place: usize,
+    pub(super) mention: &'a Mention,
 }
 
-impl Companies {
-    /// Numbers the companies of a journal.
-    pub(super) fn new(journal: &Journal) -> Self {
-        let folded: Vec<String> = journal.entries.par_iter().map(|entry| fold(&entry.company)).collect();
-        let mut numbers: HashMap<&str, u32> = HashMap::new();
-        let mut number = |name| {
-            let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
-            *numbers.entry(name).or_insert(next)
-        };
-        let of_entry: Vec<u32> = folded.iter().map(|name| number(name.as_str())).collect();
-        let has_feedback = |entry: &Entry| journal.counts(entry) && entry.has_feedback_or_debrief();
-        let carrying = journal.entries.iter().zip(&of_entry).filter(|(entry, _)| has_feedback(entry));
-        let with_feedback = distinct(carrying.map(|(_, number)| *number));
-        Self { of_entry, with_feedback }
-    }
+/// Returns the ids of the topics of a journal, by number.
+pub(super) fn ids(journal: &Journal) -> impl Iterator<Item = &str> {
+    journal.topics.iter().map(|topic| topic.id.as_str())
+}
 
-    /// Counts the companies of some mentions.
-    fn of<'a>(&self, mentions: impl Iterator<Item = &'a Mention<'a>>) -> usize {
-        distinct(mentions.filter_map(|mention| self.of_entry.get(mention.place).copied()))
-    }
+/// Counts the companies whose entries carry feedback or a debrief.
+pub(super) fn companies(extracts: &[Extract]) -> usize {
+    distinct(counted(extracts).filter(|extract| extract.carries).map(|extract| extract.company))
 }
 
 /// Counts how many different numbers there are.
@@ -61,48 +52,46 @@ fn distinct(numbers: impl Iterator<Item = u32>) -> usize {
     numbers.len()
 }
 
-/// Returns the mentions of each topic that has any, topics in the order of their ids, mentions as they come.
-pub(super) fn by_topic<'a>(mentions: &'a [Mention<'a>]) -> Vec<Vec<&'a Mention<'a>>> {
-    let mut by_topic: HashMap<&str, Vec<&Mention<'_>>> = HashMap::new();
-    for mention in mentions {
-        by_topic.entry(&mention.topic.id).or_default().push(mention);
+/// Returns the mentions of each topic, topics by number, mentions as they come.
+pub(super) fn by_topic<'a>(journal: &Journal, extracts: &'a [Extract]) -> Vec<Vec<Found<'a>>> {
+    let mut by_topic: Vec<Vec<Found<'_>>> = ids(journal).map(|_| Vec::new()).collect();
+    for (place, extract) in extracts.iter().enumerate() {
+        for mention in &extract.mentions {
+            if let Some(found) = by_topic.get_mut(mention.topic) {
+                found.push(Found { place, mention });
+            }
+        }
     }
-    let mut by_topic: Vec<(&str, Vec<&Mention<'_>>)> = by_topic.into_iter().collect();
-    by_topic.sort_unstable_by_key(|(id, _)| *id);
-    by_topic.into_iter().map(|(_, mentions)| mentions).collect()
+    by_topic
 }
 
 /// Returns what is to be worked on.
 pub(super) fn weaknesses(parts: &Parts<'_>) -> Vec<TopicFigure> {
-    figures(parts, is_weakness)
-}
-
-/// A function of its own: the method's lifetime is too particular for [`figures`].
-fn is_weakness(mention: &Mention<'_>) -> bool {
-    mention.is_weakness()
+    figures(parts, Mention::is_weakness)
 }
 
 /// Returns what works; topics that do not depend on the person are no strengths.
 pub(super) fn strengths(parts: &Parts<'_>) -> Vec<TopicFigure> {
-    figures(parts, |mention| mention.polarity == Polarity::Strength && mention.topic.control != Control::Theirs)
+    figures(parts, |mention| mention.polarity == Polarity::Strength && mention.control != Control::Theirs)
 }
 
 /// Returns what does not depend on the person.
 pub(super) fn beyond_control(parts: &Parts<'_>) -> Vec<TopicFigure> {
-    figures(parts, |mention| mention.polarity == Polarity::Weakness && mention.topic.control == Control::Theirs)
+    figures(parts, |mention| mention.polarity == Polarity::Weakness && mention.control == Control::Theirs)
 }
 
 /// Returns the topics of the mentions that `wanted` holds for, in the order of reports.
 ///
 /// A topic whose mentions all weigh nothing is not listed. Order: recurring
 /// first, then the unrounded score (equal within 1e-9), then the id.
-fn figures(parts: &Parts<'_>, wanted: impl Fn(&Mention<'_>) -> bool + Sync) -> Vec<TopicFigure> {
-    let of_topic = |mentions: &Vec<&Mention<'_>>| {
-        let mentions: Vec<&Mention<'_>> = mentions.iter().copied().filter(|mention| wanted(mention)).collect();
-        let is_listed = mentions.iter().any(|mention| mention.weighs());
-        if is_listed { figure(parts, &mentions) } else { None }
+fn figures(parts: &Parts<'_>, wanted: impl Fn(&Mention) -> bool + Sync) -> Vec<TopicFigure> {
+    let topics: Vec<&Arc<Topic>> = parts.journal.topics.iter().collect();
+    let of_topic = |(found, topic): (&Vec<Found<'_>>, &&Arc<Topic>)| {
+        let found: Vec<Found<'_>> = found.iter().copied().filter(|found| wanted(found.mention)).collect();
+        let is_listed = found.iter().any(|found| found.mention.weighs());
+        if is_listed { figure(parts, topic, &found) } else { None }
     };
-    let mut scored: Vec<(f64, TopicFigure)> = parts.by_topic.par_iter().filter_map(of_topic).collect();
+    let mut scored: Vec<(f64, TopicFigure)> = parts.by_topic.par_iter().zip(&topics).filter_map(of_topic).collect();
     scored.sort_by_cached_key(|(score, figure)| (!figure.recurring, Reverse(comparable(*score)), figure.topic.clone()));
     scored.into_iter().map(|(_, figure)| figure).collect()
 }
@@ -114,20 +103,21 @@ fn comparable(score: f64) -> i64 {
 }
 
 /// Returns the figure of a topic from its mentions, which come in the order of entries; `None` without any.
-fn figure(parts: &Parts<'_>, mentions: &[&Mention<'_>]) -> Option<(f64, TopicFigure)> {
-    let topic = mentions.first()?.topic;
-    let weighing = || mentions.iter().copied().filter(|mention| mention.weighs());
-    let is_employers = |mention: &&Mention<'_>| mention.explicit && mention.source == Source::Recruiter;
-    let heaviest: Vec<f64> = mentions
+fn figure(parts: &Parts<'_>, topic: &Topic, found: &[Found<'_>]) -> Option<(f64, TopicFigure)> {
+    let weighing = || found.iter().filter(|found| found.mention.weighs());
+    let is_employers =
+        |found: &&Found<'_>| found.mention.evidence.explicit && found.mention.evidence.source == Source::Recruiter;
+    let company = |found: &Found<'_>| parts.extracts.get(found.place).map(|extract| extract.company);
+    let heaviest: Vec<f64> = found
         .chunk_by(|a, b| a.place == b.place)
-        .map(|of_entry| of_entry.iter().map(|mention| mention.weight).fold(0.0, f64::max))
+        .map(|of_entry| of_entry.iter().map(|found| found.mention.weight).fold(0.0, f64::max))
         .filter(|weight| *weight > 0.0)
         .collect();
     let score: f64 = heaviest.iter().sum();
-    let companies = parts.companies.of(weighing());
+    let companies = distinct(weighing().filter_map(company));
     let recurring = usize::try_from(parts.journal.settings.analysis.recurring).ok()?;
     let covering = parts.journal.goals.iter().filter(|goal| !goal.is_dropped() && goal.works_on(&topic.id));
-    let is_weakness = mentions.first()?.is_weakness();
+    let is_weakness = found.first()?.mention.is_weakness();
     let pivot = parts.pivots.get(&topic.id).filter(|_| is_weakness);
     let figure = TopicFigure {
         topic: topic.id.clone(),
@@ -136,32 +126,24 @@ fn figure(parts: &Parts<'_>, mentions: &[&Mention<'_>]) -> Option<(f64, TopicFig
         control: topic.control,
         applications: heaviest.len(),
         companies,
-        employers: parts.companies.of(weighing().filter(is_employers)),
-        of: parts.companies.with_feedback,
-        suggested: weighing().filter(|mention| !mention.explicit).count(),
+        employers: distinct(weighing().filter(is_employers).filter_map(company)),
+        of: parts.companies,
+        suggested: weighing().filter(|found| !found.mention.evidence.explicit).count(),
         recurring: companies >= recurring,
         score: rounded(score),
-        trend: pivot.map(|pivot| trend::trend(parts.carriers, weighing(), *pivot)),
+        trend: pivot.map(|pivot| trend::trend(parts.carriers, weighing().map(|found| found.place), *pivot)),
         covered_by: covering.map(|goal| goal.id.clone()).collect(),
-        evidence: evidence(mentions),
+        evidence: evidence(parts, found),
     };
     Some((score, figure))
 }
 
 /// Returns the mentions as evidence, the latest first.
-fn evidence(mentions: &[&Mention<'_>]) -> Vec<EvidenceFigure> {
-    let mut sorted: Vec<(Reverse<Option<Date>>, &Mention<'_>)> =
-        mentions.iter().map(|mention| (Reverse(mention.entry.day()), *mention)).collect();
+fn evidence(parts: &Parts<'_>, found: &[Found<'_>]) -> Vec<Arc<EvidenceFigure>> {
+    let day = |found: &Found<'_>| Reverse(parts.extracts.get(found.place).and_then(Extract::day));
+    let mut sorted: Vec<(Reverse<Option<Date>>, &Mention)> =
+        found.iter().map(|found| (day(found), found.mention)).collect();
     // They come in the order of ids and lines, which stays within a day.
     sorted.sort_by_key(|(day, _)| *day);
-    let figure = |(_, mention): &(_, &Mention<'_>)| EvidenceFigure {
-        entry: Arc::clone(mention.entry),
-        line: mention.line,
-        source: mention.source,
-        explicit: mention.explicit,
-        quote: Arc::clone(&mention.quote),
-        weight: rounded(mention.weight),
-        because: mention.because.clone(),
-    };
-    sorted.iter().map(figure).collect()
+    sorted.into_iter().map(|(_, mention)| Arc::clone(&mention.evidence)).collect()
 }

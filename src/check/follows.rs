@@ -29,17 +29,6 @@ pub(super) fn check(diagnostics: &mut Diagnostics, journal: &Journal) {
     }
 }
 
-/// Returns the `follows` of each entry that resolves to an entry and is part of no circle.
-pub fn without_circles(journal: &Journal) -> BTreeMap<&str, &str> {
-    let circular = circles(journal);
-    journal
-        .entries
-        .iter()
-        .filter(|entry| !circular.contains_key(entry.id.as_str()))
-        .filter_map(|entry| Some((entry.id.as_str(), journal.followed(entry)?.id.as_str())))
-        .collect()
-}
-
 /// Returns the entries that are part of a circle, each with the circle from itself to itself.
 ///
 /// Each entry follows one at most, so every walk is a line that ends or comes

@@ -14,7 +14,6 @@ use jiff::civil::Date;
 use crate::diagnostic::Diagnostics;
 use crate::model::Journal;
 
-pub use follows::without_circles;
 pub use ids::collisions;
 pub(crate) use links::{Index, Target, decode, has_scheme};
 

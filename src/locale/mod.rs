@@ -230,6 +230,12 @@ impl Locale {
         errors.is_empty()
     }
 
+    /// Returns whether another says the same: made at the same place, for the same region.
+    pub fn is_same(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.words, &other.words)
+            && (self.american, self.monthly, self.lang) == (other.american, other.monthly, other.lang)
+    }
+
     /// Returns whether English is written as in the United States.
     pub fn is_american(&self) -> bool {
         self.american

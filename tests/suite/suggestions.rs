@@ -23,7 +23,11 @@ fn report(journal: &TestJournal) -> Report {
 /// The evidence of a topic as a weakness or beyond control.
 fn evidence(report: &Report, topic: &str) -> Vec<EvidenceFigure> {
     let figures = report.weaknesses.iter().chain(&report.beyond_control).chain(&report.strengths);
-    figures.filter(|figure| figure.topic == topic).flat_map(|figure| figure.evidence.clone()).collect()
+    figures
+        .filter(|figure| figure.topic == topic)
+        .flat_map(|figure| &figure.evidence)
+        .map(|evidence| EvidenceFigure::clone(evidence))
+        .collect()
 }
 
 fn one(more: &str, body: &str) -> Report {

@@ -31,6 +31,7 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 use serde::Serialize;
 
+use super::activity::Standing;
 use crate::calendar::{Region, WorkingDays};
 use crate::locale::Locale;
 use crate::model::{Entry, Journal, Settings};
@@ -174,23 +175,38 @@ pub fn agenda(journal: &Journal, locale: &Locale, today: Date, days: u16) -> Vec
     }
     let desk = Desk::new(journal, locale, today, days);
     let of_entry = |entry: &Arc<Entry>| {
-        let mut steps = Vec::new();
-        if journal.counts(entry) {
-            if !desk.is_monthly {
-                follow_up::add_steps(&mut steps, &desk, entry);
-            }
-            plan::add_tasks(&mut steps, &desk, entry);
-        }
+        let steps = if journal.counts(entry) { steps_of(&desk, entry) } else { Vec::new() };
         steps.into_iter()
     };
-    let mut steps: Vec<Step> = journal.entries.par_iter().flat_map_iter(of_entry).collect();
+    let of_entries = journal.entries.par_iter().flat_map_iter(of_entry).collect();
+    let standing =
+        Standing::new(journal.counted().map(|entry| (entry.applied_on().or(entry.decided_on()), entry.status)));
+    put_together(&desk, journal, standing, of_entries)
+}
+
+/// Returns the agenda of which the steps of entries are known.
+pub(super) fn put_together(desk: &Desk<'_>, journal: &Journal, standing: Standing, of_entries: Vec<Step>) -> Vec<Step> {
+    if is_paused(&journal.settings, desk.today) {
+        return Vec::new();
+    }
+    let mut steps = of_entries;
     for goal in &journal.goals {
-        plan::add_goal(&mut steps, &desk, goal);
+        plan::add_goal(&mut steps, desk, goal);
     }
     if !desk.is_monthly {
-        steps.extend(plan::apply(&desk, journal));
+        steps.extend(plan::apply(desk, standing));
     }
     steps.sort_by(|a, b| order(a).cmp(&order(b)));
+    steps
+}
+
+/// Returns the steps of `entry`, which counts.
+pub(super) fn steps_of(desk: &Desk<'_>, entry: &Entry) -> Vec<Step> {
+    let mut steps = Vec::new();
+    if !desk.is_monthly {
+        follow_up::add_steps(&mut steps, desk, entry);
+    }
+    plan::add_tasks(&mut steps, desk, entry);
     steps
 }
 
@@ -205,17 +221,17 @@ pub fn is_paused(settings: &Settings, today: Date) -> bool {
 }
 
 /// What every row of the table looks at.
-struct Desk<'a> {
+pub(super) struct Desk<'a> {
     settings: &'a Settings,
     locale: &'a Locale,
-    today: Date,
+    pub(super) today: Date,
     horizon: Date,
     working_days: WorkingDays,
     is_monthly: bool,
 }
 
 impl<'a> Desk<'a> {
-    fn new(journal: &'a Journal, locale: &'a Locale, today: Date, days: u16) -> Self {
+    pub(super) fn new(journal: &'a Journal, locale: &'a Locale, today: Date, days: u16) -> Self {
         let settings = journal.settings.as_ref();
         let own: BTreeSet<Date> = settings.follow_up.holidays.iter().copied().collect();
         Self {

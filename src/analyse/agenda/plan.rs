@@ -2,9 +2,9 @@
 
 use super::window::{Window, days_after};
 use super::{Desk, Said, Step, StepKind, words};
-use crate::analyse::activity::activity;
+use crate::analyse::activity::Standing;
 use crate::analyse::plan::review_day;
-use crate::model::{Entry, Goal, Journal, Status, Task, TaskState};
+use crate::model::{Entry, Goal, Task, TaskState};
 
 /// Adds the tasks of `entry`, which counts.
 pub(super) fn add_tasks(steps: &mut Vec<Step>, desk: &Desk<'_>, entry: &Entry) {
@@ -50,11 +50,9 @@ fn review(desk: &Desk<'_>, goal: &Goal) -> Option<Step> {
 }
 
 /// `apply`: nothing is open and nothing accepted, and the last application was a while ago.
-pub(super) fn apply(desk: &Desk<'_>, journal: &Journal) -> Option<Step> {
-    let activity = activity(journal, desk.today);
-    let last = activity.last_application?;
-    let has_accepted = journal.counted().any(|entry| entry.status == Status::Accepted);
-    if activity.open_applications > 0 || has_accepted {
+pub(super) fn apply(desk: &Desk<'_>, standing: Standing) -> Option<Step> {
+    let last = standing.last?;
+    if standing.open > 0 || standing.has_accepted {
         return None;
     }
     let day = days_after(last, desk.settings.follow_up.idle)?;

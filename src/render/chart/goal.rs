@@ -1,6 +1,7 @@
 //! A goal against time: a line from start to due with today on it, milestones as marks, done ones full.
 
 use std::fmt::Write;
+use std::sync::Arc;
 
 use super::Axis;
 use crate::analyse::{GoalFigure, TaskFigure, TaskStatus};
@@ -13,7 +14,7 @@ const MARGIN: f64 = 12.0;
 
 /// Draws the line of a goal; empty for one without a start or a due date.
 pub(in crate::render) fn draw(goal: &GoalFigure, today: Date, locale: &Locale) -> String {
-    let dated = |task: &&TaskFigure| task.status != TaskStatus::Cancelled;
+    let dated = |task: &&Arc<TaskFigure>| task.status != TaskStatus::Cancelled;
     let days = goal.tasks.iter().filter(dated).filter_map(|task| task.done.or(task.due));
     let (Some(start), Some(due)) = (goal.start, goal.due) else { return String::new() };
     let first = days.clone().chain([start]).min().unwrap_or(start);

@@ -160,7 +160,9 @@ fn telling(report: &Report) -> HashMap<&str, Telling<'_>> {
     fn mentions(figures: &[TopicFigure]) -> impl Iterator<Item = &EvidenceFigure> {
         let of =
             |figure: &'_ TopicFigure, mention: &EvidenceFigure| mention.weight > 0.0 && *mention.quote != *figure.label;
-        figures.iter().flat_map(move |figure| figure.evidence.iter().filter(move |mention| of(figure, mention)))
+        let shared =
+            figures.iter().flat_map(move |figure| figure.evidence.iter().filter(move |mention| of(figure, mention)));
+        shared.map(Arc::as_ref)
     }
     let mut telling: HashMap<&str, Telling<'_>> = HashMap::new();
     for mention in mentions(&report.strengths) {

@@ -1,5 +1,7 @@
 //! The plan: goals, their tasks, and what nothing works on yet.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use super::common::LinkView;
@@ -118,7 +120,7 @@ pub(super) fn view(context: &Context<'_>) -> PlanView {
     let mut goals: Vec<GoalView> = plan.goals.iter().filter_map(|figure| goal(context, figure)).collect();
     goals.sort_by_key(|goal| (goal.is_over, goal.state == GoalState::Dropped));
     let of_entries = plan.tasks.iter().filter(|task| task.goal.is_none() && task.status != TaskStatus::Cancelled);
-    let mut tasks: Vec<&TaskFigure> = of_entries.collect();
+    let mut tasks: Vec<&TaskFigure> = of_entries.map(Arc::as_ref).collect();
     tasks.sort_by(|a, b| {
         let key = |task: &TaskFigure| (!task.status.is_to_do(), task.due.is_none(), task.due);
         key(a).cmp(&key(b)).then_with(|| id_order(&a.file, &b.file)).then(a.line.cmp(&b.line))
@@ -141,7 +143,7 @@ fn burn_up(context: &Context<'_>) -> Option<BurnUpView> {
         None => context.entry_of(&task.file)?.day(),
     };
     let counted = plan.tasks.iter().filter(|task| task.status != TaskStatus::Cancelled);
-    let work = |task: &TaskFigure| Work {
+    let work = |task: &Arc<TaskFigure>| Work {
         text: task.text.clone(),
         since: since(task),
         is_done: task.status == TaskStatus::Done,

@@ -340,7 +340,7 @@ fn quotes<'a>(context: &Context<'a>) -> impl Iterator<Item = Thing<'a>> {
     let evidence = figures(context).flat_map(|figure| &figure.evidence);
     let once =
         evidence.filter(move |evidence| !evidence.is_listed() && seen.insert((&evidence.entry.id, evidence.line)));
-    once.map(Thing::Quote)
+    once.map(|evidence| Thing::Quote(evidence))
 }
 
 fn quote_record(context: &Context<'_>, evidence: &EvidenceFigure) -> Record {

@@ -1,5 +1,7 @@
 //! Topics: a row in the report, and a page of its own.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use super::common::{LinkView, QuoteView};
@@ -162,7 +164,8 @@ pub(super) fn verdict<'a>(context: &Context<'a>, trend: &Trend) -> &'a str {
 
 /// Returns the mentions that say most: recruiters' first, then the heaviest, in words rather than a list's.
 pub(super) fn telling(figure: &TopicFigure) -> Vec<&EvidenceFigure> {
-    let mut evidence: Vec<_> = figure.evidence.iter().filter(|mention| mention.weight > 0.0).collect();
+    let mut evidence: Vec<&EvidenceFigure> =
+        figure.evidence.iter().map(Arc::as_ref).filter(|mention| mention.weight > 0.0).collect();
     evidence.sort_by_cached_key(|mention| {
         let is_label = *mention.quote == *figure.label;
         let is_long = mention.quote.chars().count() > 280;

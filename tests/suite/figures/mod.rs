@@ -47,7 +47,7 @@ fn ids(list: &[TopicFigure]) -> Vec<&str> {
 
 /// Returns source and weight of each mention, sorted by its line.
 fn weights(figure: &TopicFigure) -> Vec<(&'static str, f64)> {
-    let mut evidence: Vec<&EvidenceFigure> = figure.evidence.iter().collect();
+    let mut evidence: Vec<&EvidenceFigure> = figure.evidence.iter().map(AsRef::as_ref).collect();
     evidence.sort_by_key(|mention| (&mention.entry.id, mention.line));
     evidence.iter().map(|mention| (mention.source.name(), mention.weight)).collect()
 }

@@ -168,7 +168,7 @@ fn assert_evidence_is_reached(journal: &TestJournal) {
     let lists = [&report.weaknesses, &report.strengths, &report.beyond_control];
     let mut count = 0;
     for figure in lists.into_iter().flatten() {
-        for EvidenceFigure { entry, line, .. } in &figure.evidence {
+        for EvidenceFigure { entry, line, .. } in figure.evidence.iter().map(AsRef::as_ref) {
             let anchor = format!("L{line}");
             let page = &pages[format!("entries/{}.html", entry.id).as_str()];
             assert!(page.all("id").any(|id| id == anchor), "no {anchor} on the page of {}", entry.id);
