@@ -3,6 +3,8 @@
 use std::collections::{HashMap, HashSet};
 use std::fmt::Write;
 
+use rayon::prelude::*;
+
 use crate::model::Journal;
 
 /// The pages of entries by id.
@@ -18,7 +20,7 @@ impl Addresses {
     /// Gives each entry of a journal its page.
     pub fn new(journal: &Journal) -> Self {
         // Ids differ by more than case: where each can be a file's name, no two pages have the same.
-        if journal.entries.iter().all(|entry| is_plain(&entry.id)) {
+        if journal.entries.par_iter().all(|entry| is_plain(&entry.id)) {
             return Self::default();
         }
         let mut taken: HashSet<String> = HashSet::from([LIST.to_owned()]);

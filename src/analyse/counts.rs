@@ -7,6 +7,8 @@ use super::agenda::{Step, StepKind, StepState};
 use super::extract::{Extract, counted};
 use super::suggested::Suggestions;
 use super::{EntryCounts, FeedbackCounts, FunnelStage, MoodPoint, Note, Outcome, Swot, TopicFigure};
+use jiff::civil::Date;
+
 use crate::locale::fold;
 use crate::model::{Entry, FeedbackKind, Journal, Placed, Stage, Status};
 
@@ -88,20 +90,21 @@ fn share(part: usize, whole: usize) -> Option<f64> {
 }
 
 /// Gathers the four lists of the SWOT.
-pub(super) fn swot(journal: &Journal, strengths: &[TopicFigure], weaknesses: &[TopicFigure]) -> Swot {
+pub(super) fn swot(extracts: &[Extract], strengths: &[TopicFigure], weaknesses: &[TopicFigure]) -> Swot {
     let ids = |figures: &[TopicFigure]| figures.iter().map(|figure| figure.topic.clone()).collect();
     Swot {
         strengths: ids(strengths),
         weaknesses: ids(weaknesses),
-        opportunities: notes(journal, |entry| &entry.body.opportunities),
-        threats: notes(journal, |entry| &entry.body.threats),
+        opportunities: notes(extracts, |entry| &entry.body.opportunities),
+        threats: notes(extracts, |entry| &entry.body.threats),
     }
 }
 
-fn notes(journal: &Journal, of: impl Fn(&Entry) -> &Vec<Placed>) -> Vec<Note> {
+fn notes(extracts: &[Extract], of: impl Fn(&Entry) -> &Vec<Placed>) -> Vec<Note> {
     let note =
         |entry: &Entry, placed: &Placed| Note { entry: entry.id.clone(), line: placed.line, text: placed.text.clone() };
-    journal.counted().flat_map(|entry| of(entry).iter().map(|placed| note(entry, placed))).collect()
+    let with_notes = counted(extracts).filter(|extract| extract.has_notes).map(|extract| &extract.entry);
+    with_notes.flat_map(|entry| of(entry).iter().map(|placed| note(entry, placed))).collect()
 }
 
 /// Gathers feelings by day.
@@ -149,4 +152,10 @@ pub(super) fn outcomes(
     }
     outcomes.sort_by_cached_key(|outcome| (Reverse(outcome.applications), fold(&outcome.name)));
     outcomes
+}
+
+/// Returns the first and the last day on which an application was sent or decided.
+pub(super) fn period(extracts: &[Extract]) -> Option<(Date, Date)> {
+    let days = || counted(extracts).flat_map(|extract| [extract.applied, extract.decided]).flatten();
+    days().min().zip(days().max())
 }

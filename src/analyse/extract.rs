@@ -44,6 +44,8 @@ pub(super) struct Extract {
     pub(super) received: bool,
     /// What it is worth: as the person states, else as suggested.
     pub(super) kind: Option<FeedbackKind>,
+    /// Whether it names opportunities or threats.
+    pub(super) has_notes: bool,
     /// Feelings around the news.
     pub(super) mood: Mood,
     /// The number of its company: companies that fold alike have the same.
@@ -206,6 +208,7 @@ fn extract(
         requested: entry.feedback.requested.is_some(),
         received: entry.feedback.received.is_some(),
         kind: entry.feedback.kind.or(kind),
+        has_notes: !(entry.body.opportunities.is_empty() && entry.body.threats.is_empty()),
         mood: entry.mood,
         company: 0,
         found_at: Vec::new(),

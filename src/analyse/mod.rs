@@ -88,6 +88,9 @@ pub struct Report {
     /// For each topic that was worked on, the first day on which a piece of work was done.
     #[serde(skip)]
     pub pivots: BTreeMap<String, Date>,
+    /// The first and the last day on which an application was sent or decided.
+    #[serde(skip)]
+    pub period: Option<(Date, Date)>,
     /// What the words of feedback suggest.
     #[serde(skip)]
     pub suggestions: Suggestions,
@@ -399,8 +402,9 @@ pub fn report_again(memo: &mut Memo, journal: &Journal, locale: &Locale, today: 
     let by_topics = || ByTopics::new(journal, extracts, locale.lang, today);
     let plain = || Plain::new(journal, extracts, locale, today);
     let (by_topics, plain) = rayon::join(by_topics, plain);
-    let ByTopics { weaknesses, strengths, beyond_control, plan, stories, carriers, pivots } = by_topics;
-    let Plain { entries, funnel, agenda, mood, activity, sources, documents } = plain;
+    let ByTopics { weaknesses, strengths, beyond_control, goals, uncovered, stories, carriers, pivots } = by_topics;
+    let Plain { entries, funnel, tasks, totals, agenda, mood, activity, sources, documents } = plain;
+    let plan = Plan { left_out: journal.left_out_goals.len(), goals, tasks, totals, uncovered };
     Report {
         version: VERSION,
         today,
@@ -409,7 +413,7 @@ pub fn report_again(memo: &mut Memo, journal: &Journal, locale: &Locale, today: 
         entries,
         funnel,
         feedback: counts::feedback(extracts, &suggestions, &agenda),
-        swot: counts::swot(journal, &strengths, &weaknesses),
+        swot: counts::swot(extracts, &strengths, &weaknesses),
         mood,
         stories,
         activity,
@@ -422,6 +426,7 @@ pub fn report_again(memo: &mut Memo, journal: &Journal, locale: &Locale, today: 
         agenda,
         carriers,
         pivots,
+        period: counts::period(extracts),
         suggestions,
         copy: journal.copy,
     }
@@ -432,7 +437,8 @@ struct ByTopics {
     weaknesses: Vec<TopicFigure>,
     strengths: Vec<TopicFigure>,
     beyond_control: Vec<TopicFigure>,
-    plan: Plan,
+    goals: Vec<GoalFigure>,
+    uncovered: Vec<String>,
     stories: Vec<Story>,
     carriers: Vec<Carrier>,
     pivots: BTreeMap<String, Date>,
@@ -441,16 +447,16 @@ struct ByTopics {
 impl ByTopics {
     fn new(journal: &Journal, extracts: &[Extract], lang: Lang, today: Date) -> Self {
         let by_topic = &topics::by_topic(journal, extracts);
-        let plan = plan::plan(journal, extracts, by_topic, today);
+        let goals = plan::goals(journal, by_topic, today);
         let (pivots, carriers) = (trend::pivots(journal, extracts), trend::carriers(extracts));
         let companies = topics::companies(extracts);
         let parts =
             topics::Parts { journal, lang, extracts, by_topic, companies, pivots: &pivots, carriers: &carriers };
         let weaknesses = topics::weaknesses(&parts);
         let (strengths, beyond_control) = (topics::strengths(&parts), topics::beyond_control(&parts));
-        let plan = plan.with_uncovered(plan::uncovered(journal, extracts, &weaknesses));
+        let uncovered = plan::uncovered(journal, extracts, &weaknesses);
         let stories = stories::stories(journal, extracts, &pivots);
-        Self { weaknesses, strengths, beyond_control, plan, stories, carriers, pivots }
+        Self { weaknesses, strengths, beyond_control, goals, uncovered, stories, carriers, pivots }
     }
 }
 
@@ -458,6 +464,8 @@ impl ByTopics {
 struct Plain {
     entries: EntryCounts,
     funnel: Vec<FunnelStage>,
+    tasks: Vec<Arc<TaskFigure>>,
+    totals: Totals,
     agenda: Vec<Step>,
     mood: Vec<MoodPoint>,
     activity: Activity,
@@ -471,7 +479,10 @@ impl Plain {
         let standing = Standing::new(applications);
         let steps = counted(extracts).flat_map(|extract| &extract.steps).cloned().collect();
         let desk = Desk::new(journal, locale, today, HORIZON_DAYS);
+        let (tasks, totals) = plan::tasks(journal, extracts, today);
         Self {
+            tasks,
+            totals,
             entries: counts::entries(journal, extracts),
             funnel: counts::funnel(extracts),
             agenda: agenda::put_together(&desk, journal, standing, steps),

@@ -228,30 +228,27 @@ pub(super) fn worked_on(tasks: &[Task], reader: &Reader<'_>) -> Vec<Worked> {
     tasks.iter().filter(|task| task.state != TaskState::Cancelled).flat_map(of_task).collect()
 }
 
-impl Plan {
-    /// Returns the plan with the gaps, which need the weaknesses.
-    pub(super) fn with_uncovered(self, uncovered: Vec<String>) -> Self {
-        Self { uncovered, ..self }
-    }
-}
-
-/// Returns the plan, without its gaps.
-pub(super) fn plan(journal: &Journal, extracts: &[Extract], by_topic: &[Vec<Found<'_>>], today: Date) -> Plan {
+/// Returns the goals.
+pub(super) fn goals(journal: &Journal, by_topic: &[Vec<Found<'_>>], today: Date) -> Vec<GoalFigure> {
     let is_weak = |found: &Found<'_>| found.mention.is_weakness() && found.mention.weighs();
     let numbered = by_topic.iter().zip(ids(journal));
     let weak: BTreeSet<&str> =
         numbered.filter(|(found, _)| found.iter().any(is_weak)).map(|(_, topic)| topic).collect();
-    let goals: Vec<GoalFigure> = journal.goals.iter().map(|goal| goal_figure(goal, &weak, today)).collect();
+    journal.goals.iter().map(|goal| goal_figure(goal, &weak, today)).collect()
+}
+
+/// Returns the tasks at every level, by file and line, and how many stand how.
+pub(super) fn tasks(journal: &Journal, extracts: &[Extract], today: Date) -> (Vec<Arc<TaskFigure>>, Totals) {
+    let of_goal = |goal: &Arc<Goal>| task_figures(&goal.body, goal.file(), Some(goal), today);
+    let of_goals: Vec<Arc<TaskFigure>> = journal.goals.iter().flat_map(of_goal).collect();
     let of_entries = counted(extracts).flat_map(|extract| &extract.tasks);
-    let mut tasks: Vec<Arc<TaskFigure>> =
-        of_entries.chain(goals.iter().flat_map(|goal| &goal.tasks)).cloned().collect();
+    let mut tasks: Vec<Arc<TaskFigure>> = of_entries.chain(&of_goals).cloned().collect();
     tasks.sort_by(|a, b| {
         let in_one = a.file == b.file;
         if in_one { a.line.cmp(&b.line) } else { id_order(&a.file, &b.file) }
     });
-    let of_goals = Totals::of(goals.iter().flat_map(|goal| &goal.tasks));
-    let totals = counted(extracts).fold(of_goals, |totals, extract| totals.plus(extract.totals));
-    Plan { left_out: journal.left_out_goals.len(), goals, tasks, totals, uncovered: Vec::new() }
+    let totals = counted(extracts).fold(Totals::of(&of_goals), |totals, extract| totals.plus(extract.totals));
+    (tasks, totals)
 }
 
 fn goal_figure(goal: &Goal, weak: &BTreeSet<&str>, today: Date) -> GoalFigure {

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 use rayon::prelude::*;
+use rustc_hash::FxHashSet;
 
 use super::extract::{Extract, counted};
 use super::mentions::Mention;
@@ -46,10 +47,7 @@ pub(super) fn companies(extracts: &[Extract]) -> usize {
 
 /// Counts how many different numbers there are.
 fn distinct(numbers: impl Iterator<Item = u32>) -> usize {
-    let mut numbers: Vec<u32> = numbers.collect();
-    numbers.sort_unstable();
-    numbers.dedup();
-    numbers.len()
+    numbers.collect::<FxHashSet<u32>>().len()
 }
 
 /// Returns the mentions of each topic, topics by number, mentions as they come.

@@ -1,9 +1,10 @@
 //! Whether a weakness is mentioned less often since work on it was done.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::civil::Date;
+use rustc_hash::FxHashSet;
 
 use super::extract::{Extract, counted};
 use super::topics::ids;
@@ -62,7 +63,7 @@ pub(super) fn carriers(extracts: &[Extract]) -> Vec<Carrier> {
 ///
 /// `mentioning` are the places of entries that mention it as a weakness that weighs something.
 pub(super) fn trend(carriers: &[Carrier], mentioning: impl Iterator<Item = usize>, pivot: Date) -> Trend {
-    let mentioning: HashSet<usize> = mentioning.collect();
+    let mentioning: FxHashSet<usize> = mentioning.collect();
     let (mut before, mut since) = (Mentioned::default(), Mentioned::default());
     for carrier in carriers {
         let side = if carrier.decided < pivot { &mut before } else { &mut since };

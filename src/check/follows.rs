@@ -12,13 +12,17 @@ pub(super) fn check(diagnostics: &mut Diagnostics, journal: &Journal) {
         let left_out = journal.left_out_entries.iter().map(|file| file.id.as_str());
         journal.entries.iter().map(|entry| entry.id.as_str()).chain(left_out).collect::<BTreeSet<&str>>()
     });
-    let circular = circles(journal);
-    for entry in &journal.entries {
+    let followed = journal.entries.followed();
+    let circular = circles(followed);
+    for (place, entry) in journal.entries.iter().enumerate() {
         let Some(follows) = &entry.follows else { continue };
-        if let Some(chain) = circular.get(entry.id.as_str()) {
+        if let Some(circle) = circular.get(&place) {
+            let ids = circle.iter().filter_map(|place| journal.entries.get(*place)).map(|entry| entry.id.as_str());
             let problem = Diagnostic::at(Code::FollowsCircular, &entry.source, follows.span);
-            diagnostics.push(problem.with("chain", chain.join(" → ")));
-        } else if journal.followed(entry).is_none() && !known.iter().any(|id| same_id(id, &follows.value)) {
+            diagnostics.push(problem.with("chain", ids.collect::<Vec<_>>().join(" → ")));
+        } else if followed.get(place).copied().flatten().is_none()
+            && !known.iter().any(|id| same_id(id, &follows.value))
+        {
             let problem =
                 Diagnostic::at(Code::FollowsUnknown, &entry.source, follows.span).with("id", follows.value.as_str());
             diagnostics.push(match nearest(&follows.value, known.iter().copied()) {
@@ -29,40 +33,31 @@ pub(super) fn check(diagnostics: &mut Diagnostics, journal: &Journal) {
     }
 }
 
-/// Returns the entries that are part of a circle, each with the circle from itself to itself.
+/// Returns the places of entries that are part of a circle, each with the circle from itself to itself.
 ///
-/// Each entry follows one at most, so every walk is a line that ends or comes
-/// back; entries already walked are not walked again.
-fn circles(journal: &Journal) -> BTreeMap<&str, Vec<&str>> {
-    let next: BTreeMap<&str, &str> = journal
-        .entries
-        .iter()
-        .filter_map(|entry| Some((entry.id.as_str(), journal.followed(entry)?.id.as_str())))
-        .collect();
-    let mut circular: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-    let mut walked: BTreeSet<&str> = BTreeSet::new();
-    for &start in next.keys() {
-        let mut path: Vec<&str> = Vec::new();
-        let mut on_path: BTreeMap<&str, usize> = BTreeMap::new();
-        let mut at = start;
-        while !walked.contains(at) && !on_path.contains_key(at) {
-            on_path.insert(at, path.len());
-            path.push(at);
-            let Some(&following) = next.get(at) else { break };
-            at = following;
-        }
-        if let Some(&index) = on_path.get(at)
-            && next.contains_key(at)
-            && path.last().is_some_and(|last| next.get(last) == Some(&at))
-        {
-            let circle: Vec<&str> = path.iter().skip(index).copied().collect();
-            for (turn, id) in circle.iter().enumerate() {
-                let mut chain: Vec<&str> = circle.iter().cycle().skip(turn).take(circle.len()).copied().collect();
-                chain.push(id);
-                circular.insert(id, chain);
+/// `followed` has for each place the one that it leads to. Each leads to one at most, so every walk is a line that
+/// ends or comes back; places already walked are not walked again.
+fn circles(followed: &[Option<usize>]) -> BTreeMap<usize, Vec<usize>> {
+    let mut circular: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    let mut walked = vec![false; followed.len()];
+    for (start, _) in followed.iter().enumerate().filter(|(_, next)| next.is_some()) {
+        let mut path: Vec<usize> = Vec::new();
+        let mut at = Some(start);
+        while let Some(place) = at.filter(|place| !walked.get(*place).is_none_or(|walked| *walked)) {
+            if let Some(walked) = walked.get_mut(place) {
+                *walked = true;
             }
+            path.push(place);
+            at = followed.get(place).copied().flatten();
         }
-        walked.extend(path);
+        // A walk that comes back to itself has walked a circle.
+        let Some(first) = at.and_then(|at| path.iter().position(|place| *place == at)) else { continue };
+        let circle: Vec<usize> = path.split_off(first);
+        for (turn, place) in circle.iter().enumerate() {
+            let mut chain: Vec<usize> = circle.iter().cycle().skip(turn).take(circle.len()).copied().collect();
+            chain.push(*place);
+            circular.insert(*place, chain);
+        }
     }
     circular
 }

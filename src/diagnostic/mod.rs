@@ -173,6 +173,11 @@ impl Diagnostics {
         self.list.extend(other.list);
     }
 
+    /// Returns whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
     /// Returns whether any problem is an error.
     pub fn has_errors(&self) -> bool {
         self.has(Severity::Error)

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::{Entry, Goal, Settings, ShareDates, Topics};
+use super::{Entries, Entry, Goal, Settings, ShareDates, Topics};
 
 /// Everything that was read, ready for the figures.
 #[derive(Clone, Debug)]
@@ -16,7 +16,7 @@ pub struct Journal {
     /// The topics, built in and own.
     pub topics: Arc<Topics>,
     /// The entries without errors, by id.
-    pub entries: Vec<Arc<Entry>>,
+    pub entries: Entries,
     /// The goals without errors, by id.
     pub goals: Vec<Arc<Goal>>,
     /// Entries with an error, by path.
@@ -63,7 +63,7 @@ impl Journal {
         let is_same = entries.len() == self.entries.len()
             && entries.iter().zip(&self.entries).all(|(a, b)| Arc::ptr_eq(a, b))
             && goals.iter().zip(&self.goals).all(|(a, b)| Arc::ptr_eq(a, b));
-        (!is_same).then(|| Journal { entries, goals, ..self.clone() })
+        (!is_same).then(|| Journal { entries: entries.into_iter().collect(), goals, ..self.clone() })
     }
 
     /// Returns whether dates tell their month alone: nothing can be counted in days from them.
@@ -73,25 +73,27 @@ impl Journal {
 
     /// Returns the entry with this id.
     pub fn entry(&self, id: &str) -> Option<&Arc<Entry>> {
-        find(&self.entries, id, |entry| &entry.id)
+        self.entries.get(self.entries.place(id)?)
     }
 
     /// Returns the entry that `entry` follows: ids that differ by case or Unicode form alone are the same.
     pub fn followed(&self, entry: &Entry) -> Option<&Arc<Entry>> {
-        let id = &entry.follows.as_ref()?.value;
-        self.entry(id).or_else(|| self.entries.iter().find(|other| same_id(&other.id, id)))
+        entry.follows.as_ref()?;
+        let followed = *self.entries.followed().get(self.entries.place(&entry.id)?)?;
+        self.entries.get(followed?)
     }
 
     /// Returns the goal with this id.
     pub fn goal(&self, id: &str) -> Option<&Arc<Goal>> {
-        find(&self.goals, id, |goal| &goal.id)
+        let place = self.goals.binary_search_by(|goal| id_order(&goal.id, id)).ok()?;
+        self.goals.get(place)
     }
 
     /// Returns for each entry the ids of those that follow it.
     pub fn followers(&self) -> BTreeMap<&str, Vec<&str>> {
         let mut followers: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-        for entry in &self.entries {
-            if let Some(followed) = self.followed(entry) {
+        for (entry, followed) in self.entries.iter().zip(self.entries.followed()) {
+            if let Some(followed) = followed.and_then(|place| self.entries.get(place)) {
                 followers.entry(followed.id.as_str()).or_default().push(&entry.id);
             }
         }
@@ -106,11 +108,6 @@ pub fn same_id(a: &str, b: &str) -> bool {
     }
     let folded = |id: &str| id.to_lowercase().nfc().collect::<String>();
     a == b || folded(a) == folded(b)
-}
-
-fn find<'a, T>(sorted: &'a [Arc<T>], id: &str, id_of: impl Fn(&T) -> &String) -> Option<&'a Arc<T>> {
-    let index = sorted.binary_search_by(|item| id_order(id_of(item), id)).ok()?;
-    sorted.get(index)
 }
 
 /// A file that was read and cannot be counted.

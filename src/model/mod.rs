@@ -5,6 +5,7 @@
 //! stage may complain about keep their [`crate::source::Span`].
 
 mod body;
+mod entries;
 mod entry;
 mod goal;
 mod journal;
@@ -13,6 +14,7 @@ mod topic;
 pub mod vocabulary;
 
 pub use body::{Block, Body, Evidence, Link, LinkKind, Placed, Section, Source, Tag, TagSign, Task, TaskState};
+pub use entries::Entries;
 pub use entry::{Contact, ContactRole, Entry, Feedback, FeedbackKind, Interview, Mood, Notice, Stage, Status, Thanks};
 pub use goal::{Cadence, Goal, GoalStatus, Measure};
 pub use jiff::civil::Date;

@@ -136,8 +136,9 @@ impl Edition {
 
 /// Returns the figures of a journal, and where something is private the journal without it with its figures.
 fn figures(memos: &mut Memos, journal: &Journal, locale: &Locale, today: Date) -> (Report, Option<(Journal, Report)>) {
-    let report = analyse::report_again(&mut memos.all, journal, locale, today);
-    let without_private = journal.without_private().map(|journal| {
+    let report = || analyse::report_again(&mut memos.all, journal, locale, today);
+    let (report, without_private) = rayon::join(report, || journal.without_private());
+    let without_private = without_private.map(|journal| {
         let report = analyse::report_again(&mut memos.without_private, &journal, locale, today);
         (journal, report)
     });

@@ -230,7 +230,7 @@ fn is_same(a: &Journal, b: &Journal) -> bool {
     fn same<T>(a: &[Arc<T>], b: &[Arc<T>]) -> bool {
         a.len() == b.len() && a.iter().zip(b).all(|(a, b)| Arc::ptr_eq(a, b))
     }
-    same(&a.entries, &b.entries)
+    a.entries.is_same(&b.entries)
         && same(&a.goals, &b.goals)
         && a.left_out_entries == b.left_out_entries
         && a.left_out_goals == b.left_out_goals

@@ -16,7 +16,7 @@ use super::{Loaded, Project, encoding};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Result};
 use crate::discover::{Discovered, Found, discover};
 use crate::locale::Lang;
-use crate::model::{Journal, LeftOut, Topics, id_order};
+use crate::model::{Entries, Entry, Goal, Journal, LeftOut, Topics, id_order};
 use crate::parse::{self, Read};
 use crate::source::SourceFile;
 use crate::{check, fs};
@@ -69,11 +69,25 @@ struct Place {
     discovered: Arc<Discovered>,
     problems: Diagnostics,
     /// The files whose id is taken, with those that have it.
-    taken_entries: Arc<BTreeMap<String, String>>,
-    taken_goals: Arc<BTreeMap<String, String>>,
+    taken_entries: Taken,
+    taken_goals: Taken,
 }
 
-type Files<T> = BTreeMap<String, ReadFile<T>>;
+/// The files of one kind.
+#[derive(Debug)]
+struct Files<T> {
+    by_path: BTreeMap<String, ReadFile<T>>,
+    /// Those of which something is to be told, or that are left out.
+    told: BTreeSet<String>,
+    /// What those that are kept hold, by id.
+    kept: Arc<Vec<Arc<T>>>,
+}
+
+impl<T> Default for Files<T> {
+    fn default() -> Self {
+        Self { by_path: BTreeMap::new(), told: BTreeSet::new(), kept: Arc::default() }
+    }
+}
 
 /// A file with what reading it gave.
 #[derive(Debug)]
@@ -111,20 +125,17 @@ impl Memory {
         let mut diagnostics = project.diagnostics.clone();
         let place = self.read(project, changes);
         diagnostics.extend(place.problems);
-        let (entries, left_out_entries) =
-            collect(&mut diagnostics, &self.entries, &place.taken_entries, |entry| entry.draft);
-        let (goals, left_out_goals) = collect(&mut diagnostics, &self.goals, &place.taken_goals, |_| false);
-        let mut journal = Journal {
+        let left_out_entries = self.entries.tell(&mut diagnostics, &place.taken_entries);
+        let left_out_goals = self.goals.tell(&mut diagnostics, &place.taken_goals);
+        let journal = Journal {
             settings: Arc::clone(&project.settings),
             topics: Arc::clone(&project.topics),
-            entries,
-            goals,
+            entries: Entries::new(Arc::clone(&self.entries.kept)),
+            goals: self.goals.kept.to_vec(),
             left_out_entries,
             left_out_goals,
             copy: None,
         };
-        journal.entries.sort_by(|a, b| id_order(&a.id, &b.id));
-        journal.goals.sort_by(|a, b| id_order(&a.id, &b.id));
         let exists = |path: &str| fs::exists(&project.root.join(path));
         check::check(&mut diagnostics, &journal, today, &exists);
         Loaded { journal, diagnostics, discovered: place.discovered }
@@ -139,16 +150,15 @@ impl Memory {
             for path in paths {
                 let Some(file) = file_of(&project.root, path) else { continue };
                 let found = Found { file, path: path.clone() };
-                read_again(project, &found, parse::read_entry, &mut self.entries);
-                read_again(project, &found, parse::read_goal, &mut self.goals);
+                self.entries.read_again(project, &found, parse::read_entry, &place.taken_entries);
+                self.goals.read_again(project, &found, parse::read_goal, &place.taken_goals);
             }
             return place;
         }
         let mut problems = Diagnostics::default();
         let discovered = Arc::new(discover(&mut problems, &project.root, &project.settings));
-        self.entries = read_all(project, &discovered.entries, parse::read_entry, &self.entries, changes);
-        self.goals = read_all(project, &discovered.goals, parse::read_goal, &self.goals, changes);
-        let (taken_entries, taken_goals) = (taken(&self.entries), taken(&self.goals));
+        let taken_entries = self.entries.read_all(project, &discovered.entries, parse::read_entry, changes);
+        let taken_goals = self.goals.read_all(project, &discovered.goals, parse::read_goal, changes);
         let place = Place { discovered, problems, taken_entries, taken_goals };
         self.place = Some(place.clone());
         place
@@ -161,7 +171,8 @@ impl Memory {
     }
 
     fn knows(&self, root: &Path, path: &Path) -> bool {
-        file_of(root, path).is_some_and(|file| self.entries.contains_key(&file) || self.goals.contains_key(&file))
+        file_of(root, path)
+            .is_some_and(|file| self.entries.by_path.contains_key(&file) || self.goals.by_path.contains_key(&file))
     }
 }
 
@@ -170,36 +181,118 @@ fn file_of(root: &Path, path: &Path) -> Option<String> {
     path.strip_prefix(root).ok().and_then(Path::to_str).map(str::to_owned)
 }
 
-fn taken<T>(files: &Files<T>) -> Arc<BTreeMap<String, String>> {
-    let collisions = check::collisions(files.keys().map(String::as_str));
-    Arc::new(collisions.into_iter().map(|(file, other)| (file.to_owned(), other.to_owned())).collect())
-}
-
 type Reader<T> = fn(&Arc<SourceFile>, &Topics, Lang) -> Read<T>;
 
-/// Reads files in parallel, those that did not change from what was read before.
-fn read_all<T: Send + Sync>(
-    project: &Project,
-    files: &[Found],
-    reader: Reader<T>,
-    before: &Files<T>,
-    changes: &Changes,
-) -> Files<T> {
-    let read = |found: &Found| {
-        let before = before.get(&found.file);
-        let file = match before {
-            Some(before) if !changes.touch(&found.path) => before.clone(),
-            _ => read_file(project, found, reader, before),
-        };
-        (found.file.clone(), file)
-    };
-    files.par_iter().map(read).collect()
+/// The files whose id is taken, with those that have it.
+type Taken = Arc<BTreeMap<String, String>>;
+
+/// What a file may hold.
+trait Item: Send + Sync {
+    fn id(&self) -> &str;
+    fn is_draft(&self) -> bool;
 }
 
-/// Reads a file again, if it is one of `files`.
-fn read_again<T>(project: &Project, found: &Found, reader: Reader<T>, files: &mut Files<T>) {
-    if let Some(file) = files.get_mut(&found.file) {
+impl Item for Entry {
+    fn id(&self) -> &str {
+        &self.id
+    }
+
+    fn is_draft(&self) -> bool {
+        self.draft
+    }
+}
+
+impl Item for Goal {
+    fn id(&self) -> &str {
+        &self.id
+    }
+
+    fn is_draft(&self) -> bool {
+        false
+    }
+}
+
+impl<T: Item> Files<T> {
+    /// Reads files in parallel, those that did not change from what was read before.
+    fn read_all(&mut self, project: &Project, files: &[Found], reader: Reader<T>, changes: &Changes) -> Taken {
+        let read = |found: &Found| {
+            let before = self.by_path.get(&found.file);
+            let file = match before {
+                Some(before) if !changes.touch(&found.path) => before.clone(),
+                _ => read_file(project, found, reader, before),
+            };
+            (found.file.clone(), file)
+        };
+        self.by_path = files.par_iter().map(read).collect();
+        let collisions = check::collisions(self.by_path.keys().map(String::as_str));
+        let taken: BTreeMap<String, String> =
+            collisions.into_iter().map(|(file, other)| (file.to_owned(), other.to_owned())).collect();
+        let is_told = |(path, file): &(&String, &ReadFile<T>)| file.is_told() || taken.contains_key(*path);
+        self.told = self.by_path.iter().filter(is_told).map(|(path, _)| path.clone()).collect();
+        let is_kept = |(path, _): &(&String, &ReadFile<T>)| !taken.contains_key(*path);
+        let files = self.by_path.iter().filter(is_kept);
+        let mut kept: Vec<Arc<T>> = files.filter_map(|(_, file)| file.held().cloned()).collect();
+        kept.sort_by(|a, b| id_order(a.id(), b.id()));
+        self.kept = Arc::new(kept);
+        Arc::new(taken)
+    }
+
+    /// Reads a file again, if it is one of these; which files there are is as it was.
+    fn read_again(&mut self, project: &Project, found: &Found, reader: Reader<T>, taken: &Taken) {
+        let Some(file) = self.by_path.get_mut(&found.file) else { return };
         *file = read_file(project, found, reader, Some(file));
+        if taken.contains_key(&found.file) {
+            return;
+        }
+        if file.is_told() {
+            self.told.insert(found.file.clone());
+        } else {
+            self.told.remove(&found.file);
+        }
+        let kept = Arc::make_mut(&mut self.kept);
+        let id = parse::id_of_path(&found.file);
+        match (file.held().cloned(), kept.binary_search_by(|item| id_order(item.id(), id))) {
+            (Some(item), Ok(place)) => kept.splice(place..=place, [item]).for_each(drop),
+            (Some(item), Err(place)) => kept.insert(place, item),
+            (None, Ok(place)) => drop(kept.remove(place)),
+            (None, Err(_)) => {}
+        }
+    }
+
+    /// Tells what is wrong with the files, and returns those that are left out: broken, or later ones whose id is taken.
+    fn tell(&self, diagnostics: &mut Diagnostics, taken: &Taken) -> Vec<LeftOut> {
+        let mut left_out = Vec::new();
+        for (path, file) in self.told.iter().filter_map(|path| self.by_path.get_key_value(path)) {
+            diagnostics.extend(file.diagnostics.clone());
+            let other = taken.get(path.as_str());
+            if let Some(other) = other {
+                let problem = Diagnostic::of_file(Code::IdDuplicate, path);
+                diagnostics.push(problem.with("id", parse::id_of_path(path)).with("other", other.as_str()));
+            }
+            match file.held() {
+                Some(_) if other.is_none() => {}
+                Some(item) => {
+                    let id = parse::id_of_path(path).to_owned();
+                    let private = file.source.as_deref().is_none_or(parse::may_be_private);
+                    let names = file.source.as_deref().map(parse::names).unwrap_or_default();
+                    left_out.push(LeftOut { id, file: path.clone(), draft: item.is_draft(), private, names });
+                }
+                None => left_out.extend(file.result.as_ref().err().cloned()),
+            }
+        }
+        left_out
+    }
+}
+
+impl<T> ReadFile<T> {
+    /// Returns what the file holds, or last held without an error.
+    fn held(&self) -> Option<&Arc<T>> {
+        self.result.as_ref().ok().or(self.good.as_ref())
+    }
+
+    /// Returns whether there is something to tell of it.
+    fn is_told(&self) -> bool {
+        self.result.is_err() || !self.diagnostics.is_empty()
     }
 }
 
@@ -229,33 +322,4 @@ fn source_of(found: &Found) -> Result<SourceFile> {
     let bytes =
         fs::read(&found.path).map_err(|problem| Box::new(problem.of(&found.file).with("path", found.file.as_str())))?;
     SourceFile::decode(found.file.as_str(), bytes).map_err(|problem| Box::new(encoding(&found.file, problem)))
-}
-
-/// Parts what was read from what is left out; later files whose id is taken are left out too.
-fn collect<T>(
-    diagnostics: &mut Diagnostics,
-    files: &Files<T>,
-    collisions: &BTreeMap<String, String>,
-    is_draft: fn(&T) -> bool,
-) -> (Vec<Arc<T>>, Vec<LeftOut>) {
-    let (mut kept, mut left_out) = (Vec::new(), Vec::new());
-    for (path, file) in files {
-        diagnostics.extend(file.diagnostics.clone());
-        let taken = collisions.get(path.as_str());
-        if let Some(other) = taken {
-            let problem = Diagnostic::of_file(Code::IdDuplicate, path);
-            diagnostics.push(problem.with("id", parse::id_of_path(path)).with("other", other.as_str()));
-        }
-        match file.result.as_ref().or(file.good.as_ref().ok_or(())) {
-            Ok(value) if taken.is_none() => kept.push(Arc::clone(value)),
-            Ok(value) => {
-                let id = parse::id_of_path(path).to_owned();
-                let private = file.source.as_deref().is_none_or(parse::may_be_private);
-                let names = file.source.as_deref().map(parse::names).unwrap_or_default();
-                left_out.push(LeftOut { id, file: path.clone(), draft: is_draft(value), private, names });
-            }
-            Err(()) => left_out.extend(file.result.as_ref().err().cloned()),
-        }
-    }
-    (kept, left_out)
 }

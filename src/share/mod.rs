@@ -169,7 +169,7 @@ pub fn share(journal: &Journal, locale: &Locale) -> Shared {
     let copy = Journal {
         settings: Arc::new(projection.settings(&mut removed)),
         topics: projection.topics(),
-        entries,
+        entries: entries.into_iter().collect(),
         goals,
         left_out_entries: nameless(&journal.left_out_entries),
         left_out_goals: nameless(&journal.left_out_goals),

@@ -186,19 +186,18 @@ pub(in crate::render) fn status_text(locale: &Locale, status: Status) -> &str {
 }
 
 /// Returns the period that the entries cover and how many there are.
-pub(super) fn period(journal: &Journal, report: &Report, locale: &Locale) -> String {
-    let days = || journal.counted().flat_map(|entry| [entry.applied_on(), entry.decided_on()]).flatten();
+pub(super) fn period(report: &Report, locale: &Locale) -> String {
     let counted = report.entries.total - report.entries.left_out;
     let args = [("entries", counted.into()), ("open", report.entries.open.into())];
     let count = locale.format("period-entries", &args);
-    match (days().min(), days().max()) {
-        (Some(first), Some(last)) if first < last => {
+    match report.period {
+        Some((first, last)) if first < last => {
             let whole = |day| locale.date(day).replace(' ', "\u{a0}");
             let args = [("first", whole(first).into()), ("last", whole(last).into())];
             format!("{}\u{a0}· {count}", locale.format("period-days", &args))
         }
-        (Some(day), _) => format!("{}\u{a0}· {count}", locale.date(day)),
-        _ => count,
+        Some((day, _)) => format!("{}\u{a0}· {count}", locale.date(day)),
+        None => count,
     }
 }
 

@@ -196,7 +196,7 @@ impl<'a> Context<'a> {
             addresses: Addresses::new(journal),
             index: Index::new(journal),
             topics,
-            period: common::period(journal, report, locale),
+            period: common::period(report, locale),
             left_out: common::left_out(journal, locale),
             reader: LangReader::default(),
             by_file: OnceLock::new(),
