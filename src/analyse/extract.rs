@@ -121,6 +121,19 @@ impl Names {
             documents: folded(&entry.documents),
         }
     }
+
+    /// Gives the names of an extract their numbers.
+    fn number(self, numbers: &mut HashMap<String, u32>, extract: &mut Extract) {
+        extract.company = number(numbers, self.company);
+        extract.found_at = self.found_at.into_iter().map(|name| number(numbers, name)).collect();
+        extract.documents = self.documents.into_iter().map(|name| number(numbers, name)).collect();
+    }
+}
+
+/// Returns the number of a name, a new one where it is new.
+fn number(numbers: &mut HashMap<String, u32>, name: String) -> u32 {
+    let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
+    *numbers.entry(name).or_insert(next)
 }
 
 impl Extracts {
@@ -137,15 +150,26 @@ impl Extracts {
             *self = Self::default();
         }
         self.made_with = Some(made_with);
-        let known = self.known(journal, suggestions);
         let reader = Reader::new(journal, locale.lang, today);
         let desk = Desk::new(journal, locale, today, HORIZON_DAYS);
-        let make = |(entry, known): (&Arc<Entry>, Option<Extract>)| match known {
-            Some(known) => (known, None),
-            None => (extract(journal, entry, suggestions, (&reader, &desk)), Some(Names::new(entry))),
+        let make = |entry: &Arc<Entry>| {
+            (extract(journal, entry, suggestions, (&reader, &desk)), Some(Box::new(Names::new(entry))))
         };
-        let made: Vec<(Extract, Option<Names>)> = journal.entries.par_iter().zip(known).map(make).collect();
-        self.list = made.into_iter().map(|(extract, names)| self.numbered(extract, names)).collect();
+        let names: Vec<Option<Box<Names>>>;
+        (self.list, names) = if self.list.is_empty() {
+            journal.entries.par_iter().map(make).unzip()
+        } else {
+            let known = self.known(journal, suggestions);
+            let again = |(entry, known): (&Arc<Entry>, Option<Extract>)| {
+                known.map_or_else(|| make(entry), |known| (known, None))
+            };
+            journal.entries.par_iter().zip(known).map(again).unzip()
+        };
+        for (extract, names) in self.list.iter_mut().zip(names) {
+            if let Some(names) = names {
+                names.number(&mut self.numbers, extract);
+            }
+        }
         &self.list
     }
 
@@ -161,20 +185,6 @@ impl Extracts {
             known.next_if(|known| Arc::ptr_eq(&known.entry, entry) && is_same(known.suggested.as_ref(), suggested))
         };
         journal.entries.iter().map(&mut of_entry).collect()
-    }
-
-    fn numbered(&mut self, extract: Extract, names: Option<Names>) -> Extract {
-        let Some(Names { company, found_at, documents }) = names else { return extract };
-        let mut number = |name: String| {
-            let next = u32::try_from(self.numbers.len()).unwrap_or(u32::MAX);
-            *self.numbers.entry(name).or_insert(next)
-        };
-        Extract {
-            company: number(company),
-            found_at: found_at.into_iter().map(&mut number).collect(),
-            documents: documents.into_iter().map(&mut number).collect(),
-            ..extract
-        }
     }
 }
 

@@ -474,8 +474,25 @@ impl BodyReader<'_, '_> {
     fn finish(mut self) -> Body {
         let end = self.body.span.end;
         self.end_sections(0, end);
+        fit(&mut self.body);
         self.body
     }
+}
+
+/// Gives back what the lists of a body have set aside to grow: a long journal keeps very many of them.
+fn fit(body: &mut Body) {
+    body.sections.shrink_to_fit();
+    body.blocks.shrink_to_fit();
+    body.blocks.iter_mut().for_each(|block| block.tags.shrink_to_fit());
+    body.tasks.shrink_to_fit();
+    for task in &mut body.tasks {
+        task.text.shrink_to_fit();
+        task.topics.shrink_to_fit();
+        task.notations.shrink_to_fit();
+    }
+    body.links.shrink_to_fit();
+    body.task_tags.shrink_to_fit();
+    body.free_tags.shrink_to_fit();
 }
 
 fn is_bare(link_type: LinkType) -> bool {

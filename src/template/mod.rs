@@ -65,10 +65,13 @@ impl Templates {
     ///
     /// # Errors
     /// `template-invalid`, with the template's name and line.
-    pub fn render(&self, name: &str, view: &impl Serialize) -> Result<String> {
+    pub fn render(&self, name: &str, view: impl Serialize) -> Result<String> {
         let template = self.environment.get_template(name).map_err(|error| problem(&error))?;
         let mut page = bounds::Page::default();
-        template.render_captured_to(Serde(view), &mut page).map_err(|error| problem(&error))?;
+        let values = Value::from(Serde(&view));
+        // A long page's view is not needed beside its values.
+        drop(view);
+        template.render_captured_to(values, &mut page).map_err(|error| problem(&error))?;
         Ok(page.into_text())
     }
 }
