@@ -47,7 +47,7 @@ fn sieve_place(hash: u64) -> (usize, u64) {
     (usize::try_from(mixed >> 6).unwrap_or(0) & (SIEVE - 1), 1 << (mixed & 63))
 }
 
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 enum Piece {
     Word(u64),
     Prefix(u64, usize),
@@ -182,15 +182,9 @@ impl Lexicon {
                 pieces.push(Piece::Gap);
                 continue;
             }
-            let words = Words::new(part, 0);
-            let count = words.list().len();
-            for (index, word) in words.list().iter().enumerate() {
-                let prefix = part.ends_with('*') && index + 1 == count;
-                pieces.push(if prefix {
-                    Piece::Prefix(word.hash, words.folded(word).len())
-                } else {
-                    Piece::Word(word.hash)
-                });
+            match plain_piece(part) {
+                Some(piece) => pieces.push(piece),
+                None => push_pieces(&mut pieces, part),
             }
         }
         let mut pieces = pieces.into_iter();
@@ -234,6 +228,25 @@ impl Lexicon {
         }
         self.words.contains_key(&hash)
     }
+}
+
+/// Adds the pieces of a part of an entry that stands between blanks.
+fn push_pieces(pieces: &mut Vec<Piece>, part: &str) {
+    let words = Words::new(part, 0);
+    let count = words.list().len();
+    for (index, word) in words.list().iter().enumerate() {
+        let prefix = part.ends_with('*') && index + 1 == count;
+        pieces.push(if prefix { Piece::Prefix(word.hash, words.folded(word).len()) } else { Piece::Word(word.hash) });
+    }
+}
+
+/// Returns the same at once for a part that is one word as it is folded, like most.
+fn plain_piece(part: &str) -> Option<Piece> {
+    let stem = part.strip_suffix('*');
+    let word = stem.unwrap_or(part);
+    let is_plain = !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase());
+    let hash = hash_bytes(SEED, word.as_bytes());
+    is_plain.then(|| if stem.is_some() { Piece::Prefix(hash, word.len()) } else { Piece::Word(hash) })
 }
 
 /// The bits of [`Lexicon::stance`].
@@ -344,5 +357,23 @@ fn push_shapes(hits: &mut Vec<Hit>, words: &Words, index: usize) {
         push_hit(hits, 3, index, index);
     } else if word.capital && index > 0 && (!word.clause || index > 1) && bytes.len() > 1 {
         push_hit(hits, 2, index, index);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn plain_parts_of_the_tables_are_read_as_all_are() {
+        let lists = TABLES.iter().flat_map(|table| table.lines()).filter_map(|line| entries(line.trim()));
+        let parts = lists.flat_map(|(_, list)| list.split([',', ' '])).filter(|part| !part.is_empty());
+        let plain: Vec<(&str, Piece)> = parts.filter_map(|part| Some((part, plain_piece(part)?))).collect();
+        assert!(plain.len() > 5_000, "{} are plain", plain.len());
+        for (part, piece) in plain {
+            let mut pieces = Vec::new();
+            push_pieces(&mut pieces, part);
+            assert_eq!(pieces, [piece], "{part}");
+        }
     }
 }

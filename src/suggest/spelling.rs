@@ -22,8 +22,12 @@ pub(super) struct Spelling {
 impl Spelling {
     /// Learns the known words; of two words that meet in a form, the earlier stays.
     pub(super) fn new<'a>(known: impl Iterator<Item = &'a str>) -> Self {
+        let is_mended = |word: &&str| (SHORTEST..=LONGEST).contains(&word.len()) && word.is_ascii();
+        let known: Vec<&str> = known.filter(is_mended).collect();
         let mut spelling = Self::default();
-        for word in known.filter(|word| (SHORTEST..=LONGEST).contains(&word.len()) && word.is_ascii()) {
+        spelling.whole.reserve(known.len());
+        spelling.cut.reserve(known.iter().map(|word| word.len()).sum());
+        for word in known {
             let index = u32::try_from(spelling.words.len()).unwrap_or(u32::MAX);
             spelling.words.push(word.to_owned());
             spelling.whole.entry(hash_bytes(SEED, word.as_bytes())).or_insert(index);

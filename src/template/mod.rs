@@ -190,7 +190,7 @@ mod tests {
 
     #[test]
     fn texts_are_escaped_and_trusted_html_is_not() {
-        assert_eq!(templates(&[]).unwrap().render("a.html", &view()).unwrap(), "&lt;b&gt;<i>x</i>\n");
+        assert_eq!(templates(&[]).unwrap().render("a.html", view()).unwrap(), "&lt;b&gt;<i>x</i>\n");
     }
 
     #[test]
@@ -199,20 +199,20 @@ mod tests {
         assert_eq!(code("`a` and `b"), "<code>a</code> and `b");
         assert_eq!(code("none"), "none");
         let made = templates(&[("a.html", "{{ t('empty-entries') }}{{ text|code }}")]).unwrap();
-        assert!(made.render("a.html", &view()).unwrap().contains("<code>rebond new</code>"));
+        assert!(made.render("a.html", view()).unwrap().contains("<code>rebond new</code>"));
     }
 
     #[test]
     fn an_own_template_can_include_the_built_in_one() {
         let templates = templates(&[("a.html", "own {% include \"builtin/a.html\" %}")]).unwrap();
-        assert_eq!(templates.render("a.html", &view()).unwrap(), "own &lt;b&gt;<i>x</i>\n");
+        assert_eq!(templates.render("a.html", view()).unwrap(), "own &lt;b&gt;<i>x</i>\n");
     }
 
     #[test]
     fn an_own_template_takes_no_more_than_it_may() {
         #[track_caller]
         fn case(own: &str, expected: &str) {
-            let made = templates(&[("a.html", own)]).and_then(|templates| templates.render("a.html", &view()));
+            let made = templates(&[("a.html", own)]).and_then(|templates| templates.render("a.html", view()));
             let message = made.unwrap_err().message(&Locale::new(Lang::En, ""));
             assert!(message.contains(expected) && message.contains("a.html:"), "{own}: {message}");
         }
@@ -225,14 +225,14 @@ mod tests {
         case("{% set a = [[1], [1]] %}{{ a|join }}", "a list");
         case("{% for i in range(9999) %}{% for i in range(9999) %}.{% endfor %}{% endfor %}", "fuel");
         let templates = templates(&[("a.html", "{{ [text, 1]|join(', ')|upper }}")]).unwrap();
-        assert_eq!(templates.render("a.html", &view()).unwrap(), "&lt;B&gt;, 1");
+        assert_eq!(templates.render("a.html", view()).unwrap(), "&lt;B&gt;, 1");
     }
 
     #[test]
     fn mistakes_name_the_template_and_the_line() {
         let locale = Locale::new(Lang::En, "");
         let message = |own: &str| {
-            let made = templates(&[("a.html", own)]).and_then(|templates| templates.render("a.html", &view()));
+            let made = templates(&[("a.html", own)]).and_then(|templates| templates.render("a.html", view()));
             made.unwrap_err().message(&locale)
         };
         assert!(message("\n{{ txet }}").contains("a.html:2"), "{}", message("\n{{ txet }}"));
