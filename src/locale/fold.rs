@@ -7,11 +7,17 @@ use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 /// `Société  Générale` and `societe generale` fold to the same text.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for word in text.split_whitespace() {
-        if !folded.is_empty() {
-            folded.push(' ');
+    let mut is_parted = false;
+    for c in text.chars() {
+        if c.is_whitespace() {
+            is_parted = !folded.is_empty();
+            continue;
         }
-        push_folded(&mut folded, word);
+        if is_parted {
+            folded.push(' ');
+            is_parted = false;
+        }
+        push_folded(&mut folded, c);
     }
     folded
 }
@@ -21,9 +27,7 @@ pub fn fold(text: &str) -> String {
 /// Beside case and accents, spaces, `-`, `_` and apostrophes do not matter.
 pub fn fold_name(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for word in text.split(is_separator) {
-        push_folded(&mut folded, word);
-    }
+    text.chars().filter(|c| !is_separator(*c)).for_each(|c| push_folded(&mut folded, c));
     folded
 }
 
@@ -53,14 +57,23 @@ fn is_separator(c: char) -> bool {
     c.is_whitespace() || matches!(c, '-' | '_' | '\'' | '’')
 }
 
-fn push_folded(folded: &mut String, word: &str) {
-    for c in word.chars() {
-        if c.is_ascii() {
-            folded.push(c.to_ascii_lowercase());
-        } else {
-            decompose_compatible(c, |part| push_part(folded, part));
-        }
+fn push_folded(folded: &mut String, c: char) {
+    match c {
+        _ if c.is_ascii() => folded.push(c.to_ascii_lowercase()),
+        // What French and English texts are full of needs no table.
+        'é' | 'è' | 'ê' => folded.push('e'),
+        'à' | 'â' => folded.push('a'),
+        'ç' => folded.push('c'),
+        'ù' | 'û' => folded.push('u'),
+        'ô' => folded.push('o'),
+        'î' => folded.push('i'),
+        '’' | '«' | '»' | '“' | '”' | '—' | '–' => folded.push(c),
+        _ => push_by_table(folded, c),
     }
+}
+
+fn push_by_table(folded: &mut String, c: char) {
+    decompose_compatible(c, |part| push_part(folded, part));
 }
 
 /// Takes a part of a letter that was taken apart: accents fall away, ligatures open.
@@ -80,6 +93,16 @@ fn push_part(folded: &mut String, part: char) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn letters_that_need_no_table_fold_as_by_the_table() {
+        for c in "éèêàâçùûôî’«»“”—–".chars().chain('!'..='~') {
+            let (mut folded, mut by_table) = (String::new(), String::new());
+            push_folded(&mut folded, c);
+            push_by_table(&mut by_table, c);
+            assert_eq!(folded, by_table, "{c}");
+        }
+    }
 
     #[test]
     fn case_accents_and_ligatures_fold() {
