@@ -7,10 +7,11 @@
 //! outside the set, such as one whose front matter alone names a reason, stands
 //! between its neighbours in the strips of what it mentions, beside the line and others that stand there.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 use std::fmt::Write;
 use std::sync::Arc;
 
+use rustc_hash::FxHashMap;
 use serde::Serialize;
 
 use super::{dots, number};
@@ -127,22 +128,22 @@ impl Axis {
 
     /// Draws the strip of a topic, with its count and what its pivot is; empty without applications to show.
     pub(in crate::render) fn draw(&self, figure: &TopicFigure, class: &str, (count, pivot): (&str, &str)) -> String {
-        let marks = heaviest(figure);
-        if self.marked(&marks).next().is_none() {
+        let shown = self.marked(figure);
+        if shown.is_empty() {
             return String::new();
         }
         let pivot_day = figure.trend.as_ref().map(|trend| trend.pivot);
         let label = escape(&format!("{}{} {count}", figure.label, self.colon));
         let mut svg = format!(
             "<svg class=\"strip {class}\" viewBox=\"0 0 {WIDTH} {HEIGHT}\" role=\"img\" aria-label=\"{label}\"><title>{label}</title><desc>{}</desc>",
-            escape(&self.description(&marks))
+            escape(&self.description(&shown))
         );
         let (mut absent, mut crowd, mut marked) = (Vec::new(), Vec::new(), String::new());
         if self.is_crowded() {
             let _ = write!(svg, "<path class=\"rule\" d=\"M{MARGIN} {0}H{1}\"/>", HEIGHT / 2.0, WIDTH - MARGIN);
         }
         let mut line = String::new();
-        for Spot { x, radius, item } in self.spots(&marks, pivot_day) {
+        for Spot { x, radius, item } in self.spots(&shown, pivot_day) {
             // In a crowd, the line stands for those that say nothing, and one mark for those at one place.
             match item {
                 Item::Pivot => {
@@ -165,8 +166,8 @@ impl Axis {
     }
 
     /// Returns what stands in a strip, by date, each at its place.
-    fn spots<'a>(&'a self, marks: &'a HashMap<&str, &EvidenceFigure>, pivot: Option<Date>) -> Vec<Spot<'a>> {
-        let mut items: Vec<Item<'a>> = self.marked(marks).map(|(place, kind)| Item::Mark(place, kind)).collect();
+    fn spots<'a>(&self, marked: &[(&'a Place, &'static str)], pivot: Option<Date>) -> Vec<Spot<'a>> {
+        let mut items: Vec<Item<'a>> = marked.iter().map(|(place, kind)| Item::Mark(place, kind)).collect();
         if let Some(pivot) = pivot {
             let at = items.partition_point(|item| matches!(item, Item::Mark(place, _) if place.day < pivot));
             items.insert(at, Item::Pivot);
@@ -207,8 +208,8 @@ impl Axis {
     }
 
     /// Returns the marks in words: each application that mentions the topic, and who does.
-    fn description(&self, marks: &HashMap<&str, &EvidenceFigure>) -> String {
-        let told = self.marked(marks).filter_map(|(place, kind)| {
+    fn description(&self, marked: &[(&Place, &'static str)]) -> String {
+        let told = marked.iter().filter_map(|(place, kind)| {
             let kind = self.kinds.get(kind)?;
             Some(format!("{} ({kind})", place.title))
         });
@@ -216,15 +217,11 @@ impl Axis {
     }
 
     /// Returns the applications of a topic's strip by date, each with its kind of mark.
-    fn marked<'a>(
-        &'a self,
-        marks: &'a HashMap<&str, &EvidenceFigure>,
-    ) -> impl Iterator<Item = (&'a Place, &'static str)> {
-        let kind = |place: &Place| marks.get(place.entry.id.as_str()).map_or("absent", |evidence| mark(evidence));
-        self.places
-            .iter()
-            .map(move |place| (place, kind(place)))
-            .filter(|(place, kind)| place.is_carrier || *kind != "absent")
+    fn marked(&self, figure: &TopicFigure) -> Vec<(&Place, &'static str)> {
+        let marks = heaviest(figure);
+        let kind = |place: &Place| marks.get(&address(&place.entry)).map_or("absent", |evidence| mark(evidence));
+        let marked = self.places.iter().map(|place| (place, kind(place)));
+        marked.filter(|(place, kind)| place.is_carrier || *kind != "absent").collect()
     }
 
     /// Returns whether there are more applications than marks can be told apart.
@@ -232,15 +229,17 @@ impl Axis {
         self.carriers > CROWD
     }
 
-    /// Returns what the strip of a topic shows, as a table; of a crowd, those that mention it.
-    pub(in crate::render) fn table(&self, context: &Context<'_>, figure: &TopicFigure) -> Vec<RowView> {
-        let marks = heaviest(figure);
+    /// Returns what the strip of a topic shows, as a table of the last `held` rows; of a crowd, those that mention it.
+    pub(in crate::render) fn table(&self, context: &Context<'_>, figure: &TopicFigure, held: usize) -> Vec<RowView> {
         let row = |(place, kind): (&Place, &str)| RowView {
             date: context.locale().date(place.day),
             entry: context.entry_view(&place.entry),
             mention: context.text(&format!("mark-{kind}")).to_owned(),
         };
-        self.marked(&marks).filter(|(_, kind)| !self.is_crowded() || *kind != "absent").map(row).collect()
+        let mut shown = self.marked(figure);
+        shown.retain(|(_, kind)| !self.is_crowded() || *kind != "absent");
+        let beyond = shown.len().saturating_sub(held);
+        shown.into_iter().skip(beyond).map(row).collect()
     }
 
     fn radius(&self) -> f64 {
@@ -248,11 +247,16 @@ impl Axis {
     }
 }
 
-/// Returns the heaviest mention in each application.
-fn heaviest(figure: &TopicFigure) -> HashMap<&str, &EvidenceFigure> {
-    let mut heaviest: HashMap<&str, &EvidenceFigure> = HashMap::new();
+/// Returns where an entry stands in memory: all that speak of an entry of a report share it.
+fn address(entry: &Arc<Entry>) -> usize {
+    Arc::as_ptr(entry).addr()
+}
+
+/// Returns the heaviest mention in each application, by its address.
+fn heaviest(figure: &TopicFigure) -> FxHashMap<usize, &EvidenceFigure> {
+    let mut heaviest: FxHashMap<usize, &EvidenceFigure> = FxHashMap::default();
     for evidence in &figure.evidence {
-        let known = heaviest.entry(&evidence.entry.id).or_insert(evidence);
+        let known = heaviest.entry(address(&evidence.entry)).or_insert(evidence);
         if evidence.weight > known.weight {
             *known = evidence;
         }

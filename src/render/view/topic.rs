@@ -120,10 +120,7 @@ impl TopicSideView {
         let mut quotes: Vec<QuoteView> = held.map(|mention| QuoteView::new(context, mention)).collect();
         let folded = quotes.split_off(quotes.len().min(QUOTES));
         let beyond = figure.evidence.len().saturating_sub(HELD);
-        let mut table = context.strips().table(context, figure);
-        if beyond > 0 {
-            table.drain(..table.len().saturating_sub(HELD));
-        }
+        let table = context.strips().table(context, figure, if beyond > 0 { HELD } else { usize::MAX });
         Self {
             heading: context.text(key).to_owned(),
             row: TopicView::new(context, figure, polarity, 0),
