@@ -94,7 +94,7 @@ impl<T> Default for Files<T> {
 struct ReadFile<T> {
     /// Its text; `None` when it could not be read.
     source: Option<Arc<SourceFile>>,
-    result: std::result::Result<Arc<T>, LeftOut>,
+    result: std::result::Result<Arc<T>, Box<LeftOut>>,
     diagnostics: Diagnostics,
     /// What the file last held without an error, while it has one.
     good: Option<Arc<T>>,
@@ -277,7 +277,7 @@ impl<T: Item> Files<T> {
                     let names = file.source.as_deref().map(parse::names).unwrap_or_default();
                     left_out.push(LeftOut { id, file: path.clone(), draft: item.is_draft(), private, names });
                 }
-                None => left_out.extend(file.result.as_ref().err().cloned()),
+                None => left_out.extend(file.result.as_ref().err().map(|left_out| LeftOut::clone(left_out))),
             }
         }
         left_out
@@ -305,7 +305,7 @@ fn read_file<T>(project: &Project, found: &Found, reader: Reader<T>, before: Opt
             diagnostics.push(*problem);
             let id = parse::id_of_path(&found.file).to_owned();
             let left_out = LeftOut { id, file: found.file.clone(), private: true, ..LeftOut::default() };
-            return ReadFile { source: None, result: Err(left_out), diagnostics, good: good.cloned() };
+            return ReadFile { source: None, result: Err(Box::new(left_out)), diagnostics, good: good.cloned() };
         }
     };
     let is_same = |known: &Arc<SourceFile>| known.text == source.text && known.has_bom == source.has_bom;
@@ -315,7 +315,8 @@ fn read_file<T>(project: &Project, found: &Found, reader: Reader<T>, before: Opt
     let source = Arc::new(source);
     let read = reader(&source, &project.topics, project.settings.lang);
     let good = if read.result.is_err() { good.cloned() } else { None };
-    ReadFile { source: Some(source), result: read.result.map(Arc::new), diagnostics: read.diagnostics, good }
+    let result = read.result.map(Arc::new).map_err(Box::new);
+    ReadFile { source: Some(source), result, diagnostics: read.diagnostics, good }
 }
 
 fn source_of(found: &Found) -> Result<SourceFile> {

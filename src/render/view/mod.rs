@@ -20,6 +20,7 @@ use std::sync::{Arc, OnceLock};
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
+use rustc_hash::FxHashMap;
 use serde::Serialize;
 
 use super::Sources;
@@ -143,7 +144,7 @@ struct Shared<'a> {
     // What only some pages need is worked out when the first of them asks.
     by_file: OnceLock<HashMap<&'a str, &'a Entry>>,
     telling: OnceLock<HashMap<&'a str, Telling<'a>>>,
-    mentioned: OnceLock<HashMap<&'a str, BTreeSet<&'a str>>>,
+    mentioned: OnceLock<FxHashMap<&'a str, Vec<&'a str>>>,
     followers: OnceLock<BTreeMap<&'a str, Vec<&'a str>>>,
     strips: OnceLock<super::chart::strip::Axis>,
 }
@@ -174,12 +175,15 @@ fn telling(report: &Report) -> HashMap<&str, Telling<'_>> {
     telling
 }
 
-/// Returns the topics that each entry mentions.
-fn mentioned(report: &Report) -> HashMap<&str, BTreeSet<&str>> {
-    let mut mentioned: HashMap<&str, BTreeSet<&str>> = HashMap::new();
+/// Returns the topics that each entry mentions, each once, by id.
+fn mentioned(report: &Report) -> FxHashMap<&str, Vec<&str>> {
+    let mut mentioned: FxHashMap<&str, Vec<&str>> = FxHashMap::default();
     for figure in [&report.weaknesses, &report.strengths, &report.beyond_control].into_iter().flatten() {
         for mention in &figure.evidence {
-            mentioned.entry(&mention.entry.id).or_default().insert(&figure.topic);
+            let topics = mentioned.entry(&mention.entry.id).or_default();
+            if let Err(place) = topics.binary_search(&figure.topic.as_str()) {
+                topics.insert(place, &figure.topic);
+            }
         }
     }
     mentioned
