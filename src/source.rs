@@ -78,7 +78,8 @@ pub struct SourceFile {
     pub text: String,
     /// Whether a byte order mark stood before the text.
     pub has_bom: bool,
-    line_starts: Vec<usize>,
+    /// Files of 4 GiB and more have no lines beyond.
+    line_starts: Vec<u32>,
 }
 
 const BOM: &[u8] = b"\xEF\xBB\xBF";
@@ -127,7 +128,7 @@ impl SourceFile {
 
     /// Returns the line, from 1, that holds the byte `offset`.
     pub fn line(&self, offset: usize) -> u32 {
-        let line = self.line_starts.partition_point(|&start| start <= offset);
+        let line = self.line_starts.partition_point(|start| to_usize(*start) <= offset);
         u32::try_from(line).unwrap_or(u32::MAX)
     }
 
@@ -142,7 +143,7 @@ impl SourceFile {
     /// Returns the offset at which `line`, from 1, starts.
     pub fn line_start(&self, line: u32) -> Option<usize> {
         let index = usize::try_from(line).ok()?.checked_sub(1)?;
-        self.line_starts.get(index).copied()
+        self.line_starts.get(index).copied().map(to_usize)
     }
 
     /// Returns the span of `line`, from 1, without its line end.
@@ -181,12 +182,16 @@ pub fn is_markdown(extension: &str) -> bool {
     extension.eq_ignore_ascii_case("md") || extension.eq_ignore_ascii_case("markdown")
 }
 
-fn line_starts(bytes: &[u8]) -> Vec<usize> {
+fn to_usize(number: u32) -> usize {
+    usize::try_from(number).unwrap_or(usize::MAX)
+}
+
+fn line_starts(bytes: &[u8]) -> Vec<u32> {
     let ends = || memchr::memchr_iter(b'\n', bytes);
     // One number a line of every file that is read: no more than that is set aside.
     let mut starts = Vec::with_capacity(ends().count() + 1);
     starts.push(0);
-    starts.extend(ends().map(|at| at + 1));
+    starts.extend(ends().map_while(|at| u32::try_from(at + 1).ok()));
     starts
 }
 

@@ -264,7 +264,7 @@ impl<'a> Renderer<'a> {
             let problem = Diagnostic::new(Code::TemplateInvalid).with("element", element).with("template", template);
             return Err(Box::new(problem.variant("leak")));
         }
-        Ok(Content::Bytes(policy::guard(&html, rights).into_bytes()))
+        Ok(Content::Bytes(policy::guard(html, rights).into_bytes()))
     }
 }
 

@@ -60,7 +60,7 @@ pub(super) enum Rights {
 }
 
 /// Returns `page` with the policy, and rebond's own scripts, at the beginning of its head.
-pub(super) fn guard(page: &str, rights: &Rights) -> String {
+pub(super) fn guard(mut page: String, rights: &Rights) -> String {
     let (scripts, of_the_theme) = match rights {
         Rights::InSite { scripts, of_the_theme } => (scripts.as_slice(), *of_the_theme),
         Rights::Alone => (&[][..], ThemeScripts::Held),
@@ -69,7 +69,7 @@ pub(super) fn guard(page: &str, rights: &Rights) -> String {
         Rights::InSite { .. } => ("'self' file:", "'self' file:"),
         Rights::Alone => ("", "data:"),
     };
-    let nonce = if scripts.is_empty() { String::new() } else { nonce(page) };
+    let nonce = if scripts.is_empty() { String::new() } else { nonce(&page) };
     let mut script_sources = Vec::new();
     if !scripts.is_empty() {
         script_sources.push(format!("'nonce-{nonce}'"));
@@ -86,13 +86,13 @@ pub(super) fn guard(page: &str, rights: &Rights) -> String {
          style-src {files}{}; img-src {images}; font-src {fonts}; base-uri 'none'; form-action 'none'\">\n\
          <meta http-equiv=\"x-dns-prefetch-control\" content=\"off\">",
         script_sources.join(" "),
-        inline_styles(page),
+        inline_styles(&page),
     );
     for address in scripts {
         let _ = write!(head, "\n<script nonce=\"{nonce}\" src=\"{address}\" defer></script>");
     }
-    let (before, after) = page.split_at(head_start(page));
-    format!("{before}{head}{after}")
+    page.insert_str(head_start(&page), &head);
+    page
 }
 
 /// Returns a word that no page can hold and have made from itself.
@@ -201,13 +201,18 @@ impl TokenSink for First {
 mod tests {
     use super::*;
 
+    fn with_policy(page: &str, rights: &Rights) -> String {
+        guard(page.to_owned(), rights)
+    }
+
     fn in_site(scripts: &[String], of_the_theme: ThemeScripts) -> Rights {
         Rights::InSite { scripts: scripts.to_vec(), of_the_theme }
     }
 
     #[test]
     fn a_page_that_stands_alone_loads_nothing() {
-        let guarded = guard("<!doctype html><html lang=\"fr\"><head><style>p { color: red }</style>", &Rights::Alone);
+        let guarded =
+            with_policy("<!doctype html><html lang=\"fr\"><head><style>p { color: red }</style>", &Rights::Alone);
         let policy = guarded.split_once("content=\"").unwrap().1.split_once('"').unwrap().0;
         let sources: Vec<&str> = policy.split(';').map(str::trim).collect();
         assert_eq!(
@@ -228,7 +233,7 @@ mod tests {
     fn the_policy_stands_before_anything_a_theme_can_write() {
         #[track_caller]
         fn case(page: &str, before: &str) {
-            let guarded = guard(page, &in_site(&[], ThemeScripts::Held));
+            let guarded = with_policy(page, &in_site(&[], ThemeScripts::Held));
             let (start, rest) = guarded.split_once("\n<meta http-equiv=\"Content-Security-Policy\"").unwrap();
             assert_eq!(start, before, "{page}");
             let after = rest.split_once("content=\"off\">").unwrap().1;
@@ -253,23 +258,25 @@ mod tests {
     #[test]
     fn scripts_run_by_a_word_that_the_page_cannot_know() {
         let scripts = ["../search.js".to_owned()];
-        let guarded = guard("<!doctype html><title>a</title>", &in_site(&scripts, ThemeScripts::Held));
+        let guarded = with_policy("<!doctype html><title>a</title>", &in_site(&scripts, ThemeScripts::Held));
         let nonce = guarded.split_once("'nonce-").unwrap().1.split_once('\'').unwrap().0;
         assert!(
             nonce.len() == 32 && guarded.contains(&format!("<script nonce=\"{nonce}\" src=\"../search.js\" defer>"))
         );
-        assert!(!guarded.contains("'unsafe") && !guard("<p>", &in_site(&[], ThemeScripts::Held)).contains("nonce"));
         assert!(
-            !guard(&format!("<!doctype html><title>{nonce}</title>"), &in_site(&scripts, ThemeScripts::Held))
+            !guarded.contains("'unsafe") && !with_policy("<p>", &in_site(&[], ThemeScripts::Held)).contains("nonce")
+        );
+        assert!(
+            !with_policy(&format!("<!doctype html><title>{nonce}</title>"), &in_site(&scripts, ThemeScripts::Held))
                 .contains(&format!("nonce-{nonce}"))
         );
-        assert!(guard("<p>", &in_site(&[], ThemeScripts::Trusted)).contains("script-src 'self' file:;"));
-        assert!(guard("<p>", &in_site(&[], ThemeScripts::Held)).contains("script-src 'none';"));
+        assert!(with_policy("<p>", &in_site(&[], ThemeScripts::Trusted)).contains("script-src 'self' file:;"));
+        assert!(with_policy("<p>", &in_site(&[], ThemeScripts::Held)).contains("script-src 'none';"));
     }
 
     #[test]
     fn a_style_in_the_page_is_allowed_by_its_hash() {
-        let guarded = guard("<style>p { color: red }</style><style>", &in_site(&[], ThemeScripts::Held));
+        let guarded = with_policy("<style>p { color: red }</style><style>", &in_site(&[], ThemeScripts::Held));
         // Made by `printf 'p { color: red }' | openssl dgst -sha256 -binary | base64`.
         assert!(
             guarded.contains("style-src 'self' file: 'sha256-ngewhhP73WDIbgwseeu52VAAJgKdGUsu1IUQQsAm8m4=';"),

@@ -92,7 +92,7 @@ pub(super) struct Page(Vec<u8>);
 
 impl Page {
     pub(super) fn into_text(self) -> String {
-        String::from_utf8_lossy(&self.0).into_owned()
+        String::from_utf8(self.0).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
     }
 }
 
