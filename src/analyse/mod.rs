@@ -1,6 +1,6 @@
 //! A journal to a [`Report`]: every figure, each computed in one place.
 //!
-//! In: the [`Journal`], a language for labels, and today. Out: the report that
+//! In: the [`crate::model::Journal`], a language for labels, and today. Out: the report that
 //! `status`, `report.json` and the pages all read. One file a part. The rules
 //! are those of the format's section on figures, which the README gives.
 
@@ -11,6 +11,7 @@ mod changes;
 mod counts;
 mod extract;
 mod hints;
+mod make;
 mod mentions;
 mod plan;
 mod stories;
@@ -27,16 +28,14 @@ use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
 use crate::locale::{Lang, Locale, Named};
-use crate::model::{Control, Entry, Journal, ShareDates, Source, Stage, Status};
+use crate::model::{Control, Entry, ShareDates, Source, Stage, Status};
 use crate::share;
-use activity::Standing;
-use agenda::Desk;
-use extract::{Extract, counted};
 
 pub use agenda::{HORIZON_DAYS, Step, StepKind, StepState, agenda, is_paused};
 pub use beta::probability_of_fall;
 pub use changes::{Change, ChangeKind, changes};
 pub use hints::hints;
+pub use make::{Memo, report, report_again};
 pub use plan::{GoalFigure, GoalState, Plan, Progress, Smart, TaskFigure, TaskStatus, Totals};
 pub use suggested::{EntrySuggestions, Suggestion, Suggestions, feedback_kind, suggestions};
 
@@ -381,117 +380,6 @@ pub struct Carrier {
     pub place: usize,
     /// The day of its decision.
     pub decided: Date,
-}
-
-/// Makes the report of `journal` on `today`, with labels and texts in the language of `locale`.
-pub fn report(journal: &Journal, locale: &Locale, today: Date) -> Report {
-    report_again(&mut Memo::default(), journal, locale, today)
-}
-
-/// What was worked out for the last report on a journal, for the next one.
-#[derive(Debug, Default)]
-pub struct Memo {
-    suggested: suggested::Suggested,
-    extracts: extract::Extracts,
-}
-
-/// Makes the same report as [`report`]; what `memo` knows and cannot have changed is not worked out again.
-pub fn report_again(memo: &mut Memo, journal: &Journal, locale: &Locale, today: Date) -> Report {
-    let suggestions = suggested::suggestions_again(&mut memo.suggested, journal);
-    let extracts = memo.extracts.again(journal, &suggestions, locale, today);
-    let by_topics = || ByTopics::new(journal, extracts, locale.lang, today);
-    let plain = || Plain::new(journal, extracts, locale, today);
-    let (by_topics, plain) = rayon::join(by_topics, plain);
-    let ByTopics { weaknesses, strengths, beyond_control, goals, uncovered, stories, carriers, pivots } = by_topics;
-    let Plain { entries, funnel, tasks, totals, agenda, mood, activity, sources, documents } = plain;
-    let plan = Plan { left_out: journal.left_out_goals.len(), goals, tasks, totals, uncovered };
-    Report {
-        version: VERSION,
-        today,
-        lang: locale.lang,
-        title: journal.settings.title.clone(),
-        entries,
-        funnel,
-        feedback: counts::feedback(extracts, &suggestions, &agenda),
-        swot: counts::swot(extracts, &strengths, &weaknesses),
-        mood,
-        stories,
-        activity,
-        sources,
-        documents,
-        weaknesses,
-        strengths,
-        beyond_control,
-        plan,
-        agenda,
-        carriers,
-        pivots,
-        period: counts::period(extracts),
-        suggestions,
-        copy: journal.copy,
-    }
-}
-
-/// The figures that are made from mentions of topics.
-struct ByTopics {
-    weaknesses: Vec<TopicFigure>,
-    strengths: Vec<TopicFigure>,
-    beyond_control: Vec<TopicFigure>,
-    goals: Vec<GoalFigure>,
-    uncovered: Vec<String>,
-    stories: Vec<Story>,
-    carriers: Vec<Carrier>,
-    pivots: BTreeMap<String, Date>,
-}
-
-impl ByTopics {
-    fn new(journal: &Journal, extracts: &[Extract], lang: Lang, today: Date) -> Self {
-        let by_topic = &topics::by_topic(journal, extracts);
-        let goals = plan::goals(journal, by_topic, today);
-        let (pivots, carriers) = (trend::pivots(journal, extracts), trend::carriers(extracts));
-        let companies = topics::companies(extracts);
-        let parts =
-            topics::Parts { journal, lang, extracts, by_topic, companies, pivots: &pivots, carriers: &carriers };
-        let weaknesses = topics::weaknesses(&parts);
-        let (strengths, beyond_control) = (topics::strengths(&parts), topics::beyond_control(&parts));
-        let uncovered = plan::uncovered(journal, extracts, &weaknesses);
-        let stories = stories::stories(journal, extracts, &pivots);
-        Self { weaknesses, strengths, beyond_control, goals, uncovered, stories, carriers, pivots }
-    }
-}
-
-/// The figures that no topic is needed for.
-struct Plain {
-    entries: EntryCounts,
-    funnel: Vec<FunnelStage>,
-    tasks: Vec<Arc<TaskFigure>>,
-    totals: Totals,
-    agenda: Vec<Step>,
-    mood: Vec<MoodPoint>,
-    activity: Activity,
-    sources: Vec<Outcome>,
-    documents: Vec<Outcome>,
-}
-
-impl Plain {
-    fn new(journal: &Journal, extracts: &[Extract], locale: &Locale, today: Date) -> Self {
-        let applications = counted(extracts).map(|extract| (extract.applied.or(extract.decided), extract.status));
-        let standing = Standing::new(applications);
-        let steps = counted(extracts).flat_map(|extract| &extract.steps).cloned().collect();
-        let desk = Desk::new(journal, locale, today, HORIZON_DAYS);
-        let (tasks, totals) = plan::tasks(journal, extracts, today);
-        Self {
-            tasks,
-            totals,
-            entries: counts::entries(journal, extracts),
-            funnel: counts::funnel(extracts),
-            agenda: agenda::put_together(&desk, journal, standing, steps),
-            mood: counts::mood(extracts),
-            activity: activity::activity(journal, standing, today),
-            sources: counts::outcomes(extracts, |extract| &extract.found_at, |entry| entry.found_at.as_slice()),
-            documents: counts::outcomes(extracts, |extract| &extract.documents, |entry| &entry.documents),
-        }
-    }
 }
 
 impl Report {
