@@ -46,14 +46,12 @@ pub fn lead(journal: &Journal, report: &Report, locale: &Locale) -> Paragraph {
     let sentences: Vec<Option<String>> = if read == 0 {
         vec![Some(locale.text("lead-empty").to_owned())]
     } else if report.strengths.is_empty() && report.weaknesses.is_empty() {
-        let offer = lead.offer();
-        vec![offer.map(|entry| lead.good_news(entry)), Some(lead.no_feedback(read)), lead.next_step(offer)]
+        vec![lead.offer(), Some(lead.no_feedback(read)), lead.next_step()]
     } else {
         let offer = lead.offer();
         // Four sentences at most: good news stands for what is still to be done about the rest.
-        let opening = offer.map(|entry| lead.good_news(entry));
         let work = if offer.is_none() { lead.work() } else { None };
-        vec![opening, lead.strength(), lead.returning(), work, lead.next_step(offer)]
+        vec![offer, lead.strength(), lead.returning(), work, lead.next_step()]
     };
     Paragraph { marked: sentences.into_iter().flatten().collect::<Vec<_>>().join(" ") }
 }
@@ -70,7 +68,7 @@ impl Lead<'_> {
     }
 
     /// The latest offer of the last weeks, unless one was accepted since.
-    fn offer(&self) -> Option<&Entry> {
+    fn offer(&self) -> Option<String> {
         let counted = || self.journal.counted();
         let age = |entry: &Entry| self.report.today.since(entry.day()?).ok().map(|span| span.get_days());
         let is_fresh = |entry: &&Arc<Entry>| age(entry).is_some_and(|days| (0..=OFFER_DAYS).contains(&days));
@@ -80,11 +78,7 @@ impl Lead<'_> {
         if counted().any(is_since) {
             return None;
         }
-        Some(latest)
-    }
-
-    fn good_news(&self, offer: &Entry) -> String {
-        self.locale.format("lead-offer", &[("company", offer.company.as_str().into())])
+        Some(self.locale.format("lead-offer", &[("company", latest.company.as_str().into())]))
     }
 
     /// The strength named by most, one that is not also coming back as a weakness if there is any.
@@ -128,14 +122,8 @@ impl Lead<'_> {
         Some(self.locale.format("lead-goal", &[("goal", self.locale.quoted(&goal.title).into())]))
     }
 
-    /// What is noted to do about an offer, such as to answer it; else what is due, still possible or next.
-    fn next_step(&self, offer: Option<&Entry>) -> Option<String> {
-        let is_about =
-            |step: &&Step, entry: &Entry| step.kind == StepKind::Task && step.entry.as_ref() == Some(&entry.id);
-        let noted = offer.and_then(|entry| self.report.agenda.iter().find(|step| is_about(step, entry)));
-        if let Some(step) = noted {
-            return Some(self.step(step));
-        }
+    /// What is due, else still possible, else next: what the list of today begins with.
+    fn next_step(&self) -> Option<String> {
         let due = self.report.agenda.iter().filter(|step| step.state == StepState::Due);
         let step = due.min_by_key(|step| step.until);
         if let Some(step) = step {
