@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::TagSign;
-use crate::locale::{Lang, fold_name};
+use crate::locale::{Lang, fold_name, same_name};
 
 /// Whether a topic depends on the person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
@@ -152,12 +152,31 @@ impl Topics {
     }
 
     /// Returns the topic whose id or label is nearest to `typed`, by its label in `lang` written as a tag.
+    ///
+    /// Linking words may be left out: `structure-réponses` is near `structure-des-réponses`.
     pub fn nearest(&self, typed: &str, lang: Lang) -> Option<String> {
         let names: Vec<String> =
             self.iter().flat_map(|topic| [topic.id.clone(), tag_name(topic.label(lang))]).collect();
-        let near = crate::diagnostic::nearest(typed, names.iter().map(String::as_str))?;
-        self.find(near).map(|topic| tag_name(topic.label(lang)))
+        let near = crate::diagnostic::nearest(typed, names.iter().map(String::as_str));
+        let without_links = || {
+            let telling = telling_words(typed).filter(|telling| telling.contains('-'))?;
+            let mut names = names.iter();
+            names.find(|name| telling_words(name).is_some_and(|words| same_name(&words, &telling))).map(String::as_str)
+        };
+        let topic = self.find(near.or_else(without_links)?)?;
+        Some(tag_name(topic.label(lang)))
     }
+}
+
+/// Words that link others in a label, in both languages.
+const LINKS: &[&str] =
+    &["a", "and", "au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les", "of", "the"];
+
+/// Returns the words of a tag that do not link others, joined by `-`; none for a tag that has only links.
+fn telling_words(tag: &str) -> Option<String> {
+    let words = tag.split(['-', '_', ' ']).filter(|word| !LINKS.contains(&fold_name(word).as_str()));
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    (!words.is_empty()).then(|| words.join("-"))
 }
 
 /// Returns a label as it is written in a tag: lower case, with `-` for what a tag cannot hold.
@@ -188,6 +207,10 @@ mod tests {
         let topics = Topics::built_in();
         assert_eq!(topics.nearest("comunication", Lang::Fr).as_deref(), Some("communication"));
         assert_eq!(topics.nearest("prepration", Lang::En).as_deref(), Some("preparation"));
+        assert_eq!(topics.nearest("structure-réponses", Lang::Fr).as_deref(), Some("structure-des-réponses"));
+        assert_eq!(topics.nearest("travail-d-equipe", Lang::Fr).as_deref(), Some("travail-en-équipe"));
+        assert_eq!(topics.nearest("structure", Lang::Fr), None);
+        assert_eq!(topics.nearest("salon-de-l-emploi", Lang::Fr), None);
         assert_eq!(tag_name("CV et dossier"), "cv-et-dossier");
     }
 }
