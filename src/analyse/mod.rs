@@ -28,7 +28,7 @@ use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
 use crate::locale::{Lang, Locale, Named};
-use crate::model::{Control, Entry, ShareDates, Source, Stage, Status};
+use crate::model::{Control, Entry, Polarity, ShareDates, Source, Stage, Status};
 use crate::share;
 
 pub use agenda::{HORIZON_DAYS, Step, StepKind, StepState, agenda, is_paused};
@@ -195,24 +195,40 @@ pub struct TopicFigure {
     pub evidence: Vec<Arc<EvidenceFigure>>,
 }
 
+impl Report {
+    /// Returns the message that tells that a topic of one list stands on the other, too.
+    pub fn also(&self, topic: &str, polarity: Polarity) -> Option<&'static str> {
+        let (others, key) = match polarity {
+            Polarity::Strength => (&self.weaknesses, "also-weakness"),
+            Polarity::Weakness => (&self.strengths, "also-strength"),
+        };
+        others.iter().any(|figure| figure.topic == topic).then_some(key)
+    }
+}
+
 impl TopicFigure {
-    /// Returns the message that counts who mentions the topic, and the count that it takes with `of`.
+    /// Says how many mention the topic.
     ///
-    /// Employers are counted where a recruiter said it; else applications, which are called one's own
-    /// judgement only where no recruiter's words suggest it.
-    pub fn count_key(&self) -> (&'static str, usize) {
+    /// Employers are counted where a recruiter said it, and applications too where it recurs though a single
+    /// employer said it; else applications, which are called one's own judgement only where no recruiter's
+    /// words suggest it.
+    pub fn count(&self, locale: &Locale) -> String {
         let by_recruiter = |evidence: &Arc<EvidenceFigure>| {
             evidence.source == Source::Recruiter && !evidence.explicit && evidence.weight > 0.0
         };
-        if self.employers == 0 && self.evidence.iter().any(by_recruiter) {
+        let (key, count) = if self.employers == 0 && self.evidence.iter().any(by_recruiter) {
             ("count-applications", self.applications)
         } else if self.employers == 0 {
             ("count-own", self.applications)
+        } else if self.recurring && self.employers == 1 && self.applications > 1 {
+            ("count-employer-recurring", self.employers)
         } else if self.employers <= self.of {
             ("count-employers", self.employers)
         } else {
             ("count-employers-alone", self.employers)
-        }
+        };
+        let args = [("count", count.into()), ("of", self.of.into()), ("applications", self.applications.into())];
+        locale.format(key, &args)
     }
 }
 

@@ -10,7 +10,8 @@ use crate::analyse::{self, Report, StepState, TopicFigure};
 use crate::diagnostic::Result;
 use crate::diagnostic::show::printable;
 use crate::locale::Locale;
-use crate::model::Journal;
+use crate::model::Polarity::{Strength, Weakness};
+use crate::model::{Journal, Polarity};
 use crate::render::{lead, shared_key};
 
 /// Show the report in the terminal
@@ -113,17 +114,17 @@ impl Page<'_> {
             self.report.weaknesses.iter().filter(|figure| figure.recurring == recurring).cloned().collect::<Vec<_>>()
         };
         let (returning, once) = (of(true), of(false));
-        text.push_str(&self.topics("part-works", &self.report.strengths, "empty-works"));
+        text.push_str(&self.topics("part-works", (Strength, &self.report.strengths), "empty-works"));
         text.push_str(&self.topics(
             "part-back",
-            &returning,
+            (Weakness, &returning),
             if once.is_empty() { "empty-back" } else { "empty-back-once" },
         ));
         if !once.is_empty() {
-            text.push_str(&self.topics("part-back-once", &once, ""));
+            text.push_str(&self.topics("part-back-once", (Weakness, &once), ""));
         }
         if !self.report.beyond_control.is_empty() {
-            text.push_str(&self.topics("part-beyond", &self.report.beyond_control, ""));
+            text.push_str(&self.topics("part-beyond", (Weakness, &self.report.beyond_control), ""));
         }
         text.push_str(&self.plan());
         text
@@ -160,10 +161,10 @@ impl Page<'_> {
         text
     }
 
-    fn topics(&self, heading: &str, figures: &[TopicFigure], empty: &str) -> String {
+    fn topics(&self, heading: &str, (polarity, figures): (Polarity, &[TopicFigure]), empty: &str) -> String {
         let mut text = self.heading(heading);
         for figure in figures.iter().take(TOPICS) {
-            text.push_str(&wrapped(&self.topic(figure), "  ", WIDTH));
+            text.push_str(&wrapped(&self.topic(figure, polarity), "  ", WIDTH));
         }
         if figures.is_empty() {
             text.push_str(&wrapped(self.locale.text(empty), "  ", WIDTH));
@@ -171,9 +172,10 @@ impl Page<'_> {
         text
     }
 
-    fn topic(&self, figure: &TopicFigure) -> String {
-        let first = format!("{}{} {}", printable(&figure.label), self.locale.text("colon"), count(self.locale, figure));
+    fn topic(&self, figure: &TopicFigure, polarity: Polarity) -> String {
+        let first = format!("{}{} {}", printable(&figure.label), self.locale.text("colon"), figure.count(self.locale));
         let mut parts = vec![first];
+        parts.extend(self.report.also(&figure.topic, polarity).map(|key| self.locale.text(key).to_owned()));
         if figure.suggested > 0 {
             parts.push(self.locale.format("count-suggested", &[("count", figure.suggested.into())]));
         }
@@ -207,12 +209,6 @@ impl Page<'_> {
         let args = [("done", totals.done.into()), ("all", all.into())];
         text + &format!("  {}\n", self.locale.format("plan-totals", &args))
     }
-}
-
-/// Returns how many employers mention a topic, or how many applications where no recruiter did.
-fn count(locale: &Locale, figure: &TopicFigure) -> String {
-    let (key, count) = figure.count_key();
-    locale.format(key, &[("count", count.into()), ("of", figure.of.into())])
 }
 
 /// Breaks a text at spaces into lines of `width` characters, each after `indent`, later ones further in.

@@ -46,12 +46,14 @@ pub fn lead(journal: &Journal, report: &Report, locale: &Locale) -> Paragraph {
     let sentences: Vec<Option<String>> = if read == 0 {
         vec![Some(locale.text("lead-empty").to_owned())]
     } else if report.strengths.is_empty() && report.weaknesses.is_empty() {
-        vec![lead.offer(), Some(lead.no_feedback(read)), lead.next_step()]
+        let news = lead.good_news();
+        let first = if news.is_some() { None } else { Some(lead.no_feedback(read)) };
+        vec![news, first, lead.next_step()]
     } else {
-        let offer = lead.offer();
+        let news = lead.good_news();
         // Four sentences at most: good news stands for what is still to be done about the rest.
-        let work = if offer.is_none() { lead.work() } else { None };
-        vec![offer, lead.strength(), lead.returning(), work, lead.next_step()]
+        let work = if news.is_none() { lead.work() } else { None };
+        vec![news, lead.strength(), lead.returning(), work, lead.next_step()]
     };
     Paragraph { marked: sentences.into_iter().flatten().collect::<Vec<_>>().join(" ") }
 }
@@ -63,31 +65,38 @@ struct Lead<'a> {
 }
 
 impl Lead<'_> {
+    /// Tells that there is no feedback yet, or that no topic is known in what there is.
     fn no_feedback(&self, read: usize) -> String {
-        self.locale.format("lead-no-feedback", &[("entries", read.into())])
+        let has_feedback = self.journal.counted().any(|entry| entry.has_feedback_or_debrief());
+        let key = if has_feedback { "lead-no-topic" } else { "lead-no-feedback" };
+        self.locale.format(key, &[("entries", read.into())])
     }
 
-    /// The latest offer of the last weeks, unless one was accepted since.
-    fn offer(&self) -> Option<String> {
-        let counted = || self.journal.counted();
+    /// The latest offer: of the last weeks, or accepted and without an application since.
+    fn good_news(&self) -> Option<String> {
         let age = |entry: &Entry| self.report.today.since(entry.day()?).ok().map(|span| span.get_days());
-        let is_fresh = |entry: &&Arc<Entry>| age(entry).is_some_and(|days| (0..=OFFER_DAYS).contains(&days));
-        let offers = counted().filter(|entry| entry.status == Status::Offer).filter(is_fresh);
-        let latest = offers.max_by_key(|entry| entry.day())?;
-        let is_since = |entry: &Arc<Entry>| entry.status == Status::Accepted && entry.day() >= latest.day();
-        if counted().any(is_since) {
-            return None;
-        }
-        Some(self.locale.format("lead-offer", &[("company", latest.company.as_str().into())]))
+        let applied = self.journal.counted().filter_map(|entry| entry.applied_on());
+        let last_application = applied.filter(|day| *day <= self.report.today).max();
+        let is_news = |entry: &&Arc<Entry>| match (entry.status, age(entry)) {
+            (Status::Offer, Some(days)) => (0..=OFFER_DAYS).contains(&days),
+            (Status::Accepted, Some(days)) => days >= 0 && last_application <= entry.day(),
+            _ => false,
+        };
+        let news = self.journal.counted().filter(is_news);
+        let latest = news.max_by_key(|entry| (entry.day(), entry.status == Status::Accepted))?;
+        let key = if latest.status == Status::Accepted { "lead-accepted" } else { "lead-offer" };
+        Some(self.locale.format(key, &[("company", latest.company.as_str().into())]))
     }
 
-    /// The strength named by most, one that is not also coming back as a weakness if there is any.
+    /// The strength named by most employers, one that is not also coming back as a weakness if there is any.
     fn strength(&self) -> Option<String> {
         let returns = |figure: &&TopicFigure| {
             self.report.weaknesses.iter().any(|weakness| weakness.recurring && weakness.topic == figure.topic)
         };
         let strengths = &self.report.strengths;
-        let figure = strengths.iter().find(|figure| figure.recurring && !returns(figure)).or(strengths.first())?;
+        let recurring = strengths.iter().filter(|figure| figure.recurring && !returns(figure));
+        // The first of those that as many name: the order is that of the report.
+        let figure = recurring.rev().max_by_key(|figure| figure.employers).or(strengths.first())?;
         Some(self.about("lead-strength", figure, STRENGTH))
     }
 
@@ -161,11 +170,21 @@ impl Lead<'_> {
         }
     }
 
-    /// A sentence on a topic that several employers, or one's own debriefs, name.
+    /// A sentence on a topic that employers, or one's own debriefs, name.
     fn about(&self, key: &str, figure: &TopicFigure, mark: char) -> String {
-        let variant = if figure.employers > 0 { key.to_owned() } else { format!("{key}-own") };
+        let more = figure.applications.saturating_sub(figure.employers);
+        let variant = match figure.employers {
+            0 => format!("{key}-own"),
+            1 if figure.recurring && more > 0 => format!("{key}-mixed"),
+            _ => key.to_owned(),
+        };
         let count = if figure.employers > 0 { figure.employers } else { figure.applications };
-        let args = [("count", count.into()), ("word", self.locale.number_word(count).into())];
+        let args = [
+            ("count", count.into()),
+            ("word", self.locale.number_word(count).into()),
+            ("more", more.into()),
+            ("more-word", self.locale.number_word(more).into()),
+        ];
         self.marked(&variant, &figure.topic, mark, &args)
     }
 

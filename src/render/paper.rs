@@ -8,6 +8,7 @@ use std::fmt::Write as _;
 
 use serde::Serialize;
 
+use super::view::common::left_out_count;
 use super::view::{Context, FrameView};
 use crate::diagnostic::Result;
 use crate::locale::Locale;
@@ -119,8 +120,14 @@ pub(super) fn frame(context: &Context<'_>, page: PrintPage) -> Result<FrameView>
         number: Html(page_number(locale)),
     };
     let style = context.templates().render("print.css", &view)?;
-    let generator = format!("rebond {}", env!("CARGO_PKG_VERSION"));
-    Ok(FrameView { document: named(&title), title, author, style: Html(style), generator })
+    Ok(FrameView {
+        document: named(&title),
+        title,
+        author,
+        style: Html(style),
+        left_out: left_out_count(journal, locale),
+        generator: format!("rebond {}", env!("CARGO_PKG_VERSION")),
+    })
 }
 
 // Private characters that stand for the numbers until the message is put together.

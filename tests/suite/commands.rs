@@ -354,25 +354,25 @@ fn misuse_is_told_in_the_language_of_the_environment() {
     case(
         &["list", "--since", "02/03/2026"],
         "`02/03/2026` n’est pas une valeur de `--since <DATE>` ; écrivez le jour sous la forme AAAA-MM-JJ",
-        "`02/03/2026` is no value of `--since <DATE>`; write the day as YYYY-MM-DD",
+        "`02/03/2026` is not a value of `--since <DATE>`; write the day as YYYY-MM-DD",
     );
     case(
         &["list", "--status", "refsu"],
         "`refsu` n’est pas une valeur de `--status <STATUT>` ; vouliez-vous dire `refus` ?",
-        "`refsu` is no value of `--status <STATUS>`; did you mean `refus`?",
+        "`refsu` is not a value of `--status <STATUS>`; did you mean `refus`?",
     );
     case(
         &["list", "--stage", "?"],
         "`?` n’est pas une valeur de `--stage <ÉTAPE>` ; écrivez l’un de ces mots : candidature, présélection, entretien, test, final, offre",
-        "`?` is no value of `--stage <STAGE>`; write one of application, screening, interview, assessment, final, offer",
+        "`?` is not a value of `--stage <STAGE>`; write one of application, screening, interview, assessment, final, offer",
     );
     case(
         &["init", "--lang", "de"],
         "`de` n’est pas une valeur de `--lang <fr|en>` ; écrivez l’un de ces mots : fr, en",
-        "`de` is no value of `--lang <fr|en>`; write one of fr, en",
+        "`de` is not a value of `--lang <fr|en>`; write one of fr, en",
     );
     case(&["check", "-q", "-v"], "`--quiet` ne va pas avec `--verbose`", "`--quiet` cannot be used with `--verbose`");
-    case(&["list", "--since"], "`--since <DATE>` attend une valeur", "`--since <DATE>` wants a value");
+    case(&["list", "--since"], "`--since <DATE>` attend une valeur", "`--since <DATE>` needs a value");
     case(&["new", "goal"], "il manque <TITRE>", "<TITLE> is missing");
     case(
         &["check", "--strict=yes"],

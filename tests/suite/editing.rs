@@ -102,7 +102,7 @@ fn the_news_is_recorded_on_an_open_entry() {
 #[test]
 fn no_news_is_recorded_where_there_is_none() {
     refuses(&["decide", "06-01", "offer"], 2, "`2026-06-01-acme` is not open: its status is `rejected`");
-    refuses(&["decide", "05-01", "open"], 2, "`open` is no news");
+    refuses(&["decide", "05-01", "open"], 2, "`open` is not news");
     refuses(&["decide", "05-01", "rejectd"], 2, "did you mean `rejected`?");
     refuses(&["decide", "acme", "offer"], 2, "may be");
     refuses(&["decide", "05-01", "offer", "2026-04-01"], 2, "2026-05-01");
@@ -129,9 +129,9 @@ fn steps_are_recorded_in_the_language_of_the_file() {
 
 #[test]
 fn a_step_that_is_recorded_stays_as_it_is() {
-    refuses(&["done", "06-01", "feedback-request"], 0, "recorded already, on 4");
+    refuses(&["done", "06-01", "feedback-request"], 0, "already recorded, on 4");
     refuses(&["done", "06-01", "feedback-request", "2026-06-05"], 2, "to correct the day, change the file");
-    refuses(&["done", "oser", "review", "2026-05-01"], 0, "recorded already");
+    refuses(&["done", "oser", "review", "2026-05-01"], 0, "already recorded");
     refuses(&["done", "05-01", "connect"], 2, "names no contact");
     refuses(&["done", "06-01", "thank", "2026-06-13"], 2, "is still to come");
     refuses(&["done", "oser", "review", "2027-01-01"], 2, "is still to come");
@@ -151,7 +151,7 @@ fn a_task_is_ticked_where_it_stands() {
     refuses(&["done", "plan/oser.md:7"], 2, "no open task stands on line 7 of plan/oser.md; the nearest is on line 6");
     refuses(&["done", "entries/2026-05-01-acme.md:3"], 2, "nor on any other");
     refuses(&["done", "entries/broken.md:6"], 1, "is left as it is");
-    refuses(&["done", "plan/oser.md:6", "thank"], 2, "`thank` is no value of `DATE`");
+    refuses(&["done", "plan/oser.md:6", "thank"], 2, "`thank` is not a value of `DATE`");
 }
 
 #[test]
@@ -187,7 +187,7 @@ fn words_that_are_quoted_already_are_not_added_again() {
     fs::replace(&journal.path().join(file), tagged.as_bytes()).unwrap();
     let again = rebond(journal.path(), &["feedback", "06-01"], "Thanks, but no.");
     assert_eq!((again.out.as_str(), again.code), ("", 0), "{}", again.err);
-    assert!(again.err.contains("quoted in the entry already"), "{}", again.err);
+    assert!(again.err.contains("already quoted in the entry"), "{}", again.err);
     assert_eq!(text(journal.path(), file), tagged);
     // Another day is noted, and other words are added.
     let day = rebond(journal.path(), &["feedback", "06-01", "--received", "2026-06-10"], "Thanks, but no.");

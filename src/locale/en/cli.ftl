@@ -30,8 +30,8 @@ passed-over = passed over: { $file }
 usage-unknown-argument = there is no argument `{ $arg }`
 usage-unknown-command = there is no command `{ $command }`
 usage-missing = { $arg } is missing
-usage-no-value = `{ $arg }` wants a value
-usage-invalid-value = `{ $value }` is no value of `{ $arg }`
+usage-no-value = `{ $arg }` needs a value
+usage-invalid-value = `{ $value }` is not a value of `{ $arg }`
 usage-conflict = `{ $arg }` cannot be used with `{ $other }`
 usage-no-command = a command is missing
 usage-near = ; did you mean `{ $near }`?
@@ -67,8 +67,8 @@ browser-missing = none was found
 
 live-label = Problems in the journal
 live-broken = { $count ->
-    [one] A problem keeps this page as it last was, or from being whole:
-   *[other] { $count } problems keep this page as it last was, or from being whole:
+    [one] A problem leaves this page incomplete, or as it last was:
+   *[other] { $count } problems leave this page incomplete, or as it last was:
 }
 live-more = { $count ->
     [one] And 1 more: `rebond check` shows all.
@@ -76,7 +76,7 @@ live-more = { $count ->
 }
 live-nothing = There is nothing to show yet.
 live-not-found = This page is not in the report, or no longer.
-live-home = To the report
+live-home = Back to the report
 theme-booklet = a calm, well-set booklet: one column, quotes at its heart, small pictures
 theme-correspondence = a sober letter: one narrow column, lists told in sentences, words typed as they came
 theme-own = of this journal
@@ -154,7 +154,7 @@ help-heading-global = Global options
 examples-heading = Examples:
 examples-rebond = rebond init my-search          start a journal
     rebond new                     record an application
-    rebond check                   read all files over
+    rebond check                   check all files
     rebond build                   make the report
     rebond new --help              the help of a command
 examples-init = rebond init                    a journal in this folder
@@ -219,7 +219,7 @@ agenda-on = { $weekday } { $first }
 agenda-from = { $first } to { $day }
 agenda-contact = write to { $contact }
 agenda-paused = Paused until { $day }: nothing is asked before then.
-agenda-no-entries = Nothing to do: the journal awaits its first application (`rebond new`), and the steps will follow.
+agenda-no-entries = Nothing to do: the journal is waiting for its first application (`rebond new`), and the steps will follow.
 agenda-next = { $days ->
     [0] Nothing to do today.
     [one] Nothing to do today or tomorrow.
@@ -234,13 +234,13 @@ explain-right = Right, in { $path }:
 edit-dry-run = Nothing was written: this is what would change.
 decide-recorded = { $status ->
     [rejected] The news of { $day } is recorded. Nothing has to be done about it on the day itself.
-    [ghosted] Silence is recorded as the answer, as of { $day }. It says nothing about you.
+    [ghosted] Silence is recorded as the answer, on { $day }. It says nothing about you.
     [withdrawn] Your withdrawal of { $day } is recorded. Knowing what one does not want counts too.
     [offer] The offer of { $day } is recorded. Well done!
    *[accepted] The offer accepted on { $day } is recorded. Congratulations, and a good start there!
 }
 decide-not-open = `{ $entry }` is not open: its status is `{ $status }`
-decide-no-news = `{ $status }` is no news: the application is open already
+decide-no-news = `{ $status }` is not news: the application is already open
 done-recorded = { $step ->
     [thank] Your thanks of { $day } are recorded.
     [feedback-request] Your request of { $day } is recorded. The answer is up to them now.
@@ -251,10 +251,10 @@ done-recorded = { $step ->
    *[review] The review of { $day } is recorded.
 }
 done-already = { $day ->
-    [none] This is recorded already; nothing was changed.
-   *[other] This is recorded already, on { $day }; nothing was changed.
+    [none] This is already recorded; nothing was changed.
+   *[other] This is already recorded, on { $day }; nothing was changed.
 }
-done-other-day = `{ $entry }` has this step on { $day } already; to correct the day, change the file
+done-other-day = `{ $entry }` already has this step on { $day }; to correct the day, change the file
 decide-future = { $day } is still to come; write the day of the news
 done-future = { $day } is still to come; write the day on which it was done
 done-which = the step is missing; write one of { $steps }, or FILE:LINE for a task
@@ -266,14 +266,14 @@ done-no-task = { $nearest ->
    *[other] no open task stands on line { $line } of { $file }; the nearest is on line { $nearest }
 }
 feedback-recorded = The words are in the entry, received on { $day }. Read them again when it suits you.
-feedback-known = These words are quoted in the entry already; nothing has changed.
+feedback-known = These words are already quoted in the entry; nothing has changed.
 feedback-future = { $day } is still to come; write the day on which the words came
 feedback-empty = there are no words to add
 feedback-encoding = the words are not UTF-8 text
 feedback-waiting = Paste the recruiter’s words, then press Ctrl-D (Ctrl-Z and Enter on Windows).
 
 suggestions-off = Suggestions are switched off: `suggestions = true` under [analysis] in rebond.toml switches them on.
-suggestions-none = No suggestion is open: everything read has its tag, or speaks of nothing known.
+suggestions-none = No suggestion is waiting: whatever names a known topic has its tag.
 suggestions-how = To answer, run `rebond suggestions` in a terminal; or write the tag at the end of the paragraph, `#!topic` where it is wrong.
 suggestions-offer =
     { $number } of { $all } · { $company } · { $place }
@@ -282,7 +282,7 @@ suggestions-offer =
 suggestions-ask = accept (a), change (c), reject (r), skip (s), quit (q)?
 suggestions-ask-topic = Which topic?
 suggestions-unknown = There is no such topic; there are: { $topics }
-suggestions-written = `{ $tag }` stands at the end of the paragraph.
+suggestions-written = `{ $tag }` now stands at the end of the paragraph.
 
 # doctor: what it found.
 
@@ -299,8 +299,8 @@ doctor-read = { $read }; { $goals ->
    *[other] { $goals } goals
 }
 doctor-passed-over = { $count ->
-    [one] passed over, since it is no Markdown: { $files }
-   *[other] { $count } files passed over, since they are no Markdown: { $files }
+    [one] passed over, not Markdown: { $files }
+   *[other] { $count } files passed over, not Markdown: { $files }
 }
 doctor-check = { $errors ->
     [0] {""}

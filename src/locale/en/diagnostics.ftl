@@ -101,7 +101,7 @@ diagnostic-value-mismatch = `{ $value }` is not what `{ $key }` takes
     .about = a value is of another kind than its key takes
     .why = Each key takes one kind of value: a text, a day, a number, a list. The table in the README says which.
 
-diagnostic-value-unknown = `{ $value }` is no value of `{ $key }`
+diagnostic-value-unknown = `{ $value }` is not a value of `{ $key }`
     .help = write one of { $choices }
     .help-near = did you mean `{ $near }`?
     .about = a word is none of those that its key takes
@@ -309,7 +309,7 @@ diagnostic-setting-unknown = there is no setting `{ $setting }` here
     .about = there is no such setting
     .why = A setting with a wrong name would do nothing without a word, so it is an error.
 
-diagnostic-setting-invalid = `{ $value }` is no value of `{ $setting }`
+diagnostic-setting-invalid = `{ $value }` is not a value of `{ $setting }`
     .lang = write "fr" or "en"
     .path = write a path below the journal's folder
     .theme = write the name of a theme: letters, digits and `-`

@@ -85,7 +85,7 @@ letter-label-clarify = Ask for an example
 letter-label-connect = Add somebody to one’s network (200 characters at most)
 letter-label-stay-in-touch = Keep in touch
 letter-label-check-in = Catch up, three months later
-letter-label-second-opinion = Ask for an outside view that names nobody
+letter-label-second-opinion = Ask for a second opinion that names nobody
 
 letter-to = To { $name } <{ $address }>
 letter-to-name = To { $name } (no e-mail address)

@@ -20,13 +20,13 @@ nav-search = Search
 skip-link = Go to the text
 back-to-report = Back to the report
 on-this-page = On this page
-made-by = Made with rebond on { $day }, from the files of the journal and nothing else.
+made-by = Made with rebond on { $day } from the files of this journal, and from nothing else.
 subject = About
 enclosures = Enclosures
-figures-of = Figures of { $day }, made with rebond from the files of the journal.
+figures-of = Figures of { $day }, made with rebond from the files of this journal.
 left-out = { $count ->
     [one] One file has an error and is in no figure: { $files }. `rebond check` says what to do.
-   *[other] { $count } files have errors and are in no figure ({ $files }…). `rebond check` says what to do.
+   *[other] { $count } files have errors and are in no figure ({ $files }). `rebond check` says what to do.
 }
 
 period-days = from { $first } to { $last }
@@ -54,27 +54,40 @@ part-next = Next
 
 lead-empty = This is the first page of a new journal. The next useful thing is to write down one application: `rebond new`.
 lead-no-feedback = { $entries ->
-    [one] One application is written down, and no feedback yet.
-   *[other] { $entries } applications are written down, and no feedback yet.
-} A recruiter’s words, or a short debrief of one’s own, is what this report is made from.
+    [one] One application is noted, and no feedback yet.
+   *[other] { $entries } applications are noted, and no feedback yet.
+} A recruiter’s words, or a short debrief of one’s own: that is what this report is made of.
+lead-no-topic = { $entries ->
+    [one] One application is noted, and what the feedback says has no topic yet.
+   *[other] { $entries } applications are noted, and what the feedback says has no topic yet.
+} A tag at the end of a sentence is enough, for example `#preparation`; `rebond suggestions` proposes some.
 lead-strength = { $count ->
     [one] One employer
    *[other] { $word } employers
 } praised { $topic }.
+lead-strength-mixed = One employer praised { $topic }, and { $more ->
+    [one] one other application bears it out
+   *[other] { $more-word } other applications bear it out
+}.
 lead-strength-own = { $topic } is what works, by one’s own account{ $count ->
     [one] {" "}of one application
    *[other] {" "}of { $word } applications
 }.
 lead-offer = Good news: { $company } has made an offer.
+lead-accepted = Good news: the offer from { $company } is accepted.
 lead-returning = The point to work on, for { $count ->
     [one] one employer
    *[other] { $word } employers
+}: { $topic }.
+lead-returning-mixed = The point to work on, for one employer and in { $more ->
+    [one] one other application
+   *[other] { $more-word } other applications
 }: { $topic }.
 lead-returning-own = { $count ->
     [one] One debrief notes
    *[other] { $word } debriefs note
 } { $topic } as a point to work on.
-lead-nothing-returns = Nothing has come up at two different employers so far.
+lead-nothing-returns = Nothing has come up with two different employers so far.
 lead-trend-improving = , in { $before } of { $before-of ->
     [one] { $before-of } application
    *[other] { $before-of } applications
@@ -90,7 +103,7 @@ lead-trend-worsening = , in { $before ->
    *[other] { $before-of } applications
 } before { $day }, in { $since } of { $since-of } since.
 lead-trend-unclear = ; since { $day } it is too early to say whether this is changing.
-lead-uncovered = For { $topic }, a first step is still to be chosen.
+lead-uncovered = No goal works on { $topic } yet: a first step is still to be chosen.
 lead-uncovered-same = A first step is still to be chosen.
 lead-goal = The goal { $goal } works on it.
 lead-today = Today, { $step }.
@@ -107,14 +120,17 @@ count-employers-alone = { $count ->
     [one] 1 employer
    *[other] { $count } employers
 }
+count-employer-recurring = 1 employer of { $of }, { $applications } applications in all
 count-own = { $count ->
-    [one] 1 application, by my own or an outside view
-   *[other] { $count } applications, by my own or an outside view
+    [one] 1 application, noted by me or someone I asked
+   *[other] { $count } applications, noted by me or someone I asked
 }
 count-applications = { $count ->
     [one] 1 application
    *[other] { $count } applications
 }
+also-weakness = also a point to work on
+also-strength = also a strength
 count-suggested = { $count ->
     [one] 1 mention is a suggestion
    *[other] { $count } mentions are suggestions
@@ -153,17 +169,17 @@ goal-label = Goal
 goals-label = Goals
 
 source-recruiter = Recruiter
-source-peer = Outside view
+source-peer = Second opinion
 source-self = My debrief
 quote-suggested = suggested from the words
-quote-weighs-nothing = kept, and weighs nothing
+quote-weighs-nothing = kept, but carries no weight
 mark-recruiter = a recruiter
-mark-peer = an outside view
+mark-peer = a second opinion
 mark-self = my own debrief
 mark-suggested = a suggestion
-mark-none = kept, weighs nothing
+mark-none = kept, carries no weight
 mark-absent = not mentioned
-strip-key = One mark, one application with feedback or a debrief, in order of time. Full: a recruiter. Half: an outside view. Ring: my debrief. Dashed: a suggestion. Line: the day work on it was done.
+strip-key = One mark, one application with feedback or a debrief, in order of time. Full: a recruiter. Half: a second opinion. Ring: my debrief. Dashed: a suggestion. Line: the day work on it was done.
 strip-table = As a table
 table-date = Date
 table-entry = Application
@@ -188,13 +204,13 @@ status-accepted = hired
 
 empty-today = Nothing is waiting today.
 empty-agenda = Nothing is planned for the next thirty days. Steps appear by themselves when news comes, when a goal has dates, or when no application is open.
-empty-works = Strengths appear here when feedback or a debrief names them: `#+communication` at the end of a sentence is enough.
-empty-back = Nothing to work on has been named yet. Points appear here when feedback or a debrief names them, for example with `#preparation`.
-empty-back-once = Nothing has come up at two different employers.
-empty-plan = There is no goal yet. A goal in three words, with two milestones, is a good start: `rebond new goal "…"`.
-empty-beyond = Nothing has been named that does not depend on me.
-empty-stories = A story begins when an application follows an earlier one (`follows: …`) and ends with an offer. There is time.
-empty-entries = There is no application yet: `rebond new` writes the first one.
+empty-works = Strengths appear here once feedback or a debrief names them: `#+communication` at the end of a sentence is enough.
+empty-back = Nothing to work on has been named yet. Points appear here once feedback or a debrief names them, for example with `#preparation`.
+empty-back-once = Nothing has come up with two different employers.
+empty-plan = There is no goal yet. A title of three words or more and two milestones make a good start: `rebond new goal "…"`.
+empty-beyond = Nothing beyond my control has been named.
+empty-stories = A story begins when an application follows an earlier one (`follows: …`), and ends with an offer. There is no hurry.
+empty-entries = There are no applications yet: `rebond new` starts the first one.
 empty-swot = Nothing here yet: feedback and debriefs fill this list.
 empty-opportunities = Items under a heading “Opportunities” of an entry appear here.
 empty-threats = Items under a heading “Threats” of an entry appear here.
@@ -210,7 +226,7 @@ agenda-upcoming = To come
 plan-totals = { $done } of { $all } tasks done.
 plan-no-tasks = No tasks yet.
 plan-of-entries = Tasks from applications
-plan-over = Done and put aside
+plan-over = Done or put aside
 plan-uncovered = { $count ->
     [one] One point that keeps coming back has no goal yet:
    *[other] { $count } points that keep coming back have no goal yet:
@@ -219,7 +235,7 @@ goal-progress = { $done } of { $all } steps done
 goal-due = until { $day }
 goal-start = from { $day }
 goal-on-track = on track
-goal-behind = needs some time
+goal-behind = needs a little time
 goal-overdue = past its date
 goal-not-started = to come
 goal-done = done
@@ -245,7 +261,7 @@ smart-met-some = { $met ->
 smart-s = specific: a topic, and a title of three words or more
 smart-m = measurable: a measure with a target
 smart-a = attainable: two milestones or more
-smart-r = relevant: feedback names it, or it says why
+smart-r = relevant: feedback names it, or the goal says why
 smart-t = time-bound: a date, and no milestone after it
 smart-met = yes
 smart-not-met = not yet
@@ -253,13 +269,13 @@ cadence-weekly = every week
 cadence-fortnightly = every two weeks
 cadence-monthly = every month
 task-open = to do
-task-in-progress = begun
+task-in-progress = under way
 task-done = done
 task-cancelled = put aside
 task-overdue = still to do
 task-done-on = done on { $day }
 task-due = until { $day }
-task-was-due = was for { $day }
+task-was-due = was planned for { $day }
 
 feedback-answered = { $answered } of { $requested } requests for feedback were answered.
 feedback-received = { $received ->
@@ -267,7 +283,7 @@ feedback-received = { $received ->
    *[other] Feedback came { $received } times, without being asked for.
 }
 funnel-row = { $stage }: { $reached } of { $all }
-funnel-heading = How far applications came
+funnel-heading = How far applications went
 journey-label = Applications over time, as high as the stage reached
 journey-key = One bar, one application, as high as the stage it reached; a full mark is an offer, a ring is open. Lines above: how it felt before the news (dotted) and after it, from 1 to 5. Marks below: the milestones of the goals, full when done.
 journey-key-plain = One bar, one application, as high as the stage it reached; a full mark is an offer, a ring is open. Marks below: the milestones of the goals, full when done.
@@ -283,11 +299,11 @@ journey-earlier = { $count ->
 }
 mood-before = Before
 mood-after = After
-mood-by-month = mean of each month
+mood-by-month = monthly average
 
 story-from = What came up
-story-work = Worked on with
-outcomes-sources = By where the offer was found
+story-work = Worked on through
+outcomes-sources = By where the job was found
 outcomes-documents = By what was sent
 outcome-applications = Applications
 outcome-interviews = Interviews
@@ -301,19 +317,19 @@ private = private
 
 fact-applied = Applied
 fact-source = Found
-fact-link = Offer
+fact-link = Job advert
 fact-agency = Agency
 fact-documents = Sent
 fact-interviews = Interviews
-fact-announced = Answer announced for
+fact-announced = Answer promised by
 fact-decided = News
-fact-notice = How it came
-fact-shortlisted = Among the last
+fact-notice = How it arrived
+fact-shortlisted = Shortlisted
 fact-thanked = Thanked
 fact-requested = Feedback asked for
 fact-received = Feedback received
-fact-kind = What it is worth
-fact-clarified = Precision asked for
+fact-kind = How much it helps
+fact-clarified = Example asked for
 fact-feedback-thanked = Thanked for it
 fact-checked-in = Checked in
 fact-sector = Sector
@@ -332,12 +348,12 @@ interview-with = with { $people }
 mood-both = { $before } before, { $after } after (of 5)
 mood-one = { $mood } of 5
 notice-personal = personal message
-notice-automatic = automatic mail
+notice-automatic = automatic e-mail
 notice-phone = phone call
-notice-none = not at all
+notice-none = no notice
 kind-constructive = constructive
 kind-generic = polite, nothing to act on
-kind-unconstructive = a judgement, which weighs nothing
+kind-unconstructive = a judgement, which carries no weight
 entry-previous = Before
 entry-next = After
 
@@ -395,7 +411,7 @@ step-possible-until = still possible until { $day }
 why-news-personal = personal answer received on { $day }
 why-news-phone = news given by phone on { $day }
 why-interview = an interview took place, news of { $day }
-why-announced = answer announced for { $day } at the latest
+why-announced = answer promised for { $day } at the latest
 why-let-pass = news of { $day }, { $days ->
     [one] giving it { $days } working day
    *[other] giving it { $days } working days
@@ -426,7 +442,7 @@ why-apply = last application on { $day }, none open
 step-kind-thank = thanks
 step-kind-feedback-request = feedback request
 step-kind-feedback-thanks = thanks for feedback
-step-kind-clarify = precision
+step-kind-clarify = example
 step-kind-connect = network
 step-kind-check-in = check-in
 step-kind-task = task
@@ -450,7 +466,7 @@ change-decided = News from { $what }
 change-feedback = Feedback from { $what }
 change-task = Done: “{ $what }”
 change-goal = Goal closed: “{ $what }”
-changes-none = Nothing is written down since { $day }.
+changes-none = Nothing has been noted since { $day }.
 letters-heading = Letters, ready to copy
 letter-ready = a letter is ready
 letter-open = open it in a mail program
@@ -476,7 +492,7 @@ fact-kind-suggested = { $kind ->
 
 search-label = Words to find
 search-hint = A company, a topic, a goal, a few words of a quote. Accents and small typos do not matter.
-search-without = Searching needs JavaScript. Without it, everything stands below by name; every application with its date is under
+search-without = Searching needs JavaScript. Without it, everything is listed below by name; every application with its date is under
 search-topics = Topics
 search-kinds = topic|goal|application|quote
 search-one = { $count } result
@@ -506,7 +522,7 @@ filter-clear = Show all
 
 page-of = page { $page } of { $pages }
 contents-heading = Contents
-print-personal = Personal: these pages name companies and people. They are not made for handing over.
+print-personal = Personal: these pages name companies and people. They are not meant for handing over.
 and-more = { $count ->
     [one] and 1 more
    *[other] and { $count } more
@@ -514,9 +530,9 @@ and-more = { $count ->
 week-title = The week
 week-day = { $weekday } { $day }
 week-happened = What happened
-week-happened-empty = Nothing is written down for these seven days.
+week-happened-empty = Nothing is noted for these seven days.
 week-asked = What I asked
-week-asked-empty = Nothing was asked this week, and no answer is awaited.
+week-asked-empty = No question asked this week, and no answer pending.
 week-asked-feedback = Asked { $company } for feedback
 week-asked-clarify = Asked { $company } for an example
 week-asked-check-in = Got back in touch with { $company }
@@ -531,9 +547,9 @@ week-notes = Agreed today
 brief-title = Before the interview
 brief-interview = Next interview: { $day }, { $company }, { $role }
 brief-strengths = Strengths to bring
-brief-strengths-empty = No strength is written down yet. Three moments of pride at work, each with a figure, make a good start.
+brief-strengths-empty = No strength is noted yet. Three moments of pride at work, each with a figure, make a good start.
 brief-points = Points to prepare
-brief-work = What works on it
+brief-work = Goal
 brief-questions = Questions to ask
 brief-notes = Notes
 applications-title = Applications
@@ -554,68 +570,68 @@ applications-missing = { $count ->
 
 # Before an interview: how to prepare each topic.
 
-prepare-1 = Read the offer again, and set an experience beside each thing it asks for.
+prepare-1 = Read the job advert again, and put one experience beside each thing it asks for.
 prepare-2 = Tell three stories aloud, two minutes each: the situation, the task, the action, the result.
-prepare-3 = Find out what the company did in the last months, and why the position is open now.
+prepare-3 = Find out what the company has been doing lately, and why the position is open now.
 prepare-technical-skills = Choose two pieces of work that show the skill; for each, the problem, the tools, the result.
-prepare-experience = List the tasks of the offer, and beside each the closest thing already done, in figures.
-prepare-qualifications = Say in one sentence what is certified, and in another what practice has taught.
-prepare-languages = Prepare the opening minute and one story in the language of the position.
+prepare-experience = List the duties in the job advert, and beside each the closest thing already done, with figures.
+prepare-qualifications = Say in one sentence what the certificates cover, and in another what practice has taught.
+prepare-languages = Prepare the first minute and one story in the language of the job.
 prepare-problem-solving = Tell one problem from the first sign to the proof that it was solved, dead ends included.
-prepare-communication = One idea a sentence, the main one first; then stop and leave room for the question.
+prepare-communication = One idea per sentence, the main one first; then stop and leave room for the next question.
 prepare-confidence = Start answers with what was done, in the first person and the past tense. Practise aloud.
-prepare-teamwork = Have one story of a disagreement that ended well, and say what each person brought.
-prepare-enthusiasm = Two reasons for this company that fit no other, and one question that shows the offer was read.
-prepare-culture-fit = Look up how the team works, and pick an example of work that went well in such a setting.
-prepare-preparation = One page with company, people, position and examples: read the day before, on the table that day.
-prepare-answer-structure = Four steps an answer: situation, task, action, result. Two minutes each, with a clock.
+prepare-teamwork = Have one story of a disagreement that ended well, and say what each person brought to it.
+prepare-enthusiasm = Two reasons for this company that would fit no other, and one question that shows the advert was read.
+prepare-culture-fit = Look up how the team works, and pick an example of work that went well in such a place.
+prepare-preparation = One page with company, people, position and examples: read the day before, on the table on the day.
+prepare-answer-structure = Four steps per answer: situation, task, action, result. Two minutes each, against the clock.
 prepare-presence = Sit back, both feet on the floor; look up at the start and at the end of each answer.
-prepare-documents = Bring the documents that were sent, and reread them: each line may be asked about.
+prepare-documents = Bring the documents that were sent, and reread them: any line may be asked about.
 prepare-career-path = Tell the path in ninety seconds, with the thread that joins the steps and leads here.
 prepare-targeting = Say in one sentence why this position, and in another why now.
-prepare-overqualified = Say what is new in this position, and for how long it is meant.
-prepare-salary = Know the range of the trade and the place, and have one figure and its reasons ready.
-prepare-availability = Give the first possible day, and what is settled for travel or a move.
-prepare-other = One fact, one example, one result on this subject, ready to be told.
+prepare-overqualified = Say what is new in this position, and how long one means to stay.
+prepare-salary = Know the usual range for the trade and the area, and have one figure and its reasons ready.
+prepare-availability = Give the first possible start date, and what is settled about travel or moving.
+prepare-other = { $topic }: one fact, one example, one result, ready to be told.
 
 # Questions that clear a topic up.
 
 ask-technical-skills = Which tools and methods are in use today, and which are about to change?
 ask-experience = What would a good first three months look like?
-ask-qualifications = Which training goes with the position in the first year?
-ask-languages = In which language are meetings held and documents written?
-ask-problem-solving = What is the hardest problem the team has in front of it?
-ask-communication = How does the team keep itself informed: meetings, messages, documents?
-ask-confidence = How are decisions taken, and how much is left to the person in the position?
-ask-teamwork = Who works with this position every day?
+ask-qualifications = What training comes with the position in the first year?
+ask-languages = Which language are meetings held in, and documents written in?
+ask-problem-solving = What is the hardest problem facing the team?
+ask-communication = How does the team keep in touch: meetings, messages, documents?
+ask-confidence = How are decisions made, and how much is left to the person in the role?
+ask-teamwork = Who would I be working with every day?
 ask-enthusiasm = What makes people stay here?
 ask-culture-fit = What does an ordinary day in the team look like?
-ask-preparation = Which subjects are still to be covered, so that nothing is missing?
-ask-answer-structure = Is there a point that deserves a more precise example?
-ask-presence = With whom, outside the team, is this position in contact?
-ask-documents = Is there a piece of work that would be useful to see?
-ask-career-path = What paths have others taken from this position?
-ask-targeting = What matters most in this position, of all that the offer says?
-ask-overqualified = How could the position grow over two or three years?
-ask-salary = What is the range foreseen for the position?
-ask-availability = When is the start planned, and how much travel is there?
-ask-competition = What will make the difference between the last candidates?
-ask-internal-candidate = Is the position also open to people in the house?
-ask-hiring-freeze = Is the budget for the position settled?
-ask-role-changed = Is the position described for good, or may it still change?
+ask-preparation = Is there anything we have not covered that matters to you?
+ask-answer-structure = Is there anything I said that deserves a more precise example?
+ask-presence = Who outside the team does this role deal with?
+ask-documents = Is there a piece of my work that you would find useful to see?
+ask-career-path = Where have people gone from this role?
+ask-targeting = Of everything in the job advert, what matters most?
+ask-overqualified = How could the role grow over two or three years?
+ask-salary = What salary range do you have in mind for the role?
+ask-availability = When should the person start, and how much travel is involved?
+ask-competition = What will make the difference between the final candidates?
+ask-internal-candidate = Are there internal candidates for the role?
+ask-hiring-freeze = Has the budget for the role been approved?
+ask-role-changed = Is the role settled as advertised, or might it still change?
 ask-other = { $topic }: what is expected in this position?
-ask-1 = What made this position come about?
+ask-1 = Why is this position open?
 ask-2 = What would a good first three months look like?
-ask-3 = Who works with this position every day?
-ask-4 = What is the hardest problem the team has in front of it?
-ask-5 = Is there a point that deserves a more precise example?
-ask-last = When will the decision be taken, and how will it be told?
+ask-3 = Who would I be working with every day?
+ask-4 = What is the hardest problem facing the team?
+ask-5 = Is there anything I said that deserves a more precise example?
+ask-last = When will you decide, and how will you let candidates know?
 
 # The plan over time.
 
 burn-up-heading = The work, over time
 burn-up-key = One step up, one task done. The line above: how many tasks there were by then.
-burn-up-undated = day not written
+burn-up-undated = date not noted
 burn-up-task = Done
 burn-up-done = Done by then
 burn-up-total = Tasks by then
@@ -642,7 +658,7 @@ share-amount = [amount]
 share-day = [day]
 share-note = Shared copy, with names removed. Companies have a letter, people their role; feelings, salaries, addresses and whatever is private are left out. Somebody who knows the field may still guess from the dates, the sectors and the rarer positions.
 share-note-months = Shared copy, with names removed. Companies have a letter, people their role; feelings, salaries, addresses and whatever is private are left out, and dates are told by the month. Somebody who knows the field may still guess from the months, the sectors and the rarer positions.
-share-left-out = { $count ->
+left-out-count = { $count ->
     [one] One file has an error and is in no figure.
    *[other] { $count } files have errors and are in no figure.
 }

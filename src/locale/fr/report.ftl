@@ -26,7 +26,7 @@ enclosures = Pièces jointes
 figures-of = Chiffres arrêtés au { $day }, établis par rebond à partir des fichiers du journal.
 left-out = { $count ->
     [one] Un fichier contient une erreur et n’entre dans aucun chiffre : { $files }. `rebond check` dit quoi faire.
-   *[other] { $count } fichiers contiennent des erreurs et n’entrent dans aucun chiffre ({ $files }…). `rebond check` dit quoi faire.
+   *[other] { $count } fichiers contiennent des erreurs et n’entrent dans aucun chiffre ({ $files }). `rebond check` dit quoi faire.
 }
 
 period-days = du { $first } au { $last }
@@ -57,18 +57,31 @@ lead-no-feedback = { $entries ->
     [one] Une candidature est notée, et aucun retour encore.
    *[other] { $entries } candidatures sont notées, et aucun retour encore.
 } Les mots d’un recruteur, ou un court bilan personnel : c’est de cela que ce rapport est fait.
+lead-no-topic = { $entries ->
+    [one] Une candidature est notée, et ce que dit le retour n’a pas encore de sujet.
+   *[other] { $entries } candidatures sont notées, et ce que disent les retours n’a pas encore de sujet.
+} Un mot-clé au bout d’une phrase suffit, par exemple `#préparation` ; `rebond suggestions` en propose.
 lead-strength = { $count ->
     [one] Un employeur souligne
    *[other] { $word } employeurs soulignent
 } { $topic }.
+lead-strength-mixed = Un employeur souligne { $topic }, et { $more ->
+    [one] une autre candidature le confirme
+   *[other] { $more-word } autres candidatures le confirment
+}.
 lead-strength-own = { $topic }, voilà ce qui marche, d’après { $count ->
     [one] un bilan personnel
    *[other] { $word } bilans personnels
 }.
 lead-offer = Bonne nouvelle : { $company } propose un poste.
+lead-accepted = Bonne nouvelle : le poste chez { $company } est accepté.
 lead-returning = Le point à travailler, pour { $count ->
     [one] un employeur
    *[other] { $word } employeurs
+} : { $topic }.
+lead-returning-mixed = Le point à travailler, pour un employeur et dans { $more ->
+    [one] une autre candidature
+   *[other] { $more-word } autres candidatures
 } : { $topic }.
 lead-returning-own = { $topic } : ce point revient dans { $count ->
     [one] un bilan personnel
@@ -105,6 +118,7 @@ count-employers-alone = { $count ->
     [one] { $count } employeur
    *[other] { $count } employeurs
 }
+count-employer-recurring = 1 employeur sur { $of }, { $applications } candidatures en tout
 count-own = { $count ->
     [one] { $count } candidature, d’après moi ou mes proches
    *[other] { $count } candidatures, d’après moi ou mes proches
@@ -113,6 +127,8 @@ count-applications = { $count ->
     [one] { $count } candidature
    *[other] { $count } candidatures
 }
+also-weakness = aussi un point à travailler
+also-strength = aussi un point fort
 count-suggested = { $count ->
     [one] { $count } mention est une suggestion
    *[other] { $count } mentions sont des suggestions
@@ -234,7 +250,7 @@ goal-why = Pourquoi
 goal-measure = Mesure
 goal-partner = Avec
 goal-review = Prochain point
-goal-review-since = prévu le { $day }, à reprendre
+goal-review-since = à faire depuis le { $day }
 goal-resources = Ressources
 goal-topics = Fait progresser
 goal-smart = SMART
@@ -388,10 +404,10 @@ colon = {""} :
 
 # Les étapes du suivi. Un nom d’entreprise ne reçoit ni article ni accord.
 
-step-thank = Remercier { $company } de sa réponse
+step-thank = Remercier { $company } pour la réponse
 step-feedback-request = Demander un retour à { $company }
 step-waiting = Retour demandé à { $company }
-step-feedback-thanks = Remercier { $company } de son retour
+step-feedback-thanks = Remercier { $company } pour le retour
 step-clarify = Demander une précision à { $company }
 step-connect = Ajouter à mon réseau : { $people } ({ $company })
 step-connect-unnamed = Ajouter à mon réseau les personnes rencontrées chez { $company }
@@ -546,7 +562,7 @@ brief-interview = Prochain entretien : { $day }, { $company }, { $role }
 brief-strengths = Les forces à montrer
 brief-strengths-empty = Aucune force n’est encore notée. Trois moments de fierté au travail, chacun avec un chiffre, font un bon début.
 brief-points = Les points à préparer
-brief-work = Ce qui y travaille
+brief-work = Objectif
 brief-questions = Les questions à poser
 brief-notes = Notes
 applications-title = Candidatures
@@ -655,7 +671,7 @@ share-amount = [montant]
 share-day = [jour]
 share-note = Copie partagée, noms retirés. Les entreprises portent une lettre, les personnes leur rôle ; le ressenti, les salaires, les adresses et tout ce qui est privé n’y figurent pas. Les dates, les secteurs et les postes rares peuvent encore mettre sur la voie quelqu’un du métier.
 share-note-months = Copie partagée, noms retirés. Les entreprises portent une lettre, les personnes leur rôle ; le ressenti, les salaires, les adresses et tout ce qui est privé n’y figurent pas, et les dates s’arrêtent au mois. Les mois, les secteurs et les postes rares peuvent encore mettre sur la voie quelqu’un du métier.
-share-left-out = { $count ->
+left-out-count = { $count ->
     [one] Un fichier contient une erreur et n’entre dans aucun chiffre.
    *[other] { $count } fichiers contiennent des erreurs et n’entrent dans aucun chiffre.
 }

@@ -209,14 +209,31 @@ pub fn shared_key(dates: ShareDates) -> &'static str {
     }
 }
 
-/// Returns what was left out, when something was.
-pub(super) fn left_out(journal: &Journal, locale: &Locale) -> Option<String> {
+/// How many of the files that were left out are named.
+const NAMED: usize = 5;
+
+/// Returns the files with errors; drafts are none.
+fn files_left_out(journal: &Journal) -> impl Iterator<Item = &str> {
     let files = journal.left_out_entries.iter().filter(|file| !file.draft).chain(&journal.left_out_goals);
-    let files: Vec<String> = files.map(|left_out| left_out.file.clone()).collect();
-    let shown = files.iter().take(5).cloned().collect::<Vec<_>>();
-    let args = [("count", files.len().into()), ("files", locale.list(&shown).into())];
+    files.map(|left_out| left_out.file.as_str())
+}
+
+/// Returns how many files were left out, when any was.
+pub(in crate::render) fn left_out_count(journal: &Journal, locale: &Locale) -> Option<String> {
+    let count = files_left_out(journal).count();
+    (count > 0).then(|| locale.format("left-out-count", &[("count", count.into())]))
+}
+
+/// Returns what was left out, when something was; a copy names no file.
+pub(super) fn left_out(journal: &Journal, locale: &Locale) -> Option<String> {
     if journal.copy.is_some() {
-        return (!files.is_empty()).then(|| locale.format("share-left-out", &args[..1]));
+        return left_out_count(journal, locale);
     }
-    (!files.is_empty()).then(|| locale.format("left-out", &args))
+    let count = files_left_out(journal).count();
+    let named: Vec<String> = files_left_out(journal).take(NAMED).map(str::to_owned).collect();
+    let files = match count.saturating_sub(NAMED) {
+        0 => locale.list(&named),
+        rest => format!("{} {}", named.join(", "), locale.format("and-more", &[("count", rest.into())])),
+    };
+    (count > 0).then(|| locale.format("left-out", &[("count", count.into()), ("files", files.into())]))
 }

@@ -3,7 +3,7 @@
 //! Every template gets `site` ([`SiteView`]) and `page` ([`Body`]'s view).
 
 mod agenda;
-mod common;
+pub(super) mod common;
 mod entries;
 mod entry;
 mod index;

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::common::{LinkView, named};
 use super::{Body, Context};
 use crate::analyse::{Note, TopicFigure};
+use crate::model::Polarity;
 use crate::template::Html;
 
 /// Strengths, weaknesses, opportunities, threats.
@@ -21,6 +22,8 @@ pub(in crate::render) struct SwotView {
 struct SwotTopicView {
     link: LinkView,
     count: String,
+    /// That it stands on the other list, too, when it does.
+    also: Option<String>,
 }
 
 /// A note of the SWOT.
@@ -35,10 +38,11 @@ struct NoteView {
 /// Returns strengths, weaknesses, opportunities and threats.
 pub(in crate::render) fn swot(context: &Context<'_>) -> Body {
     let report = context.report();
-    let topics = |figures: &[TopicFigure]| {
+    let topics = |figures: &[TopicFigure], polarity: Polarity| {
         let view = |figure: &TopicFigure| SwotTopicView {
             link: context.topic_view(&figure.topic),
             count: super::topic::count(context, figure),
+            also: super::topic::also(context, figure, polarity),
         };
         figures.iter().map(view).collect()
     };
@@ -52,8 +56,8 @@ pub(in crate::render) fn swot(context: &Context<'_>) -> Body {
         notes.iter().filter_map(view).collect()
     };
     Body::Swot(Box::new(SwotView {
-        strengths: topics(&report.strengths),
-        weaknesses: topics(&report.weaknesses),
+        strengths: topics(&report.strengths, Polarity::Strength),
+        weaknesses: topics(&report.weaknesses, Polarity::Weakness),
         opportunities: notes(&report.swot.opportunities),
         threats: notes(&report.swot.threats),
     }))

@@ -20,6 +20,8 @@ pub(in crate::render) struct TopicView {
     pub(in crate::render) link: LinkView,
     /// How many employers, of how many.
     pub(in crate::render) count: String,
+    /// That it stands on the other list, too, when it does.
+    pub(in crate::render) also: Option<String>,
     /// Whether several companies mention it.
     pub(in crate::render) recurring: bool,
     /// The picture: one mark an application, in time.
@@ -97,6 +99,7 @@ impl TopicView {
             id: figure.topic.clone(),
             link: context.topic_view(&figure.topic),
             count: count(context, figure),
+            also: also(context, figure, polarity),
             recurring: figure.recurring,
             strip: Html(context.strips().draw(
                 figure,
@@ -138,11 +141,15 @@ impl TopicSideView {
 
 /// Returns how many employers mention a topic, or how many applications where no recruiter did.
 pub(in crate::render) fn count(context: &Context<'_>, figure: &TopicFigure) -> String {
-    let (key, count) = figure.count_key();
-    let text = context.format(key, &[("count", count.into()), ("of", figure.of.into())]);
+    let text = figure.count(context.locale());
     // Figures stay with the words that they count.
     let text = text.replacen(' ', "\u{a0}", 1);
     text.rsplit_once(' ').map_or_else(|| text.clone(), |(before, last)| format!("{before}\u{a0}{last}"))
+}
+
+/// Says that a topic stands on the other list, too, when it does.
+pub(super) fn also(context: &Context<'_>, figure: &TopicFigure, polarity: Polarity) -> Option<String> {
+    Some(context.text(context.report().also(&figure.topic, polarity)?).to_owned())
 }
 
 fn trend_sentence(context: &Context<'_>, trend: &Trend) -> String {

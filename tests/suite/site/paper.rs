@@ -139,8 +139,8 @@ fn the_brief_brings_strengths_points_and_questions() {
         "Next interview: Monday 15 June, Next, Fitter",
         "Preparation 1 employer of 1 “Your planning was first rate.” Recruiter, Acme, June 2026",
         "Answer structure 1 employer of 1",
-        "Four steps an answer: situation, task, action, result.",
-        "When will the decision be taken, and how will it be told?",
+        "Four steps per answer: situation, task, action, result.",
+        "When will you decide, and how will you let candidates know?",
     ] {
         assert!(brief.contains(expected), "{expected}: {brief}");
     }
@@ -320,4 +320,41 @@ fn a_pdf_replaces_only_a_pdf_of_its_own() {
     let output = pdf(journal.root(), program.to_str().unwrap(), "5");
     assert_eq!(output.status.code(), Some(2), "{}", said(&output));
     assert_eq!(fs::read(&file).unwrap(), b"%PDF-1.4 mine");
+}
+
+#[test]
+fn the_week_has_what_an_offer_asks_for_among_its_three_steps() {
+    let offer = "---\ncompany: Zed\nrole: R\nstatus: offer\ndecided: 2026-06-11\n---\n\n## Actions\n\n\
+        - [ ] Give Zed an answer 📅 2026-06-19\n";
+    let task = |number: u32| {
+        format!(
+            "---\ncompany: Acme {number}\nrole: R\nstatus: open\n---\n\n- [ ] Write note {number} 📅 2026-06-1{number}\n"
+        )
+    };
+    let journal =
+        (5..9).fold(TestJournal::new(), |journal, number| journal.entry(&format!("{number}.md"), &task(number)));
+    let week = text(&journal, "print-week.html");
+    assert!(week.contains("Write note 5") && week.contains("Write note 7"), "{week}");
+    let week = text(&journal.entry("zed.md", offer), "print-week.html");
+    assert!(week.contains("Write note 6") && week.contains("Give Zed an answer"), "{week}");
+    assert!(!week.contains("Write note 7"), "{week}");
+}
+
+#[test]
+fn the_sheets_tell_of_files_with_errors() {
+    let broken = |journal: TestJournal, count: usize| {
+        (0..count).fold(journal, |journal, number| journal.entry(&format!("broken-{number}.md"), "---\nrole: [\n---\n"))
+    };
+    let journal = broken(open_hearted(), 1);
+    for sheet in ["print-brief.html", "print-week.html"] {
+        let shown = text(&journal, sheet);
+        assert!(shown.contains("One file has an error and is in no figure."), "{sheet}: {shown}");
+        assert!(!text(&open_hearted(), sheet).contains("no figure"), "{sheet}");
+    }
+    let index = |count: usize| {
+        let site = site_of(&broken(open_hearted(), count));
+        text_of(&site, "index.html").to_owned()
+    };
+    assert!(index(5).contains("broken-3.md and entries/broken-4.md). <code>rebond check"), "{}", index(5));
+    assert!(index(7).contains("broken-4.md and 2 more). <code>rebond check"), "{}", index(7));
 }

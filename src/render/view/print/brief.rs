@@ -8,8 +8,8 @@ use serde::Serialize;
 
 use super::{FrameView, fit, more, said_by};
 use crate::analyse::{EvidenceFigure, TopicFigure};
-use crate::model::{Source, Status};
-use crate::render::view::topic::{count, telling, verdict};
+use crate::model::{Polarity, Source, Status};
+use crate::render::view::topic::{also, count, telling, verdict};
 use crate::render::view::{Body, Context};
 
 /// What to read before an interview.
@@ -75,7 +75,7 @@ pub(in crate::render) fn brief(context: &Context<'_>, frame: FrameView) -> Body 
     let always: Vec<String> = always.iter().map(|key| context.text(key).to_owned()).collect();
     let questions = questions(context);
     let taken: usize = always.iter().chain(&questions).map(|text| fit::lines(text, fit::LINE)).sum();
-    let room = fit::room(context.paper(), ROOM).saturating_sub(taken);
+    let room = fit::room(context.paper(), ROOM).saturating_sub(taken + frame.lines());
     let heights = [&strengths, &points].map(|topics| topics.iter().take(TOPICS).map(height).collect::<Vec<_>>());
     let [of_strengths, of_points] = heights.each_ref().map(Vec::as_slice);
     let [shown_strengths, shown_points] = fit::fit([of_strengths, of_points], room);
@@ -110,12 +110,11 @@ fn topic(context: &Context<'_>, figure: &TopicFigure, is_point: bool) -> BriefTo
     let quote = |evidence: &EvidenceFigure| context.locale().quoted(&fit::cut(&evidence.quote, QUOTE));
     let goal = |id: &String| context.journal().goal(id).map(|goal| fit::cut(&goal.title, GOAL));
     let goals: Vec<String> = figure.covered_by.iter().filter(|_| is_point).take(1).filter_map(goal).collect();
+    let trend = figure.trend.filter(|_| is_point).map(|trend| verdict(context, &trend).to_owned());
+    let also = also(context, figure, if is_point { Polarity::Weakness } else { Polarity::Strength });
     BriefTopicView {
         label: fit::cut(&figure.label, fit::NAME),
-        count: match &figure.trend {
-            Some(trend) if is_point => format!("{} · {}", count(context, figure), verdict(context, trend)),
-            _ => count(context, figure),
-        },
+        count: [Some(count(context, figure)), trend, also].into_iter().flatten().collect::<Vec<_>>().join(" · "),
         advice: if is_point { of_topic(context, "prepare", figure) } else { String::new() },
         quote: words.map(quote),
         from: from.unwrap_or_default(),

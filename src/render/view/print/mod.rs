@@ -29,8 +29,17 @@ pub(in crate::render) struct FrameView {
     pub(in crate::render) author: Option<String>,
     /// The style, for a `style` element that holds nothing else.
     pub(in crate::render) style: Html,
+    /// How many files have errors, when any has.
+    pub(in crate::render) left_out: Option<String>,
     /// What made the page; `build` replaces a page only where it says so.
     pub(in crate::render) generator: String,
+}
+
+impl FrameView {
+    /// Returns the lines of a sheet that what it says of errors takes.
+    fn lines(&self) -> usize {
+        self.left_out.as_ref().map_or(0, |text| fit::lines(text, fit::LINE))
+    }
 }
 
 /// Something that happened or is to be done, on a sheet.

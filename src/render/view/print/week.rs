@@ -6,8 +6,8 @@ use jiff::ToSpan;
 use serde::Serialize;
 
 use super::{FrameView, SheetListView, SheetRowView, fit, next_steps, said_by};
-use crate::analyse::{EvidenceFigure, StepKind, StepState, TopicFigure, changes};
-use crate::model::{Date, Entry};
+use crate::analyse::{EvidenceFigure, Step, StepKind, StepState, TopicFigure, changes};
+use crate::model::{Date, Entry, Status};
 use crate::render::view::agenda::step_when;
 use crate::render::view::{Body, Context};
 
@@ -48,11 +48,11 @@ pub(in crate::render) fn week(context: &Context<'_>, frame: FrameView) -> Body {
     let goals = goals(context);
     let steps = next_steps(context);
     let all = steps.len();
-    let next = steps.into_iter().take(STEPS).map(|step| row(step_when(context, step), &step.text, &step.why));
+    let next = three(context, steps).into_iter().map(|step| row(step_when(context, step), &step.text, &step.why));
     let next: Vec<SheetRowView> = next.collect();
     let heights = [&happened, &asked, &learned, &goals].map(|rows| rows.iter().map(height).collect::<Vec<_>>());
     let [of_happened, of_asked, of_learned, of_goals] = heights.each_ref().map(Vec::as_slice);
-    let room = fit::room(context.paper(), ROOM).saturating_sub(next.iter().map(height).sum());
+    let room = fit::room(context.paper(), ROOM).saturating_sub(next.iter().map(height).sum::<usize>() + frame.lines());
     let shown = fit::fit([of_happened, of_asked, of_learned, of_goals], room);
     let list = |rows: Vec<SheetRowView>, shown: usize| {
         let all = rows.len();
@@ -70,6 +70,19 @@ pub(in crate::render) fn week(context: &Context<'_>, frame: FrameView) -> Body {
         goals: list(goals, fourth),
         next: SheetListView::new(context, next, STEPS, all),
     }))
+}
+
+/// Returns the first three steps, what an open offer asks for among them.
+fn three<'a>(context: &Context<'_>, steps: Vec<&'a Step>) -> Vec<&'a Step> {
+    let is_of_offer = |step: &Step| {
+        let entry = step.entry.as_deref().and_then(|id| context.journal().entry(id));
+        entry.is_some_and(|entry| entry.status == Status::Offer)
+    };
+    let offer = steps.iter().skip(STEPS).find(|step| is_of_offer(step)).copied();
+    let has_offer = steps.iter().take(STEPS).any(|step| is_of_offer(step));
+    let offer = offer.filter(|_| !has_offer);
+    let first = if offer.is_some() { STEPS - 1 } else { STEPS };
+    steps.into_iter().take(first).chain(offer).collect()
 }
 
 /// Returns a row whose texts are no longer than a sheet can show.
