@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::Writer;
 use crate::locale::Locale;
 use crate::markdown::{CowStr, Event};
-use crate::model::{Body, Polarity, Tag, TagSign, Task, TaskState, tag_name};
+use crate::model::{Body, Date, Polarity, Tag, TagSign, Task, TaskState, tag_name};
 use crate::source::Span;
 use crate::template::escape;
 
@@ -21,7 +21,7 @@ pub(super) enum Shown<'a> {
 }
 
 /// Returns the tags, boxes and days of a body.
-pub(super) fn shown<'a>(body: &'a Body, locale: &Locale) -> Marks<'a> {
+pub(super) fn shown<'a>(body: &'a Body, locale: &Locale, today: Date) -> Marks<'a> {
     let mut shown = BTreeMap::new();
     for block in &body.blocks {
         for tag in &block.tags {
@@ -38,7 +38,7 @@ pub(super) fn shown<'a>(body: &'a Body, locale: &Locale) -> Marks<'a> {
     }
     for task in &body.tasks {
         shown.insert(task.mark.start - 1, (task.mark.end + 1, Shown::Box(task.state)));
-        let mut day = task_day(task, locale);
+        let mut day = task_day(task, locale, today);
         for notation in &task.notations {
             shown.insert(notation.start, (notation.end, Shown::Day(std::mem::take(&mut day))));
         }
@@ -129,11 +129,13 @@ impl Writer<'_> {
     }
 }
 
-/// Returns the day of a task in words: when it was done, else until when it is to be; of one put aside that it is.
-fn task_day(task: &Task, locale: &Locale) -> String {
+/// Returns the day of a task in words: when it was done, else until when it is to be, or was; of one put aside
+/// that it is.
+fn task_day(task: &Task, locale: &Locale, today: Date) -> String {
     let (key, day) = match (task.state, task.done, task.due) {
         (TaskState::Done, Some(done), _) => ("task-done-on", done),
         (TaskState::Cancelled, ..) => return locale.text("task-cancelled").to_owned(),
+        (_, _, Some(due)) if due < today => ("task-was-due", due),
         (_, _, Some(due)) => ("task-due", due),
         _ => return String::new(),
     };

@@ -19,7 +19,7 @@ use super::sanitise::sanitise;
 use crate::analyse::Suggestion;
 use crate::locale::{Lang, Locale};
 use crate::markdown::{Alignment, CowStr, Event, Tag as Mark, TagEnd, events, push_html};
-use crate::model::Body;
+use crate::model::{Body, Date};
 use crate::source::{SourceFile, Span};
 use crate::suggest::LangReader;
 
@@ -47,6 +47,8 @@ pub(super) struct BodyContext<'a> {
     pub(super) locale: &'a Locale,
     /// The language of the text around quotes.
     pub(super) lang: Lang,
+    /// The day of the report.
+    pub(super) today: Date,
     /// Tells the language of words, when they leave no doubt.
     pub(super) reader: &'a LangReader,
 }
@@ -125,7 +127,7 @@ impl<'a> Writer<'a> {
         Self {
             context,
             out: Vec::new(),
-            shown: marks::shown(body, context.locale),
+            shown: marks::shown(body, context.locale, context.today),
             suggested,
             lines: lines.collect(),
             pending: None,

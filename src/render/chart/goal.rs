@@ -54,7 +54,7 @@ pub(in crate::render) fn draw(goal: &GoalFigure, today: Date, locale: &Locale) -
 fn step(task: &TaskFigure, locale: &Locale) -> Option<String> {
     let (key, day) = match task.done {
         Some(done) if task.status == TaskStatus::Done => ("task-done-on", done),
-        _ => ("task-due", task.done.or(task.due)?),
+        _ => (if task.status == TaskStatus::Overdue { "task-was-due" } else { "task-due" }, task.done.or(task.due)?),
     };
     Some(format!("{}, {}", task.text, locale.format(key, &[("day", locale.date(day).into())])))
 }

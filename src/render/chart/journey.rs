@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use super::{Axis, ends};
 use crate::analyse::{GoalFigure, TaskStatus};
-use crate::locale::Locale;
+use crate::locale::{Locale, lower_first};
 use crate::model::{Date, Entry, Journal, Stage, Status, id_order};
 use crate::render::view::{stage_text, status_text};
 use crate::template::escape;
@@ -21,6 +21,8 @@ const GROUND: f64 = 150.0;
 const CROWD: usize = 400;
 /// The height of one stage.
 const STAGE: f64 = 12.0;
+/// The stages that are named beside the picture; the themes place these names, at the height of the stage.
+const NAMED: [Stage; 3] = [Stage::Offer, Stage::Interview, Stage::Application];
 
 /// Draws the journey; empty without a dated application.
 pub(in crate::render) fn draw(journal: &Journal, goals: &[GoalFigure], locale: &Locale, label: &str) -> String {
@@ -38,14 +40,19 @@ pub(in crate::render) fn draw(journal: &Journal, goals: &[GoalFigure], locale: &
     let label = escape(label);
     let feelings = [Feeling::Before, Feeling::After].map(|of| feelings(&entries, of, locale, scale)).concat();
     let top = if feelings.is_empty() { FEELINGS } else { 0.0 };
+    let has_feelings = !feelings.is_empty();
     let is_crowd = entries.len() > CROWD;
     let class = if is_crowd { "journey crowd" } else { "journey" };
     let mut svg = format!(
-        "<svg class=\"{class}\" viewBox=\"0 {top} {WIDTH} {}\" role=\"img\" aria-label=\"{label}\"><title>{label}</title><desc>{}</desc><path class=\"rule\" d=\"M{MARGIN} {GROUND}H{:.1}\"/>",
+        "<div class=\"plot{}\"><svg class=\"{class}\" viewBox=\"0 {top} {WIDTH} {}\" role=\"img\" aria-label=\"{label}\"><title>{label}</title><desc>{}</desc><path class=\"rule\" d=\"M{MARGIN} {GROUND}H{:.1}\"/>",
+        if has_feelings { "" } else { " plain" },
         HEIGHT - top,
         escape(locale.text(if feelings.is_empty() { "journey-key-plain" } else { "journey-key" })),
         WIDTH - MARGIN
     );
+    for stage in NAMED.into_iter().filter(|stage| *stage != Stage::Application) {
+        let _ = write!(svg, "<path class=\"guide\" d=\"M{MARGIN} {:.1}H{:.1}\"/>", height(stage), WIDTH - MARGIN);
+    }
     let mut drawn: BTreeSet<(String, Stage, Status)> = BTreeSet::new();
     for (entry, day) in &entries {
         let x = scale(*day);
@@ -64,8 +71,26 @@ pub(in crate::render) fn draw(journal: &Journal, goals: &[GoalFigure], locale: &
         );
     }
     svg.push_str("</svg>");
+    svg.push_str(&names(locale, has_feelings));
     svg.push_str(&ends(first, last, locale));
+    svg.push_str("</div>");
     svg
+}
+
+/// Returns where a bar of a stage ends.
+fn height(stage: Stage) -> f64 {
+    let steps = Stage::ALL.iter().position(|known| *known == stage).unwrap_or(0) + 1;
+    GROUND - STAGE * super::number(steps)
+}
+
+/// Returns what stands beside the picture: what its lines and the heights of its bars mean. The table says it to those
+/// who do not see it.
+fn names(locale: &Locale, has_feelings: bool) -> String {
+    let feelings = || format!("<li class=\"felt\">{}</li>", escape(&lower_first(locale.text("fact-mood"))));
+    let stages =
+        NAMED.map(|stage| format!("<li class=\"{}\">{}</li>", stage.name(), escape(stage_text(locale, stage))));
+    let feelings = if has_feelings { feelings() } else { String::new() };
+    format!("<ul class=\"names\" aria-hidden=\"true\">{feelings}{}</ul>", stages.concat())
 }
 
 /// The goals' milestones in the period: full when done, each on its day.
@@ -96,8 +121,7 @@ fn milestones(goals: &[GoalFigure], axis: &Axis, locale: &Locale) -> String {
 /// A bar as long as the stage reached, ended by how it ended: full for an offer, ring while open, else a tick, which a
 /// crowd has no room for.
 fn bar(entry: &Entry, x: f64, locale: &Locale, is_crowd: bool) -> String {
-    let steps = Stage::ALL.iter().position(|stage| *stage == entry.reached()).unwrap_or(0) + 1;
-    let top = GROUND - STAGE * f64::from(u32::try_from(steps).unwrap_or(1));
+    let top = height(entry.reached());
     let day = entry.day().map(|day| locale.date(day)).unwrap_or_default();
     let title = escape(&format!(
         "{}, {}{} {} ({})",

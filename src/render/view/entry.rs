@@ -95,6 +95,7 @@ pub(in crate::render) fn entry(context: &Context<'_>, entry: &Arc<Entry>) -> Res
         suggested: found.map_or(&[], |found| found.topics.as_slice()),
         locale,
         lang,
+        today: context.report().today,
         reader: &context.shared.reader,
     });
     let journal = context.journal();

@@ -233,6 +233,7 @@ fn body(context: &Context<'_>, goal: &Goal, lang: Lang) -> String {
         suggested: &[],
         locale: context.locale(),
         lang,
+        today: context.report().today,
         reader: &context.shared.reader,
     })
 }
