@@ -3,7 +3,7 @@
 //! In: the root and the settings. Out: the paths of entries and goals, sorted,
 //! and what was passed over. The walk never leaves the root and never opens a file.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
@@ -36,8 +36,8 @@ pub struct Discovered {
 /// Finds the entries and goals below `root`.
 ///
 /// Hidden names, names that begin with `_` and editors' leftovers are ignored.
-/// A link to a file inside the root is followed and read once under its real path; one that
-/// leads out of it is told and passed over.
+/// A link to a file or a folder inside the root is followed, and each file read once under its
+/// real path; a link that leads out of it is told and passed over.
 pub fn discover(diagnostics: &mut Diagnostics, root: &Path, settings: &Settings) -> Discovered {
     let mut discovered = Discovered::default();
     let site = root.join(&settings.paths.site);
@@ -54,11 +54,20 @@ struct Walk<'a> {
     site: &'a Path,
 }
 
+/// What a walk has come upon.
+struct Taken<'a> {
+    /// The folder it began with.
+    start: &'a Path,
+    /// That one and those that links led to.
+    folders: BTreeSet<PathBuf>,
+    /// By real path, so that a file and a link to it are read once.
+    found: BTreeMap<PathBuf, Found>,
+    passed_over: &'a mut Vec<String>,
+}
+
 impl Walk<'_> {
     fn files(&self, diagnostics: &mut Diagnostics, folder: &str, passed_over: &mut Vec<String>) -> Vec<Found> {
         let start = self.root.join(folder);
-        // By real path, so that a file and a link to it are read once.
-        let mut found: BTreeMap<PathBuf, Found> = BTreeMap::new();
         if !fs::is_folder(&start) {
             return Vec::new();
         }
@@ -66,13 +75,25 @@ impl Walk<'_> {
             diagnostics.push(Diagnostic::of_file(Code::PathOutside, folder));
             return Vec::new();
         }
-        let walk = WalkDir::new(&start).follow_links(false).sort_by_file_name();
+        let folders = BTreeSet::from([start.clone()]);
+        let mut taken = Taken { start: &start, folders, found: BTreeMap::new(), passed_over };
+        self.folder(diagnostics, &start, &mut taken);
+        let mut found: Vec<Found> = taken.found.into_values().collect();
+        found.sort();
+        found
+    }
+
+    fn folder(&self, diagnostics: &mut Diagnostics, folder: &Path, taken: &mut Taken<'_>) {
+        let walk = WalkDir::new(folder).follow_links(false).sort_by_file_name();
         for item in walk.into_iter().filter_entry(|item| item.depth() == 0 || self.is_wanted(item)) {
             match item {
                 Ok(item) if item.file_type().is_dir() => {}
-                Ok(item) => self.file(diagnostics, &item, &mut found, passed_over),
+                Ok(item) if item.path_is_symlink() && fs::is_folder(item.path()) => {
+                    self.folder_link(diagnostics, item.path(), taken);
+                }
+                Ok(item) => self.file(diagnostics, &item, taken),
                 Err(error) => {
-                    let path = error.path().unwrap_or(&start).display().to_string();
+                    let path = error.path().unwrap_or(folder).display().to_string();
                     let reason = error.io_error().map_or_else(String::new, ToString::to_string);
                     diagnostics.push(
                         Diagnostic::of_file(Code::FileUnreadable, &path)
@@ -82,26 +103,33 @@ impl Walk<'_> {
                 }
             }
         }
-        let mut found: Vec<Found> = found.into_values().collect();
-        found.sort();
-        found
+    }
+
+    /// Walks the folder of the journal that a link leads to, once; one that holds the walk itself is a circle.
+    fn folder_link(&self, diagnostics: &mut Diagnostics, link: &Path, taken: &mut Taken<'_>) {
+        let shown = self.shown(link);
+        let Ok(real) = fs::real_path(link) else { return taken.passed_over.push(shown) };
+        let Some(folder) = below(self.real_root, &real) else {
+            return diagnostics.push(Diagnostic::of_file(Code::PathOutside, &shown));
+        };
+        let folder = self.root.join(folder);
+        if taken.start.starts_with(&folder) {
+            taken.passed_over.push(shown);
+        } else if !taken.folders.iter().any(|known| folder.starts_with(known)) {
+            taken.folders.insert(folder.clone());
+            self.folder(diagnostics, &folder, taken);
+        }
     }
 
     fn is_wanted(&self, item: &DirEntry) -> bool {
         !is_ignored(&item.file_name().to_string_lossy()) && item.path() != self.site
     }
 
-    fn file(
-        &self,
-        diagnostics: &mut Diagnostics,
-        item: &DirEntry,
-        found: &mut BTreeMap<PathBuf, Found>,
-        passed_over: &mut Vec<String>,
-    ) {
+    fn file(&self, diagnostics: &mut Diagnostics, item: &DirEntry, taken: &mut Taken<'_>) {
         let shown = self.shown(item.path());
         let extension = item.path().extension().and_then(|extension| extension.to_str());
         if !extension.is_some_and(is_markdown) {
-            passed_over.push(shown);
+            taken.passed_over.push(shown);
             return;
         }
         let Some(file) = below(self.root, item.path()) else {
@@ -111,13 +139,13 @@ impl Walk<'_> {
         if !item.path_is_symlink() {
             if item.file_type().is_file() {
                 // Not a link, below a folder that is none: this is its real path.
-                found.insert(item.path().to_path_buf(), Found { file, path: item.path().to_path_buf() });
+                taken.found.insert(item.path().to_path_buf(), Found { file, path: item.path().to_path_buf() });
             } else {
-                passed_over.push(shown);
+                taken.passed_over.push(shown);
             }
             return;
         }
-        self.link(diagnostics, item, found, &file);
+        self.link(diagnostics, item, &mut taken.found, &file);
     }
 
     /// Takes a link to a file of the journal; the file itself wins over links to it.

@@ -14,6 +14,10 @@ fn run(root: &Path, words: &[&str]) -> (Option<i32>, String) {
     (output.status.code(), said(&output) + &String::from_utf8_lossy(&output.stdout))
 }
 
+fn entry(company: &str) -> String {
+    format!("---\ncompany: {company}\nrole: R\ndecided: 2026-06-01\n---\n")
+}
+
 #[test]
 fn a_report_with_links_in_it_writes_and_deletes_nothing_where_they_lead() {
     let outside = tempfile::tempdir().unwrap();
@@ -99,6 +103,35 @@ fn nothing_is_read_from_outside_into_a_letter_a_page_or_an_entry() {
     let site = files(&journal.root().join("site"));
     assert!(site.values().all(|bytes| !String::from_utf8_lossy(bytes).contains("secret words")));
     assert!(site.contains_key("entries/c.html") && !site.keys().any(|path| path.starts_with("files/")));
+}
+
+#[test]
+fn a_link_to_a_folder_of_the_journal_is_followed_once_and_one_that_leads_out_is_told() {
+    let outside = tempfile::tempdir().unwrap();
+    fs::write_new(&outside.path().join("far.md"), entry("Far").as_bytes()).unwrap();
+    let journal = journal(1, "old");
+    let root = journal.root();
+    for (path, company) in [("archive/2024/b.md", "B"), ("archive/c.md", "C"), ("archive/_no/d.md", "D")] {
+        fs::write_new(&root.join(path), entry(company).as_bytes()).unwrap();
+    }
+    // Twice the same folder, a part of it first, circles, and out of the journal.
+    symlink("../archive/2024", root.join("entries/first")).unwrap();
+    symlink("../archive", root.join("entries/second")).unwrap();
+    symlink("../archive", root.join("entries/third.md")).unwrap();
+    symlink("..", root.join("archive/up")).unwrap();
+    symlink("../entries", root.join("archive/back")).unwrap();
+    symlink(".", root.join("entries/here")).unwrap();
+    symlink(outside.path(), root.join("entries/out")).unwrap();
+    let (code, said) = run(root, &["list", "--format", "csv"]);
+    let listed: Vec<&str> = said.lines().filter(|line| line.contains(".md")).collect();
+    assert!(code == Some(0) && listed.len() == 3, "{said}");
+    assert!(said.contains("b,archive/2024/b.md,B,") && said.contains("c,archive/c.md,C,"), "{said}");
+    let (code, said) = run(root, &["check", "--format", "short"]);
+    assert_eq!(code, Some(0), "{said}");
+    assert!(
+        said.contains("entries/out:1:1: warning[path-outside]") && said.matches(": warning").count() == 1,
+        "{said}"
+    );
 }
 
 #[test]
