@@ -27,6 +27,8 @@ impl Exit {
     pub fn of(problem: &Diagnostic) -> Self {
         match problem.code {
             Code::JournalMissing | Code::ReferenceUnclear | Code::UsageWrong | Code::OutputForeign => Exit::Usage,
+            // Told where the settings name it, a theme is the journal's; else the command line's.
+            Code::ThemeUnknown if problem.location.is_none() => Exit::Usage,
             Code::FileUnreadable | Code::FileUnwritable | Code::BrowserMissing | Code::Internal => Exit::Machine,
             _ => Exit::Problems,
         }

@@ -191,7 +191,10 @@ impl Live {
                 is_other
             }
             Err(problem) => {
-                self.frame_problems.push(*problem);
+                // A theme that the settings name in vain is their own problem already.
+                if !self.settings_problems.iter().any(|known| *known == *problem) {
+                    self.frame_problems.push(*problem);
+                }
                 false
             }
         }

@@ -27,7 +27,7 @@ use crate::model::vocabulary::ENTRY;
 use crate::model::{Entry, Journal, Settings, Topics};
 use crate::render::paper::{Paper, PrintPage};
 use crate::render::policy::ThemeScripts;
-use crate::render::theme::{Theme, built_in, names as theme_names};
+use crate::render::theme::{Theme, built_in, names as theme_names, unknown as unknown_theme};
 use crate::render::{Content, Site};
 use crate::source::{EncodingProblem, SourceFile, Span};
 use crate::write::{self, Written};
@@ -97,6 +97,13 @@ impl Project {
     /// Returns the messages and dates of the journal's language, or of `lang`.
     pub fn locale(&self, lang: Option<Lang>) -> Locale {
         Locale::new(lang.unwrap_or(self.settings.lang), &self.settings.region)
+    }
+
+    /// Returns the problem that there is no theme `name`: where the settings name it, else that of the command line.
+    fn unknown_theme(&self, name: &str) -> Box<Diagnostic> {
+        let told = self.diagnostics.iter().find(|problem| problem.code == Code::ThemeUnknown);
+        let told = told.filter(|_| name == self.settings.site.theme);
+        told.map_or_else(|| unknown_theme(name), |problem| Box::new(problem.clone()))
     }
 }
 

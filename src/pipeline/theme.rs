@@ -45,6 +45,9 @@ pub fn theme(project: &Project, name: &str, scripts: ThemeScripts) -> Result<The
         }
     }
     let is_there = fs::is_folder(&folder(project, name));
+    if !is_there && built_in(name).is_none() {
+        return Err(project.unknown_theme(name));
+    }
     let mut theme = Theme::new(name, is_there.then_some(own), scripts)?;
     theme.diagnostics = diagnostics;
     Ok(theme)

@@ -45,11 +45,13 @@ fn an_own_theme_may_hold_a_single_file() {
 fn a_theme_that_is_not_there_is_named_with_those_that_are() {
     for words in [&["build", "--theme", "nobody"][..], &["build", "--theme", "../x"]] {
         let (code, said) = failure(&journal(), words);
-        assert_eq!(code, Some(1), "{said}");
+        assert_eq!(code, Some(2), "{said}");
         assert!(said.contains("theme-unknown") && said.contains(words[2]) && said.contains("booklet"), "{said}");
     }
-    let (_, said) = failure(&journal().settings("lang = \"en\"\n[site]\ntheme = \"nobody\"\n"), &["build"]);
-    assert!(said.contains("theme-unknown") && said.contains("nobody"), "{said}");
+    let (code, said) = failure(&journal().settings("lang = \"en\"\n[site]\ntheme = \"nobody\"\n"), &["build"]);
+    assert_eq!(code, Some(1), "{said}");
+    assert!(said.contains("rebond.toml:3:9: error[theme-unknown]") && said.contains("nobody"), "{said}");
+    assert_eq!(said.matches("theme-unknown").count(), 1, "{said}");
 }
 
 #[test]
