@@ -142,7 +142,7 @@ fn inert(text: &str, has_styles: bool) -> String {
             inert.push_str(if is_style { "\u{1b}" } else { "\\u{1b}" });
         }
         for piece in part.split_inclusive(['\n', '\t']) {
-            let shown = piece.trim_end_matches(['\n', '\t']);
+            let shown = piece.strip_suffix("\r\n").or_else(|| piece.strip_suffix(['\n', '\t'])).unwrap_or(piece);
             inert.push_str(&printable(shown));
             inert.push_str(piece.get(shown.len()..).unwrap_or_default());
         }
@@ -170,5 +170,6 @@ mod tests {
         assert_eq!(inert(evil, true), shown);
         assert_eq!(inert("\u{1b}[1mé\u{1b}[0m", true), "\u{1b}[1mé\u{1b}[0m");
         assert_eq!(inert("\u{1b}[1mé", false), "\\u{1b}[1mé");
+        assert_eq!(inert("a\r\nb\r\r\n\t\r", false), "a\r\nb\\u{d}\r\n\t\\u{d}", "a line may end in both");
     }
 }
