@@ -71,7 +71,7 @@ pub(in crate::render) fn draw(journal: &Journal, goals: &[GoalFigure], locale: &
         );
     }
     svg.push_str("</svg>");
-    svg.push_str(&names(locale, has_feelings));
+    svg.push_str(&levels(locale, has_feelings));
     svg.push_str(&ends(first, last, locale));
     svg.push_str("</div>");
     svg
@@ -85,12 +85,12 @@ fn height(stage: Stage) -> f64 {
 
 /// Returns what stands beside the picture: what its lines and the heights of its bars mean. The table says it to those
 /// who do not see it.
-fn names(locale: &Locale, has_feelings: bool) -> String {
+fn levels(locale: &Locale, has_feelings: bool) -> String {
     let feelings = || format!("<li class=\"felt\">{}</li>", escape(&lower_first(locale.text("fact-mood"))));
     let stages =
         NAMED.map(|stage| format!("<li class=\"{}\">{}</li>", stage.name(), escape(stage_text(locale, stage))));
     let feelings = if has_feelings { feelings() } else { String::new() };
-    format!("<ul class=\"names\" aria-hidden=\"true\">{feelings}{}</ul>", stages.concat())
+    format!("<ul class=\"levels\" aria-hidden=\"true\">{feelings}{}</ul>", stages.concat())
 }
 
 /// The goals' milestones in the period: full when done, each on its day.
