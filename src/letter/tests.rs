@@ -138,9 +138,17 @@ fn a_connection_note_fits_into_two_hundred_characters() {
             assert!(!letter.body.contains('\n'), "{place}: {}", letter.body);
         }
     });
-    let mut settings = settings();
-    settings.author.name = Some("Nadège ".repeat(30));
-    let journal = journal(settings, &ENTRIES);
+    let named = |name: &str| {
+        let mut settings = settings();
+        settings.author.name = Some(name.to_owned());
+        journal(settings, &ENTRIES)
+    };
+    let journal = named("Marie-Antoinette Élisabeth de la Rochefoucauld-Montmorency-Beaumont");
+    for (lang, tone) in Lang::ALL.into_iter().flat_map(|lang| Tone::ALL.map(|tone| (lang, tone))) {
+        let letter = letters(lang, &[]).unwrap().write(&Request { tone, ..request(&journal, 0, "connect") }).unwrap();
+        assert!(letter.body.contains("Marie-Antoinette"), "a long name leaves out what can be: {}", letter.body);
+    }
+    let journal = named(&"Nadège ".repeat(30));
     let problem = letters(Lang::Fr, &[]).unwrap().write(&request(&journal, 0, "connect")).unwrap_err();
     assert_eq!(problem.code, Code::UsageWrong);
 }
