@@ -71,10 +71,13 @@ impl Walk<'_> {
         if !fs::is_folder(&start) {
             return Vec::new();
         }
-        if fs::real_path(&start).is_ok_and(|real| below(self.real_root, &real).is_none()) {
+        // The folder itself may be a link: its files, too, are read under their real paths.
+        let real = fs::real_path(&start);
+        let Some(real) = real.map_or_else(|_| Some(folder.to_owned()), |real| below(self.real_root, &real)) else {
             diagnostics.push(Diagnostic::of_file(Code::PathOutside, folder));
             return Vec::new();
-        }
+        };
+        let start = self.root.join(real);
         let folders = BTreeSet::from([start.clone()]);
         let mut taken = Taken { start: &start, folders, found: BTreeMap::new(), passed_over };
         self.folder(diagnostics, &start, &mut taken);

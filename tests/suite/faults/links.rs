@@ -135,6 +135,18 @@ fn a_link_to_a_folder_of_the_journal_is_followed_once_and_one_that_leads_out_is_
 }
 
 #[test]
+fn a_folder_of_entries_that_is_a_link_is_read_once() {
+    let journal = journal(0, "old").settings("lang = \"en\"\n[paths]\nentries = \"linked\"\n");
+    let root = journal.root();
+    fs::write_new(&root.join("data/a.md"), entry("A").as_bytes()).unwrap();
+    symlink("data", root.join("linked")).unwrap();
+    let (code, said) = run(root, &["list", "--format", "csv"]);
+    assert!(code == Some(0) && said.contains("\na,data/a.md,A,") && said.matches(".md").count() == 1, "{said}");
+    let (code, said) = run(root, &["check", "linked"]);
+    assert!(code == Some(0) && said.contains("1 entry: 1 read"), "{said}");
+}
+
+#[test]
 fn nothing_is_made_outside() {
     let outside = tempfile::tempdir().unwrap();
     let journal = journal(1, "old");
