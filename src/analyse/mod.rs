@@ -207,16 +207,21 @@ impl Report {
 }
 
 impl TopicFigure {
+    /// Returns whether no recruiter said it explicitly, and some recruiter's words suggest it.
+    pub fn is_only_suggested(&self) -> bool {
+        let by_recruiter = |evidence: &Arc<EvidenceFigure>| {
+            evidence.source == Source::Recruiter && !evidence.explicit && evidence.weight > 0.0
+        };
+        self.employers == 0 && self.evidence.iter().any(by_recruiter)
+    }
+
     /// Says how many mention the topic.
     ///
     /// Employers are counted where a recruiter said it, and applications too where it recurs though a single
     /// employer said it; else applications, which are called one's own judgement only where no recruiter's
     /// words suggest it.
     pub fn count(&self, locale: &Locale) -> String {
-        let by_recruiter = |evidence: &Arc<EvidenceFigure>| {
-            evidence.source == Source::Recruiter && !evidence.explicit && evidence.weight > 0.0
-        };
-        let (key, count) = if self.employers == 0 && self.evidence.iter().any(by_recruiter) {
+        let (key, count) = if self.is_only_suggested() {
             ("count-applications", self.applications)
         } else if self.employers == 0 {
             ("count-own", self.applications)

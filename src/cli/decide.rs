@@ -14,7 +14,8 @@ use crate::model::vocabulary::{ENTRY, NOTICES, STAGES, STATUSES, find_word};
 /// Record the news on an open application
 ///
 /// Changes the status in the entry's file and adds the day, in the file's own
-/// language. Nothing else in the file changes; look first with --dry-run.
+/// language. An answer that comes after a long silence, and what becomes of an
+/// offer, are news too. Nothing else in the file changes; look first with --dry-run.
 #[derive(Clone, Debug, clap::Args)]
 pub(crate) struct DecideArgs {
     /// The entry: its id, or a part that only it has
@@ -36,18 +37,27 @@ pub(crate) struct DecideArgs {
     dry_run: DryRun,
 }
 
+/// Returns whether the news called `news` may come after `status`: an answer after silence, and what becomes of an offer.
+///
+/// What is recorded otherwise is corrected in the file.
+fn may_follow(status: Status, news: &str) -> bool {
+    let is_another = ![status, Status::Ghosted, Status::Open].map(Status::name).contains(&news);
+    matches!(status, Status::Ghosted | Status::Offer) && is_another
+}
+
 pub(crate) fn run(ui: &mut Ui, global: &GlobalArgs, args: &DecideArgs) -> Result<Exit> {
     let (project, loaded) = global.load(ui)?;
     let entry = entry(ui, &loaded, &args.entry)?;
     let status = word_of(ui, STATUSES, "STATUS", &args.status)?;
     let stage = args.stage.as_ref().map(|typed| word_of(ui, STAGES, "--stage", typed)).transpose()?;
     let notice = args.notice.as_ref().map(|typed| word_of(ui, NOTICES, "--notice", typed)).transpose()?;
-    if entry.status != Status::Open {
+    let is_open = entry.status == Status::Open;
+    if is_open && status.en == Status::Open.name() {
+        return Err(usage(ui, "decide-no-news", &[("status", status.name(ui.locale.lang).into())]));
+    }
+    if !is_open && !may_follow(entry.status, status.en) {
         let now = find_word(STATUSES, entry.status.name()).map_or("", |word| word.name(ui.locale.lang));
         return Err(usage(ui, "decide-not-open", &[("entry", entry.id.as_str().into()), ("status", now.into())]));
-    }
-    if status.en == Status::Open.name() {
-        return Err(usage(ui, "decide-no-news", &[("status", status.name(ui.locale.lang).into())]));
     }
     let day = come(ui, global, args.date.unwrap_or_else(|| global.today()), "decide-future")?;
     // The file's name stands for the day of the application only while it is open.

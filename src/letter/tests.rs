@@ -393,3 +393,37 @@ fn after_a_reason_beyond_control_no_letter_asks_the_employer_what_could_be_bette
         }
     }
 }
+
+#[test]
+fn thanks_for_feedback_fit_how_the_application_stands_and_what_was_said() {
+    let entry = |status: &str, kind: &str| {
+        format!(
+            "---\ncompany: Harbour\nrole: Clerk\nstatus: {status}\ndecided: 2026-04-02\n\
+             feedback: {{received: 2026-04-07, kind: {kind}}}\n---\n\n## Feedback\n\n> Words. #confidence\n"
+        )
+    };
+    let texts =
+        [entry("offer", "constructive"), entry("rejected", "constructive"), entry("rejected", "unconstructive")];
+    let entries: Vec<(&str, &str)> =
+        ["entries/1.md", "entries/2.md", "entries/3.md"].into_iter().zip(texts.iter().map(String::as_str)).collect();
+    let journal = journal(settings(), &entries);
+    let of_refusal =
+        ["apply again", "polite no", "paths cross", "to meet one day", "de nouveau", "une formule", "rencontrer"];
+    let moved = ["grateful", "real help", "effort", "sensible", "aide vraiment", "efforts", "remarks", "remarques"];
+    for lang in Lang::ALL {
+        let letters = letters(lang, &[]).unwrap();
+        for tone in Tone::ALL {
+            let body =
+                |at: usize| letters.write(&Request { tone, ..request(&journal, at, "feedback-thanks") }).unwrap().body;
+            let has = |at: usize, words: &[&str]| words.iter().any(|words| body(at).contains(words));
+            assert!(!has(0, &of_refusal) && has(0, &moved), "{lang} {}: {}", tone.name(), body(0));
+            assert!(has(1, &of_refusal) && has(1, &moved), "{lang} {}: {}", tone.name(), body(1));
+            assert!(!has(2, &of_refusal) && !has(2, &moved), "{lang} {}: {}", tone.name(), body(2));
+            assert!(
+                !body(1).contains("already") && !body(1).contains("dès à présent"),
+                "nothing is claimed: {}",
+                body(1)
+            );
+        }
+    }
+}

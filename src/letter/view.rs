@@ -10,7 +10,7 @@ use super::person::{addressee, first_name, greeting, surname};
 use super::topics::{is_beyond, on_topics};
 use super::{Request, Tone};
 use crate::locale::{Lang, Locale, Named, fold, upper_first};
-use crate::model::{Author, Contact, ContactRole, Entry, Interview, Notice};
+use crate::model::{Author, Contact, ContactRole, Entry, FeedbackKind, Interview, Notice, Status};
 
 /// The view of one letter; texts and lists of texts, ready for a sentence. What may be absent is tested with `if`.
 #[derive(Clone, Debug, Serialize)]
@@ -59,6 +59,10 @@ pub(super) struct View {
     topic_list: String,
     /// The topics after a verb: `about my confidence`, `sur mon assurance et sur ma préparation`.
     on_topics: String,
+    /// Whether the application was refused, in words or by silence.
+    refused: bool,
+    /// Whether the feedback is noted as unconstructive.
+    unconstructive: bool,
     /// Whether no reason that was given depends on the writer, such as a hiring freeze.
     beyond: bool,
     /// Whether the text must be as short as it can.
@@ -169,6 +173,8 @@ impl View {
             feedback,
             decided: decided.unwrap_or_else(|| Missing::Decided.mark()),
             on_topics: on_topics(&topics, locale),
+            refused: matches!(entry.status, Status::Rejected | Status::Ghosted),
+            unconstructive: entry.feedback.kind == Some(FeedbackKind::Unconstructive),
             beyond: is_beyond(entry),
             topic_list: locale.list(&topics),
             topics,

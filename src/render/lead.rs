@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use crate::analyse::{Report, Step, StepKind, StepState, TopicFigure, Verdict};
+use crate::analyse::{GoalState, Report, Step, StepKind, StepState, TopicFigure, Verdict};
 use crate::locale::{Locale, lower_first, upper_first};
 use crate::model::{Entry, Journal, Status};
 use crate::template::{Html, code};
@@ -48,12 +48,12 @@ pub fn lead(journal: &Journal, report: &Report, locale: &Locale) -> Paragraph {
     } else if report.strengths.is_empty() && report.weaknesses.is_empty() {
         let news = lead.good_news();
         let first = if news.is_some() { None } else { Some(lead.no_feedback(read)) };
-        vec![news, first, lead.next_step()]
+        vec![news.map(|entry| lead.tell(entry)), first, lead.next_step(news)]
     } else {
         let news = lead.good_news();
         // Four sentences at most: good news stands for what is still to be done about the rest.
         let work = if news.is_none() { lead.work() } else { None };
-        vec![news, lead.strength(), lead.returning(), work, lead.next_step()]
+        vec![news.map(|entry| lead.tell(entry)), lead.strength(), lead.returning(), work, lead.next_step(news)]
     };
     Paragraph { marked: sentences.into_iter().flatten().collect::<Vec<_>>().join(" ") }
 }
@@ -65,15 +65,20 @@ struct Lead<'a> {
 }
 
 impl Lead<'_> {
-    /// Tells that there is no feedback yet, or that no topic is known in what there is.
+    /// Tells that there is no feedback yet, that no topic is known in what there is, or that all of it weighs nothing.
     fn no_feedback(&self, read: usize) -> String {
-        let has_feedback = self.journal.counted().any(|entry| entry.has_feedback_or_debrief());
-        let key = if has_feedback { "lead-no-topic" } else { "lead-no-feedback" };
+        let fed = || self.journal.counted().filter(|entry| entry.has_feedback_or_debrief());
+        let has_tag = |entry: &Arc<Entry>| entry.body.blocks.iter().any(|block| !block.tags.is_empty());
+        let key = match fed().next() {
+            None => "lead-no-feedback",
+            Some(_) if fed().any(has_tag) => "lead-no-weight",
+            Some(_) => "lead-no-topic",
+        };
         self.locale.format(key, &[("entries", read.into())])
     }
 
     /// The latest offer: of the last weeks, or accepted and without an application since.
-    fn good_news(&self) -> Option<String> {
+    fn good_news(&self) -> Option<&Entry> {
         let age = |entry: &Entry| self.report.today.since(entry.day()?).ok().map(|span| span.get_days());
         let applied = self.journal.counted().filter_map(|entry| entry.applied_on());
         let last_application = applied.filter(|day| *day <= self.report.today).max();
@@ -83,9 +88,12 @@ impl Lead<'_> {
             _ => false,
         };
         let news = self.journal.counted().filter(is_news);
-        let latest = news.max_by_key(|entry| (entry.day(), entry.status == Status::Accepted))?;
-        let key = if latest.status == Status::Accepted { "lead-accepted" } else { "lead-offer" };
-        Some(self.locale.format(key, &[("company", latest.company.as_str().into())]))
+        news.max_by_key(|entry| (entry.day(), entry.status == Status::Accepted)).map(Arc::as_ref)
+    }
+
+    fn tell(&self, news: &Entry) -> String {
+        let key = if news.status == Status::Accepted { "lead-accepted" } else { "lead-offer" };
+        self.locale.format(key, &[("company", news.company.as_str().into())])
     }
 
     /// The strength named by most employers, one that is not also coming back as a weakness if there is any.
@@ -127,25 +135,41 @@ impl Lead<'_> {
             return Some(self.marked("lead-uncovered", gap, RETURNING, &[]));
         }
         let figure = self.report.weaknesses.iter().find(|figure| figure.recurring && !figure.covered_by.is_empty())?;
-        let goal = self.journal.goal(figure.covered_by.first()?)?;
-        Some(self.locale.format("lead-goal", &[("goal", self.locale.quoted(&goal.title).into())]))
+        let goals = self.report.plan.goals.iter().filter(|goal| figure.covered_by.contains(&goal.id));
+        // One that goes on before one that is past its date, or done.
+        let goal = goals.min_by_key(|goal| (goal.status.is_over(), goal.status == GoalState::Overdue))?;
+        let key = match goal.status {
+            GoalState::Done => "lead-goal-done",
+            GoalState::Overdue => "lead-goal-overdue",
+            _ => "lead-goal",
+        };
+        Some(self.locale.format(key, &[("goal", self.locale.quoted(&goal.title).into())]))
     }
 
     /// What is due, else still possible, else next: what the list of today begins with.
-    fn next_step(&self) -> Option<String> {
-        let due = self.report.agenda.iter().filter(|step| step.state == StepState::Due);
+    ///
+    /// After an offer was accepted, only what that application or one's own plan asks for.
+    fn next_step(&self, news: Option<&Entry>) -> Option<String> {
+        let hired = news.filter(|entry| entry.status == Status::Accepted);
+        let is_wanted = |step: &&Step| {
+            let is_own = matches!(step.kind, StepKind::Task | StepKind::Milestone | StepKind::Review);
+            hired.is_none_or(|entry| is_own || step.entry.as_ref() == Some(&entry.id))
+        };
+        let steps = || self.report.agenda.iter().filter(is_wanted);
+        let due = steps().filter(|step| step.state == StepState::Due);
         let step = due.min_by_key(|step| step.until);
         if let Some(step) = step {
             return Some(self.step(step));
         }
-        let first = |state: StepState| self.report.agenda.iter().find(|step| step.state == state);
+        let first = |state: StepState| steps().find(|step| step.state == state);
         first(StepState::Late).or_else(|| first(StepState::Upcoming)).map(|step| self.step(step))
     }
 
     /// A sentence on a step. A task's words are the person's own: quoted, and with the company that they are about.
     fn step(&self, step: &Step) -> String {
         let is_own = matches!(step.kind, StepKind::Task | StepKind::Milestone) && step.text != step.why;
-        let key = match (step.state, is_own) {
+        let is_apart = is_own || step.kind == StepKind::Review;
+        let key = match (step.state, is_apart) {
             (StepState::Late, _) => "lead-possible",
             (StepState::Due, false) => "lead-today",
             (StepState::Due, true) => "lead-today-own",
@@ -174,12 +198,16 @@ impl Lead<'_> {
     fn about(&self, key: &str, figure: &TopicFigure, mark: char) -> String {
         let more = figure.applications.saturating_sub(figure.employers);
         let variant = match figure.employers {
+            0 if figure.is_only_suggested() => format!("{key}-suggested"),
             0 => format!("{key}-own"),
             1 if figure.recurring && more > 0 => format!("{key}-mixed"),
             _ => key.to_owned(),
         };
         let count = if figure.employers > 0 { figure.employers } else { figure.applications };
+        let applications = figure.applications;
         let args = [
+            ("applications", applications.into()),
+            ("applications-word", self.locale.number_word(applications).into()),
             ("count", count.into()),
             ("word", self.locale.number_word(count).into()),
             ("more", more.into()),

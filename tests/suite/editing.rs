@@ -100,6 +100,33 @@ fn the_news_is_recorded_on_an_open_entry() {
 }
 
 #[test]
+fn an_answer_after_silence_and_what_becomes_of_an_offer_are_news() {
+    #[track_caller]
+    fn case(from: &str, to: &str, is_news: bool) {
+        let journal = journal("en");
+        let file = "entries/2026-05-01-acme.md";
+        let decided = OPEN.replace("status: open\n", &format!("status: {from}\ndecided: 2026-06-01\n"));
+        std::fs::write(journal.path().join(file), &decided).unwrap();
+        let run = rebond(journal.path(), &["decide", "05-01-acme", to, "2026-06-10"], "");
+        let changed = decided.replace(from, to).replace("decided: 2026-06-01", "decided: 2026-06-10");
+        let expected = if is_news { changed } else { decided };
+        assert_eq!(text(journal.path(), file), expected, "{from} {to}: {}", run.err);
+        assert_eq!(run.code, if is_news { 0 } else { 2 }, "{from} {to}: {}", run.err);
+    }
+    case("offer", "accepted", true);
+    case("offer", "withdrawn", true);
+    case("offer", "rejected", true);
+    case("ghosted", "rejected", true);
+    case("ghosted", "offer", true);
+    for (from, to) in [("offer", "offer"), ("offer", "ghosted"), ("offer", "open"), ("ghosted", "open")] {
+        case(from, to, false);
+    }
+    for from in ["rejected", "withdrawn", "accepted"] {
+        case(from, "offer", false);
+    }
+}
+
+#[test]
 fn no_news_is_recorded_where_there_is_none() {
     refuses(&["decide", "06-01", "offer"], 2, "`2026-06-01-acme` is not open: its status is `rejected`");
     refuses(&["decide", "05-01", "open"], 2, "`open` is not news");

@@ -239,7 +239,7 @@ decide-recorded = { $status ->
     [offer] The offer of { $day } is recorded. Well done!
    *[accepted] The offer accepted on { $day } is recorded. Congratulations, and a good start there!
 }
-decide-not-open = `{ $entry }` is not open: its status is `{ $status }`
+decide-not-open = `{ $entry }` is not open: its status is `{ $status }`; to correct it, change `status` in its file
 decide-no-news = `{ $status }` is not news: the application is already open
 done-recorded = { $step ->
     [thank] Your thanks of { $day } are recorded.

@@ -57,6 +57,10 @@ lead-no-feedback = { $entries ->
     [one] One application is noted, and no feedback yet.
    *[other] { $entries } applications are noted, and no feedback yet.
 } A recruiter’s words, or a short debrief of one’s own: that is what this report is made of.
+lead-no-weight = { $entries ->
+    [one] One application is noted, and no feedback yet that helps to act.
+   *[other] { $entries } applications are noted, and no feedback yet that helps to act.
+} A short debrief of one’s own, with what went well, is a good start.
 lead-no-topic = { $entries ->
     [one] One application is noted, and what the feedback says has no topic yet.
    *[other] { $entries } applications are noted, and what the feedback says has no topic yet.
@@ -79,10 +83,15 @@ lead-returning = The point to work on, for { $count ->
     [one] one employer
    *[other] { $word } employers
 }: { $topic }.
-lead-returning-mixed = The point to work on, for one employer and in { $more ->
-    [one] one other application
-   *[other] { $more-word } other applications
-}: { $topic }.
+lead-returning-mixed = The point to work on, seen in { $applications-word } applications and said once by an employer: { $topic }.
+lead-strength-suggested = The words of { $applications ->
+    [one] one application suggest
+   *[other] { $applications-word } applications suggest
+} a strength: { $topic }.
+lead-returning-suggested = The words of { $applications ->
+    [one] one application suggest
+   *[other] { $applications-word } applications suggest
+} a point to work on: { $topic }.
 lead-returning-own = { $count ->
     [one] One debrief notes
    *[other] { $word } debriefs note
@@ -102,10 +111,12 @@ lead-trend-worsening = , in { $before ->
     [one] { $before-of } application
    *[other] { $before-of } applications
 } before { $day }, in { $since } of { $since-of } since.
-lead-trend-unclear = ; since { $day } it is too early to say whether this is changing.
+lead-trend-unclear = ; it is too early to say whether this has changed since { $day }.
 lead-uncovered = No goal works on { $topic } yet: a first step is still to be chosen.
 lead-uncovered-same = A first step is still to be chosen.
 lead-goal = The goal { $goal } works on it.
+lead-goal-done = The goal { $goal } is reached.
+lead-goal-overdue = The goal { $goal } works on it; its date is past.
 lead-today = Today, { $step }.
 lead-today-own = Today: { $step }.
 lead-next = Next, on { $day }, { $step }.
@@ -120,7 +131,7 @@ count-employers-alone = { $count ->
     [one] 1 employer
    *[other] { $count } employers
 }
-count-employer-recurring = 1 employer of { $of }, { $applications } applications in all
+count-employer-recurring = { $applications } applications; 1 employer of { $of } said so
 count-own = { $count ->
     [one] 1 application, noted by me or someone I asked
    *[other] { $count } applications, noted by me or someone I asked
@@ -530,19 +541,20 @@ and-more = { $count ->
 week-title = The week
 week-day = { $weekday } { $day }
 week-happened = What happened
-week-happened-empty = Nothing is noted for these seven days.
+week-happened-empty = No application, interview or news in these seven days.
 week-asked = What I asked
-week-asked-empty = No question asked this week, and no answer pending.
+week-asked-empty = Nothing asked this week, and no feedback pending.
 week-asked-feedback = Asked { $company } for feedback
 week-asked-clarify = Asked { $company } for an example
 week-asked-check-in = Got back in touch with { $company }
 week-learned = What I learned
-week-learned-empty = No feedback and no debrief this week.
+week-learned-empty = Nothing new to take away this week.
 week-works = { $topic } works
 week-to-work-on = { $topic }: to work on
 week-beyond = { $topic }: not up to me
 week-next = The next three steps
 week-next-empty = No step is planned. One new application would be a good one.
+week-next-empty-hired = No step is planned.
 week-notes = Agreed today
 brief-title = Before the interview
 brief-interview = Next interview: { $day }, { $company }, { $role }

@@ -383,7 +383,7 @@ decide-recorded = { $status ->
     [offer] L’offre du { $day } est notée. Bravo !
    *[accepted] Votre embauche du { $day } est notée. Félicitations, et bons débuts !
 }
-decide-not-open = `{ $entry }` n’est pas en cours : son statut est `{ $status }`
+decide-not-open = `{ $entry }` n’est pas en cours : son statut est `{ $status }` ; pour le corriger, changez `statut` dans son fichier
 decide-no-news = `{ $status }` n’est pas une nouvelle : la candidature est déjà en cours
 done-recorded = { $step ->
     [thank] Votre remerciement du { $day } est noté.
@@ -421,7 +421,8 @@ help-decide = Noter la nouvelle d’une candidature en cours
 help-decide-long = Noter la nouvelle d’une candidature en cours
 
     Change le statut dans le fichier de la candidature et ajoute le jour, dans la langue du
-    fichier. Rien d’autre n’y change ; voyez d’abord avec --dry-run.
+    fichier. Une réponse arrivée après un long silence, ou ce que devient une offre, sont des
+    nouvelles aussi. Rien d’autre n’y change ; voyez d’abord avec --dry-run.
 help-decide-status = refus, sans-réponse, retrait, offre ou embauche
 help-decide-date = Le jour de la nouvelle, sous la forme AAAA-MM-JJ ; aujourd’hui sans indication
 help-decide-notice = Comment la nouvelle est arrivée : personnel, automatique, téléphone ou aucune

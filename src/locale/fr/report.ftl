@@ -57,6 +57,10 @@ lead-no-feedback = { $entries ->
     [one] Une candidature est notée, et aucun retour encore.
    *[other] { $entries } candidatures sont notées, et aucun retour encore.
 } Les mots d’un recruteur, ou un court bilan personnel : c’est de cela que ce rapport est fait.
+lead-no-weight = { $entries ->
+    [one] Une candidature est notée, et aucun retour encore qui aide à agir.
+   *[other] { $entries } candidatures sont notées, et aucun retour encore qui aide à agir.
+} Un court bilan personnel, avec ce qui a bien marché, est un bon début.
 lead-no-topic = { $entries ->
     [one] Une candidature est notée, et ce que dit le retour n’a pas encore de sujet.
    *[other] { $entries } candidatures sont notées, et ce que disent les retours n’a pas encore de sujet.
@@ -79,10 +83,15 @@ lead-returning = Le point à travailler, pour { $count ->
     [one] un employeur
    *[other] { $word } employeurs
 } : { $topic }.
-lead-returning-mixed = Le point à travailler, pour un employeur et dans { $more ->
-    [one] une autre candidature
-   *[other] { $more-word } autres candidatures
-} : { $topic }.
+lead-returning-mixed = Le point à travailler, vu dans { $applications-word } candidatures et dit une fois par un employeur : { $topic }.
+lead-strength-suggested = Les mots { $applications ->
+    [one] d’une candidature
+   *[other] de { $applications-word } candidatures
+} suggèrent un point fort : { $topic }.
+lead-returning-suggested = Les mots { $applications ->
+    [one] d’une candidature
+   *[other] de { $applications-word } candidatures
+} suggèrent un point à travailler : { $topic }.
 lead-returning-own = { $topic } : ce point revient dans { $count ->
     [one] un bilan personnel
    *[other] { $word } bilans personnels
@@ -100,10 +109,12 @@ lead-trend-worsening = , dans { $before ->
     [one] { $before } candidature
    *[other] { $before } candidatures
 } sur { $before-of } avant le { $day }, dans { $since } sur { $since-of } depuis.
-lead-trend-unclear = {""} ; depuis le { $day }, il est trop tôt pour dire si cela change.
+lead-trend-unclear = {""} ; il est trop tôt pour dire si cela a changé depuis le { $day }.
 lead-uncovered = { $topic } : un premier pas reste à choisir.
 lead-uncovered-same = Un premier pas reste à choisir.
 lead-goal = L’objectif { $goal } y travaille.
+lead-goal-done = L’objectif { $goal } est atteint.
+lead-goal-overdue = L’objectif { $goal } y travaille ; sa date est passée.
 lead-today = Aujourd’hui, { $step }.
 lead-today-own = Aujourd’hui : { $step }.
 lead-next = Ensuite, le { $day }, { $step }.
@@ -118,7 +129,7 @@ count-employers-alone = { $count ->
     [one] { $count } employeur
    *[other] { $count } employeurs
 }
-count-employer-recurring = 1 employeur sur { $of }, { $applications } candidatures en tout
+count-employer-recurring = { $applications } candidatures ; 1 employeur sur { $of } l’a dit
 count-own = { $count ->
     [one] { $count } candidature, d’après moi ou mes proches
    *[other] { $count } candidatures, d’après moi ou mes proches
@@ -543,19 +554,20 @@ week-day = { $weekday } { $day ->
    *[other] { $day }
 }
 week-happened = Ce qui s’est passé
-week-happened-empty = Rien n’est noté pour ces sept jours.
+week-happened-empty = Ni candidature, ni entretien, ni réponse ces sept jours.
 week-asked = Ce que j’ai demandé
-week-asked-empty = Rien n’a été demandé cette semaine, et aucune réponse n’est attendue.
+week-asked-empty = Aucune demande cette semaine, et aucun retour attendu.
 week-asked-feedback = Retour demandé à { $company }
 week-asked-clarify = Exemple demandé à { $company }
 week-asked-check-in = Nouvelles prises auprès de { $company }
 week-learned = Ce que j’ai appris
-week-learned-empty = Ni retour ni bilan cette semaine.
+week-learned-empty = Rien de nouveau à retenir cette semaine.
 week-works = { $topic } : ça marche
 week-to-work-on = { $topic } : à travailler
 week-beyond = { $topic } : ne dépend pas de moi
 week-next = Les trois prochaines étapes
 week-next-empty = Aucune étape n’est prévue. Une nouvelle candidature en serait une bonne.
+week-next-empty-hired = Aucune étape n’est prévue.
 week-notes = Convenu aujourd’hui
 brief-title = Avant l’entretien
 brief-interview = Prochain entretien : { $day }, { $company }, { $role }

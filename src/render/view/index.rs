@@ -1,12 +1,14 @@
 //! The report.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use super::agenda::{StepView, step_view};
 use super::common::LinkView;
 use super::entries::{EntryRowView, latest_first, row};
 use super::journey::{FunnelView, funnel, has_feelings, picture};
-use super::plan::{GoalView, TaskView, goal, more_tasks, task, totals};
+use super::plan::{GoalView, TaskView, goal, in_order, more_tasks, task, totals};
 use super::stories::{StoryView, story_view};
 use super::topic::TopicView;
 use super::{Body, Context};
@@ -78,7 +80,8 @@ pub(super) fn index_view(context: &Context<'_>, entries: usize) -> IndexView {
         wanted.enumerate().map(view).collect::<Vec<_>>()
     };
     let plan = &report.plan;
-    let to_do: Vec<_> = plan.tasks.iter().filter(|task| task.goal.is_none() && task.status.is_to_do()).collect();
+    let of_entries = plan.tasks.iter().filter(|task| task.goal.is_none() && task.status.is_to_do());
+    let to_do = in_order(of_entries.map(Arc::as_ref));
     let of = |state: StepState| report.agenda.iter().filter(move |step| step.state == state);
     let mut due: Vec<&Step> = of(StepState::Due).collect();
     due.sort_by_key(|step| step.until);

@@ -114,17 +114,23 @@ pub(in crate::render) fn plan(context: &Context<'_>) -> Body {
     Body::Plan(Box::new(view(context)))
 }
 
+/// Returns tasks in the order in which they are to be done, those that are done last.
+pub(super) fn in_order<'a>(tasks: impl Iterator<Item = &'a TaskFigure>) -> Vec<&'a TaskFigure> {
+    let mut tasks: Vec<&TaskFigure> = tasks.collect();
+    tasks.sort_by(|a, b| {
+        let key = |task: &TaskFigure| (!task.status.is_to_do(), task.due.is_none(), task.due);
+        key(a).cmp(&key(b)).then_with(|| id_order(&a.file, &b.file)).then(a.line.cmp(&b.line))
+    });
+    tasks
+}
+
 /// Returns the plan: goals that go on first, then those that are over.
 pub(super) fn view(context: &Context<'_>) -> PlanView {
     let plan = &context.report().plan;
     let mut goals: Vec<GoalView> = plan.goals.iter().filter_map(|figure| goal(context, figure)).collect();
     goals.sort_by_key(|goal| (goal.is_over, goal.state == GoalState::Dropped));
     let of_entries = plan.tasks.iter().filter(|task| task.goal.is_none() && task.status != TaskStatus::Cancelled);
-    let mut tasks: Vec<&TaskFigure> = of_entries.map(Arc::as_ref).collect();
-    tasks.sort_by(|a, b| {
-        let key = |task: &TaskFigure| (!task.status.is_to_do(), task.due.is_none(), task.due);
-        key(a).cmp(&key(b)).then_with(|| id_order(&a.file, &b.file)).then(a.line.cmp(&b.line))
-    });
+    let tasks = in_order(of_entries.map(Arc::as_ref));
     PlanView {
         totals: totals(context),
         burn_up: burn_up(context),

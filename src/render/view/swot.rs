@@ -24,6 +24,8 @@ struct SwotTopicView {
     count: String,
     /// That it stands on the other list, too, when it does.
     also: Option<String>,
+    /// How many mentions are suggested, when any is.
+    suggested: Option<String>,
 }
 
 /// A note of the SWOT.
@@ -43,6 +45,7 @@ pub(in crate::render) fn swot(context: &Context<'_>) -> Body {
             link: context.topic_view(&figure.topic),
             count: super::topic::count(context, figure),
             also: super::topic::also(context, figure, polarity),
+            suggested: super::topic::suggested(context, figure),
         };
         figures.iter().map(view).collect()
     };

@@ -93,8 +93,6 @@ impl TopicView {
             .collect();
         let rest = figure.evidence.len() - telling.len();
         let more = (rest > 0 && quotes > 0).then(|| context.format("more-quotes", &[("count", rest.into())]));
-        let suggested =
-            (figure.suggested > 0).then(|| context.format("count-suggested", &[("count", figure.suggested.into())]));
         Self {
             id: figure.topic.clone(),
             link: context.topic_view(&figure.topic),
@@ -112,7 +110,7 @@ impl TopicView {
             uncovered: polarity == Polarity::Weakness && context.report().plan.uncovered.contains(&figure.topic),
             quotes: telling,
             more,
-            suggested,
+            suggested: suggested(context, figure),
         }
     }
 }
@@ -150,6 +148,11 @@ pub(in crate::render) fn count(context: &Context<'_>, figure: &TopicFigure) -> S
 /// Says that a topic stands on the other list, too, when it does.
 pub(super) fn also(context: &Context<'_>, figure: &TopicFigure, polarity: Polarity) -> Option<String> {
     Some(context.text(context.report().also(&figure.topic, polarity)?).to_owned())
+}
+
+/// Says how many mentions are suggested, when any is.
+pub(super) fn suggested(context: &Context<'_>, figure: &TopicFigure) -> Option<String> {
+    (figure.suggested > 0).then(|| context.format("count-suggested", &[("count", figure.suggested.into())]))
 }
 
 fn trend_sentence(context: &Context<'_>, trend: &Trend) -> String {

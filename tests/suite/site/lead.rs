@@ -78,7 +78,7 @@ fn it_says_who_else_names_what_one_employer_named() {
     let said = "N:decided: 2026-06-11\n---\n\n## Feedback\n\n> A little shy. #confidence\n";
     let own = "N:decided: 2026-06-10\n---\n\n## Debrief\n\nI mumbled. #confidence\n";
     let lead = lead_of(&[said, own]);
-    let expected = "The point to work on, for one employer and in one other application: confidence.";
+    let expected = "The point to work on, seen in two applications and said once by an employer: confidence.";
     assert!(lead.contains(expected), "{lead}");
 }
 
@@ -87,6 +87,42 @@ fn feedback_without_a_topic_is_not_called_missing() {
     let said = "N:decided: 2026-06-11\n---\n\n## Feedback\n\n> We went another way.\n";
     let lead = lead_of(&[said]);
     assert!(lead.starts_with("One application is noted, and what the feedback says has no topic yet."), "{lead}");
+    let unkind =
+        "N:decided: 2026-06-11\nfeedback: {kind: unconstructive}\n---\n\n## Feedback\n\n> Useless. #confidence\n";
+    assert!(lead_of(&[unkind]).starts_with("One application is noted, and no feedback yet that helps to act."));
     let none = "N:decided: 2026-06-11\n---\n";
     assert!(lead_of(&[none]).starts_with("One application is noted, and no feedback yet."));
+}
+
+#[test]
+fn what_only_a_recruiters_words_suggest_is_not_called_ones_own_account() {
+    let said = "N:decided: 2026-06-11\n---\n\n## Feedback\n\n> You came across as very well prepared.\n";
+    let lead = lead_of(&[said]);
+    assert!(lead.starts_with("The words of one application suggest a strength: preparation."), "{lead}");
+}
+
+#[test]
+fn a_goal_that_is_reached_or_past_its_date_is_told_as_such() {
+    let said = "N:decided: 2026-06-01\n---\n\n## Feedback\n\n> A little shy. #confidence\n";
+    #[track_caller]
+    fn case(said: &str, goal: &str, expected: &str) {
+        let goal =
+            format!("---\ntitle: Speak up at once\ntopics: [confidence]\n{goal}\n---\n\n- [x] One ✅ 2026-06-05\n");
+        let journal = TestJournal::new().goal("goal.md", &format!("{goal}- [ ] Two\n"));
+        let entry = |name: &str| said.replace("N:", &format!("---\ncompany: {name}\nrole: R\n"));
+        let journal = journal.entry("a.md", &entry("A")).entry("b.md", &entry("B"));
+        let page = site_of(&journal);
+        assert!(text_of(&page, "index.html").contains(expected), "{expected}");
+    }
+    case(said, "due: 2026-07-01", "The goal “Speak up at once” works on it.");
+    case(said, "due: 2026-06-10", "The goal “Speak up at once” works on it; its date is past.");
+    case(said, "status: done", "The goal “Speak up at once” is reached.");
+}
+
+#[test]
+fn after_an_accepted_offer_nobody_who_refused_is_asked_for_anything() {
+    let refused = "N:decided: 2026-06-10\nnotice: phone\n---\n";
+    let accepted = "N:status: accepted\ndecided: 2026-06-11\n---\n";
+    assert!(lead_of(&[refused]).contains("thank Acme 0"));
+    assert!(!lead_of(&[refused, accepted]).contains("thank Acme 0"));
 }

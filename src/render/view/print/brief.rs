@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::{FrameView, fit, more, said_by};
 use crate::analyse::{EvidenceFigure, TopicFigure};
 use crate::model::{Polarity, Source, Status};
-use crate::render::view::topic::{also, count, telling, verdict};
+use crate::render::view::topic::{also, count, suggested, telling, verdict};
 use crate::render::view::{Body, Context};
 
 /// What to read before an interview.
@@ -114,7 +114,11 @@ fn topic(context: &Context<'_>, figure: &TopicFigure, is_point: bool) -> BriefTo
     let also = also(context, figure, if is_point { Polarity::Weakness } else { Polarity::Strength });
     BriefTopicView {
         label: fit::cut(&figure.label, fit::NAME),
-        count: [Some(count(context, figure)), trend, also].into_iter().flatten().collect::<Vec<_>>().join(" · "),
+        count: [Some(count(context, figure)), trend, also, suggested(context, figure)]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(" · "),
         advice: if is_point { of_topic(context, "prepare", figure) } else { String::new() },
         quote: words.map(quote),
         from: from.unwrap_or_default(),

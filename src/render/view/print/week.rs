@@ -27,6 +27,8 @@ pub(in crate::render) struct WeekView {
     goals: SheetListView,
     /// The next three steps.
     next: SheetListView,
+    /// What stands there when there is none.
+    next_empty: String,
 }
 
 /// The lines of a sheet of Letter for the lists: it has 50, the rest are headings, what is cut, and room to write.
@@ -58,6 +60,7 @@ pub(in crate::render) fn week(context: &Context<'_>, frame: FrameView) -> Body {
         let all = rows.len();
         SheetListView::new(context, rows, shown, all)
     };
+    let is_hired = context.journal().counted().any(|entry| entry.status == Status::Accepted);
     let locale = context.locale();
     let args = [("first", locale.date(since).into()), ("last", locale.date(today).into())];
     let [first, second, third, fourth] = shown;
@@ -69,6 +72,7 @@ pub(in crate::render) fn week(context: &Context<'_>, frame: FrameView) -> Body {
         learned: list(learned, third),
         goals: list(goals, fourth),
         next: SheetListView::new(context, next, STEPS, all),
+        next_empty: context.text(if is_hired { "week-next-empty-hired" } else { "week-next-empty" }).to_owned(),
     }))
 }
 
