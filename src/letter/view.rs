@@ -61,8 +61,8 @@ pub(super) struct View {
     on_topics: String,
     /// Whether the application was refused, in words or by silence.
     refused: bool,
-    /// Whether the feedback is noted as unconstructive.
-    unconstructive: bool,
+    /// What the feedback is noted as: `constructive`, `generic` or `unconstructive`.
+    kind: Option<&'static str>,
     /// Whether no reason that was given depends on the writer, such as a hiring freeze.
     beyond: bool,
     /// Whether the text must be as short as it can.
@@ -174,7 +174,7 @@ impl View {
             decided: decided.unwrap_or_else(|| Missing::Decided.mark()),
             on_topics: on_topics(&topics, locale),
             refused: matches!(entry.status, Status::Rejected | Status::Ghosted),
-            unconstructive: entry.feedback.kind == Some(FeedbackKind::Unconstructive),
+            kind: entry.feedback.kind.map(FeedbackKind::name),
             beyond: is_beyond(entry),
             topic_list: locale.list(&topics),
             topics,
