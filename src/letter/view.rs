@@ -10,7 +10,7 @@ use super::person::{addressee, first_name, greeting, surname};
 use super::topics::{is_beyond, on_topics};
 use super::{Request, Tone};
 use crate::locale::{Lang, Locale, Named, fold, upper_first};
-use crate::model::{Author, Contact, ContactRole, Entry, FeedbackKind, Interview, Notice, Status};
+use crate::model::{Author, Contact, ContactRole, Entry, FeedbackKind, Interview, Notice};
 
 /// The view of one letter; texts and lists of texts, ready for a sentence. What may be absent is tested with `if`.
 #[derive(Clone, Debug, Serialize)]
@@ -59,8 +59,8 @@ pub(super) struct View {
     topic_list: String,
     /// The topics after a verb: `about my confidence`, `sur mon assurance et sur ma préparation`.
     on_topics: String,
-    /// Whether the application was refused, in words or by silence.
-    refused: bool,
+    /// How the application stands, such as `rejected`.
+    status: &'static str,
     /// What the feedback is noted as: `constructive`, `generic` or `unconstructive`.
     kind: Option<&'static str>,
     /// Whether no reason that was given depends on the writer, such as a hiring freeze.
@@ -173,7 +173,7 @@ impl View {
             feedback,
             decided: decided.unwrap_or_else(|| Missing::Decided.mark()),
             on_topics: on_topics(&topics, locale),
-            refused: matches!(entry.status, Status::Rejected | Status::Ghosted),
+            status: entry.status.name(),
             kind: entry.feedback.kind.map(FeedbackKind::name),
             beyond: is_beyond(entry),
             topic_list: locale.list(&topics),

@@ -104,10 +104,10 @@ fn an_answer_after_silence_and_what_becomes_of_an_offer_are_news() {
     #[track_caller]
     fn case(from: &str, to: &str, is_news: bool) {
         let journal = journal("en");
-        let file = "entries/2026-05-01-acme.md";
+        let file = "entries/2026-05-02-told.md";
         let decided = OPEN.replace("status: open\n", &format!("status: {from}\ndecided: 2026-06-01\n"));
-        std::fs::write(journal.path().join(file), &decided).unwrap();
-        let run = rebond(journal.path(), &["decide", "05-01-acme", to, "2026-06-10"], "");
+        fs::write_new(&journal.path().join(file), decided.as_bytes()).unwrap();
+        let run = rebond(journal.path(), &["decide", "05-02-told", to, "2026-06-10"], "");
         let changed = decided.replace(from, to).replace("decided: 2026-06-01", "decided: 2026-06-10");
         let expected = if is_news { changed } else { decided };
         assert_eq!(text(journal.path(), file), expected, "{from} {to}: {}", run.err);
