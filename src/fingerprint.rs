@@ -4,10 +4,11 @@
 //! hold, and so do the images that pages show. The program itself counts by its file.
 
 use std::collections::BTreeMap;
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::hash::{Hash, Hasher};
 use std::path::Path;
 
 use jiff::civil::Date;
+use twox_hash::XxHash3_64;
 
 use crate::check::{Index, Target};
 use crate::fs;
@@ -33,7 +34,7 @@ pub struct Origin<'a> {
 /// Returns the number of a site; `None` when the program's own file cannot be looked at.
 pub fn fingerprint(journal: &Journal, origin: &Origin<'_>) -> Option<u64> {
     let program = fs::size_and_time(&fs::own_program()?)?;
-    let mut hasher = DefaultHasher::new();
+    let mut hasher = XxHash3_64::new();
     (env!("CARGO_PKG_VERSION"), program).hash(&mut hasher);
     format!("{:?} {:?} {:?} {}", journal.settings, journal.topics, origin.locale, origin.today).hash(&mut hasher);
     origin.letters.hash(&mut hasher);
@@ -50,7 +51,7 @@ pub fn fingerprint(journal: &Journal, origin: &Origin<'_>) -> Option<u64> {
     Some(hasher.finish())
 }
 
-fn hash_file(hasher: &mut DefaultHasher, index: &Index<'_>, root: &Path, (source, body): (&SourceFile, &Body)) {
+fn hash_file(hasher: &mut XxHash3_64, index: &Index<'_>, root: &Path, (source, body): (&SourceFile, &Body)) {
     (&source.path, &source.text).hash(hasher);
     for link in body.links.iter().filter(|link| link.kind != LinkKind::Link) {
         if let Target::File(path) = index.resolve(&source.path, link) {

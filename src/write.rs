@@ -100,6 +100,12 @@ impl Files<'_> {
     fn bytes(&self, path: &str) -> Result<Vec<u8>> {
         bytes((self.make)(path)?, self.root)
     }
+
+    /// Returns the paths, each work of its own: some files take a thousand times as long as others, and a thread that
+    /// makes one of them leaves those after it to the others.
+    fn one_by_one(&self) -> impl ParallelIterator<Item = &&str> {
+        self.paths.par_iter().with_max_len(1)
+    }
 }
 
 /// Writes `site` to the folder `output`; files to copy are below `root`.
@@ -256,7 +262,7 @@ fn create(files: &Files<'_>, output: &Path) -> Result<Written> {
         Ok(Record::of(&bytes))
     };
     let is_going_on = |_: &&&'_ str| !(files.is_stopped)();
-    let records: Vec<Record> = files.paths.par_iter().filter(is_going_on).map(write_one).collect::<Result<_>>()?;
+    let records: Vec<Record> = files.one_by_one().filter(is_going_on).map(write_one).collect::<Result<_>>()?;
     if records.len() < files.paths.len() {
         return Ok(Written::default());
     }
@@ -319,7 +325,7 @@ fn update(files: &Files<'_>, output: &Path) -> Result<Written> {
     };
     let is_going_on = |_: &&&'_ str| !(files.is_stopped)();
     let compared: Vec<(Record, Option<PathBuf>)> =
-        files.paths.par_iter().filter(is_going_on).map(compare).collect::<Result<_>>()?;
+        files.one_by_one().filter(is_going_on).map(compare).collect::<Result<_>>()?;
     if compared.len() < files.paths.len() {
         return Ok(Written::default());
     }

@@ -65,10 +65,16 @@ impl<'a> Reader<'a> {
         let mut add = |topic: &Topic, polarity, (source, explicit), line, quote: Option<&Arc<str>>, because| {
             let Some((number, topic, label)) = self.topics.get(topic.id.as_str()) else { return };
             let weight = weigh.weight(source, explicit);
-            let quote = Arc::clone(quote.unwrap_or(label));
-            let (entry, shown) = (Arc::clone(entry), rounded(weight));
-            let evidence = EvidenceFigure { entry, line, source, explicit, quote, weight: shown, because };
-            let evidence = Arc::new(evidence);
+            let evidence = Arc::new(EvidenceFigure {
+                entry: Arc::clone(entry),
+                line,
+                source,
+                explicit,
+                quote: Arc::clone(quote.unwrap_or(label)),
+                weight: rounded(weight),
+                because,
+                is_listed: quote.is_none(),
+            });
             mentions.push(Mention { topic: *number, control: topic.control, polarity, weight, evidence });
         };
         for block in &entry.body.blocks {

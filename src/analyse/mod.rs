@@ -254,13 +254,8 @@ pub struct EvidenceFigure {
     pub weight: f64,
     /// The words that caused a suggestion.
     pub because: Option<Arc<[String]>>,
-}
-
-impl EvidenceFigure {
-    /// Returns whether it is a topic of a list: it stands above the text and has no words of its own.
-    pub fn is_listed(&self) -> bool {
-        self.line < self.entry.source.line(self.entry.body.span.start)
-    }
+    /// Whether it is a topic of a list: it stands above the text and has no words of its own.
+    pub is_listed: bool,
 }
 
 impl Serialize for EvidenceFigure {

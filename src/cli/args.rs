@@ -1,5 +1,6 @@
 //! Arguments that several commands share, and the journal that they name.
 
+use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -95,7 +96,7 @@ impl GlobalArgs {
     ///
     /// # Errors
     /// As [`Self::sound_project`].
-    pub(crate) fn load(&self, ui: &mut Ui) -> Result<(Project, Loaded)> {
+    pub(crate) fn load(&self, ui: &mut Ui) -> Result<(Project, Kept)> {
         let project = self.sound_project(ui)?;
         Ok(self.read(ui, project))
     }
@@ -104,19 +105,22 @@ impl GlobalArgs {
     ///
     /// # Errors
     /// As [`Self::project`].
-    pub(crate) fn load_to_check(&self, ui: &mut Ui) -> Result<(Project, Loaded)> {
+    pub(crate) fn load_to_check(&self, ui: &mut Ui) -> Result<(Project, Kept)> {
         let project = self.project(ui)?;
         Ok(self.read(ui, project))
     }
 
-    fn read(&self, ui: &Ui, project: Project) -> (Project, Loaded) {
-        let loaded = load(&project, self.today());
+    fn read(&self, ui: &Ui, project: Project) -> (Project, Kept) {
+        let loaded = ManuallyDrop::new(load(&project, self.today()));
         for file in &loaded.discovered.passed_over {
             ui.detail(&ui.locale.format("passed-over", &[("file", file.as_str().into())]));
         }
         (project, loaded)
     }
 }
+
+/// A journal that is kept until the program ends: nobody waits for its memory to be given back, entry by entry.
+pub(crate) type Kept = ManuallyDrop<Loaded>;
 
 /// Prints the errors, and how many warnings and hints `check` would show.
 pub(crate) fn tell_problems(ui: &Ui, diagnostics: &Diagnostics) {

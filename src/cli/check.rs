@@ -27,8 +27,8 @@ pub(crate) struct CheckArgs {
 }
 
 pub(crate) fn run(ui: &mut Ui, global: &GlobalArgs, args: &CheckArgs) -> Result<Exit> {
-    let (project, loaded) = global.load_to_check(ui)?;
-    let mut diagnostics = loaded.diagnostics;
+    let (project, mut loaded) = global.load_to_check(ui)?;
+    let mut diagnostics = std::mem::take(&mut loaded.diagnostics);
     diagnostics.extend(pipeline::hints(&project, &loaded.journal));
     if !args.paths.is_empty() {
         let wanted = wanted_files(&project, &args.paths)?;

@@ -4,6 +4,7 @@
 //! keys and the text of scalars. Aliases are copied within a budget; tags and
 //! further documents are told and passed over.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use saphyr_parser::{Event, Marker, Parser, ScalarStyle, ScanError, Span as YamlSpan};
@@ -21,7 +22,9 @@ const DEPTH_LIMIT: usize = 32;
 /// Reads a YAML mapping; `None` when it cannot be read, which is told.
 pub(crate) fn read_yaml(diagnostics: &mut Diagnostics, source: &SourceFile, matter: &Text) -> Option<Node> {
     // A CR alone ends no line of a file, but one of YAML's.
-    let text = spaces_after_keys(&matter.text).replace('\r', " ");
+    let text =
+        if matter.text.contains('\r') { matter.text.replace('\r', " ").into() } else { Cow::Borrowed(&*matter.text) };
+    let text = spaces_after_keys(text);
     let mut reader =
         Reader { diagnostics, source, matter, anchors: BTreeMap::new(), open: Vec::new(), root: None, nodes: 0 };
     for event in Parser::new_from_str(&text) {
@@ -42,9 +45,9 @@ pub(crate) fn read_yaml(diagnostics: &mut Diagnostics, source: &SourceFile, matt
 }
 
 /// Replaces a tab after a key's colon by a space: valid YAML that the parser does not take.
-fn spaces_after_keys(text: &str) -> String {
+fn spaces_after_keys(text: Cow<'_, str>) -> Cow<'_, str> {
     if !text.contains(":\t") {
-        return text.to_owned();
+        return text;
     }
     let mend = |line: &str| match line.split_once(":\t") {
         Some((key, rest)) if !key.contains(['"', '\'', '#', ':']) => {
@@ -53,7 +56,7 @@ fn spaces_after_keys(text: &str) -> String {
         }
         _ => line.to_owned(),
     };
-    text.split('\n').map(mend).collect::<Vec<_>>().join("\n")
+    text.split('\n').map(mend).collect::<Vec<_>>().join("\n").into()
 }
 
 enum Step {

@@ -17,9 +17,29 @@ pub fn fold(text: &str) -> String {
             folded.push(' ');
             is_parted = false;
         }
-        push_folded(&mut folded, c);
+        fold_char(c, |part| folded.push(part));
     }
     folded
+}
+
+/// Gives `take` each word of a text, folded as by [`fold()`].
+///
+/// A word is a run of letters, digits and what `is_part` adds to them.
+pub fn each_word(text: &str, is_part: impl Fn(char) -> bool, mut take: impl FnMut(&str)) {
+    let mut word = String::new();
+    for c in text.chars() {
+        fold_char(c, |part| {
+            if part.is_alphanumeric() || is_part(part) {
+                word.push(part);
+            } else if !word.is_empty() {
+                take(&word);
+                word.clear();
+            }
+        });
+    }
+    if !word.is_empty() {
+        take(&word);
+    }
 }
 
 /// Folds a name of the format: a key, a value, a heading's word, a topic.
@@ -27,7 +47,7 @@ pub fn fold(text: &str) -> String {
 /// Beside case and accents, spaces, `-`, `_` and apostrophes do not matter.
 pub fn fold_name(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    text.chars().filter(|c| !is_separator(*c)).for_each(|c| push_folded(&mut folded, c));
+    text.chars().filter(|c| !is_separator(*c)).for_each(|c| fold_char(c, |part| folded.push(part)));
     folded
 }
 
@@ -57,36 +77,39 @@ fn is_separator(c: char) -> bool {
     c.is_whitespace() || matches!(c, '-' | '_' | '\'' | '’')
 }
 
-fn push_folded(folded: &mut String, c: char) {
+/// Gives `take` what a character folds to.
+fn fold_char(c: char, mut take: impl FnMut(char)) {
     match c {
-        _ if c.is_ascii() => folded.push(c.to_ascii_lowercase()),
+        _ if c.is_ascii() => take(c.to_ascii_lowercase()),
         // What French and English texts are full of needs no table.
-        'é' | 'è' | 'ê' => folded.push('e'),
-        'à' | 'â' => folded.push('a'),
-        'ç' => folded.push('c'),
-        'ù' | 'û' => folded.push('u'),
-        'ô' => folded.push('o'),
-        'î' => folded.push('i'),
-        '’' | '«' | '»' | '“' | '”' | '—' | '–' => folded.push(c),
-        _ => push_by_table(folded, c),
+        'é' | 'è' | 'ê' => take('e'),
+        'à' | 'â' => take('a'),
+        'ç' => take('c'),
+        'ù' | 'û' => take('u'),
+        'ô' => take('o'),
+        'î' => take('i'),
+        '’' | '«' | '»' | '“' | '”' | '—' | '–' => take(c),
+        '\u{a0}' | '\u{202f}' => take(' '),
+        _ => fold_by_table(c, &mut take),
     }
 }
 
-fn push_by_table(folded: &mut String, c: char) {
-    decompose_compatible(c, |part| push_part(folded, part));
+#[inline(never)]
+fn fold_by_table(c: char, take: &mut dyn FnMut(char)) {
+    decompose_compatible(c, |part| fold_part(part, take));
 }
 
 /// Takes a part of a letter that was taken apart: accents fall away, ligatures open.
-fn push_part(folded: &mut String, part: char) {
+fn fold_part(part: char, take: &mut dyn FnMut(char)) {
     match part {
-        'œ' | 'Œ' => folded.push_str("oe"),
-        'æ' | 'Æ' => folded.push_str("ae"),
-        'ß' => folded.push_str("ss"),
-        'ø' | 'Ø' => folded.push('o'),
-        'ł' | 'Ł' => folded.push('l'),
-        'đ' | 'Đ' => folded.push('d'),
+        'œ' | 'Œ' => "oe".chars().for_each(take),
+        'æ' | 'Æ' => "ae".chars().for_each(take),
+        'ß' => "ss".chars().for_each(take),
+        'ø' | 'Ø' => take('o'),
+        'ł' | 'Ł' => take('l'),
+        'đ' | 'Đ' => take('d'),
         _ if is_combining_mark(part) => {}
-        _ => folded.extend(part.to_lowercase()),
+        _ => part.to_lowercase().for_each(take),
     }
 }
 
@@ -96,12 +119,27 @@ mod tests {
 
     #[test]
     fn letters_that_need_no_table_fold_as_by_the_table() {
-        for c in "éèêàâçùûôî’«»“”—–".chars().chain('!'..='~') {
+        for c in "éèêàâçùûôî’«»“”—–\u{a0}\u{202f}".chars().chain(' '..='~') {
             let (mut folded, mut by_table) = (String::new(), String::new());
-            push_folded(&mut folded, c);
-            push_by_table(&mut by_table, c);
+            fold_char(c, |part| folded.push(part));
+            fold_by_table(c, &mut |part| by_table.push(part));
             assert_eq!(folded, by_table, "{c}");
         }
+    }
+
+    #[test]
+    fn words_are_folded_and_parted_at_everything_else() {
+        let words = |text: &str, is_part: fn(char) -> bool| {
+            let mut words = Vec::new();
+            each_word(text, is_part, |word| words.push(word.to_owned()));
+            words
+        };
+        let text = " L’Étape, n°\u{a0}2 : œuvre–clé (C++) au-delà 🙂 ½ עברית";
+        let parted = ["l", "etape", "n", "2", "oeuvre", "cle", "c", "au", "dela", "1", "2", "עברית"];
+        assert_eq!(words(text, |_| false), parted);
+        assert_eq!(words("Au-delà, - e\u{301}t", |c| c == '-'), ["au-dela", "-", "et"]);
+        let folded = fold(text);
+        assert_eq!(folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).count(), parted.len());
     }
 
     #[test]

@@ -9,15 +9,16 @@ mod date;
 mod fold;
 mod strings;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fmt;
 use std::sync::{Arc, OnceLock};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use rustc_hash::FxHashMap;
 
 pub use capital::{lower_first, upper_first};
-pub use fold::{fold, fold_name, same_name};
+pub use fold::{each_word, fold, fold_name, same_name};
 pub use strings::{Piece, pieces};
 
 /// A language of the reports, the letters and the messages.
@@ -148,7 +149,7 @@ pub struct Locale {
 
 struct Words {
     bundle: FluentBundle<FluentResource>,
-    plain: BTreeMap<String, String>,
+    plain: FxHashMap<String, String>,
 }
 
 impl Words {
@@ -244,7 +245,7 @@ impl Locale {
     /// Returns the message `key`, which takes no arguments.
     pub fn text(&self, key: &str) -> &str {
         // A missing message shows its key, which a test would have caught.
-        self.words.plain.get_key_value(key).map_or("", |(_, text)| text.as_str())
+        self.words.plain.get(key).map_or("", String::as_str)
     }
 
     /// Returns whether there is a message `key`, or an attribute `message.attribute`.
@@ -300,17 +301,13 @@ impl Locale {
                 let spaced = |text: &str, space: &str| {
                     text.replace(&format!("«{space}"), "“").replace(&format!("{space}»"), "”")
                 };
-                let inner =
-                    ["\u{a0}", "\u{202f}", " ", ""].iter().fold(text.to_owned(), |text, space| spaced(&text, space));
+                let spaces: &[&str] =
+                    if text.contains('«') || text.contains('»') { &["\u{a0}", "\u{202f}", " ", ""] } else { &[] };
+                let inner = spaces.iter().fold(text.to_owned(), |text, space| spaced(&text, space));
                 format!("«\u{a0}{inner}\u{a0}»")
             }
             Lang::En => format!("“{}”", text.replace('“', "‘").replace('”', "’")),
         }
-    }
-
-    /// Returns every message that takes no argument, by key.
-    pub fn plain(&self) -> &BTreeMap<String, String> {
-        &self.words.plain
     }
 }
 
@@ -324,6 +321,8 @@ fn plain_text(bundle: &FluentBundle<FluentResource>, name: &str) -> Option<Strin
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use super::*;
 
     #[test]

@@ -394,7 +394,11 @@ fn flag_of(node: &Node) -> Option<bool> {
 
 /// Tells of a template's placeholder that stands where a value should.
 fn is_placeholder(reading: &mut Reading<'_>, node: &Node) -> bool {
-    let written = one_line(reading.source.slice(node.span));
+    let written = reading.source.slice(node.span);
+    if !written.contains(['{', '<']) {
+        return false;
+    }
+    let written = one_line(written);
     let may_be = match node.value {
         Value::List(_) => false,
         Value::Map(_) => written.starts_with("{{"),

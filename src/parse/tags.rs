@@ -108,14 +108,19 @@ fn addresses(text: &str) -> Vec<std::ops::Range<usize>> {
 pub(crate) fn task_days(source: &SourceFile, run: Span) -> Vec<TaskDay> {
     let text = source.slice(run);
     let mut days: Vec<TaskDay> = Vec::new();
-    for (key, kind) in FIELDS {
-        days.extend(text.match_indices(key).filter_map(|(at, _)| bracketed(text, at, key, *kind, run.start)));
+    for colon in memchr::memchr_iter(b':', text.as_bytes()) {
+        let before = text.get(..=colon).unwrap_or_default();
+        let key = |(key, _): &&(&str, DayKind)| before.ends_with(key);
+        if let Some((key, kind)) = FIELDS.iter().find(key) {
+            days.extend(bracketed(text, before.len() - key.len(), key, *kind, run.start));
+        } else if let Some((key, kind)) = WORDS.iter().find(key) {
+            days.extend(after_word(text, before.len() - key.len(), key, *kind, run.start));
+        }
     }
-    for (mark, kind) in SIGNS {
-        days.extend(text.match_indices(mark).filter_map(|(at, _)| after_sign(text, at, mark, *kind, run.start)));
-    }
-    for (key, kind) in WORDS {
-        days.extend(text.match_indices(key).filter_map(|(at, _)| after_word(text, at, key, *kind, run.start)));
+    if !text.is_ascii() {
+        for (mark, kind) in SIGNS {
+            days.extend(text.match_indices(mark).filter_map(|(at, _)| after_sign(text, at, mark, *kind, run.start)));
+        }
     }
     days.sort_by_key(|day| (day.span.start, Reverse(day.span.end)));
     // What stands inside another notation is part of it.
@@ -191,6 +196,9 @@ fn day_at(value: &str, at: usize, value_at: usize, kind: DayKind, base: usize) -
 pub(super) fn placeholders(source: &SourceFile, run: Span) -> Vec<Span> {
     let text = source.slice(run);
     let mut found = Vec::new();
+    if memchr::memchr2(b'{', b'<', text.as_bytes()).is_none() {
+        return found;
+    }
     for (open, close) in [("{{", "}}"), ("<%", "%>")] {
         let mut start = 0;
         for part in text.split_inclusive(close) {

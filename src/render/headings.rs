@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::locale::fold_name;
-use crate::markdown::{Event, HeadingLevel, Tag as Mark, TagEnd, events};
+use crate::markdown::{Event, HeadingLevel, Tag as Mark, TagEnd};
 
 /// Moves headings below the one of level `under`: the highest just below it, no level left out.
 pub(super) fn place_headings(events: &mut [Event<'_>], under: u8) {
@@ -30,16 +30,19 @@ fn heading(level: u8) -> HeadingLevel {
 }
 
 /// Returns the id of each heading in order, and of each folded name, that of a second heading of a name with `-1`.
-pub(super) fn heading_ids(text: &str, prefix: &str) -> (Vec<String>, BTreeMap<String, String>) {
+pub(super) fn heading_ids<'a>(
+    events: impl Iterator<Item = &'a Event<'a>>,
+    prefix: &str,
+) -> (Vec<String>, BTreeMap<String, String>) {
     let (mut ids, mut places) = (Vec::new(), BTreeMap::new());
     let mut used: BTreeMap<String, usize> = BTreeMap::new();
     let mut open: Option<String> = None;
-    for (event, _) in events(text) {
+    for event in events {
         match event {
             Event::Start(Mark::Heading { .. }) => open = Some(String::new()),
             Event::Text(text) | Event::Code(text) => {
                 if let Some(name) = &mut open {
-                    name.push_str(&text);
+                    name.push_str(text);
                 }
             }
             Event::End(TagEnd::Heading(_)) => {
@@ -69,7 +72,7 @@ fn slug(heading: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::markdown::push_html;
+    use crate::markdown::{events, push_html};
 
     #[test]
     fn headings_begin_below_the_page_and_leave_no_level_out() {
@@ -94,7 +97,8 @@ mod tests {
     fn headings_are_named_as_links_write_them() {
         assert_eq!(slug(" Mon  Bilan : l’été (2) "), "mon--bilan--lété-2");
         assert_eq!(fold_name("mon-bilan"), fold_name(&slug("Mon bilan")));
-        let (ids, places) = heading_ids("# A *b*\n\n# A b\n\n# 🙂\n\nc\n===\n", "x-");
+        let found: Vec<Event<'_>> = events("# A *b*\n\n# A b\n\n# 🙂\n\nc\n===\n").map(|(event, _)| event).collect();
+        let (ids, places) = heading_ids(found.iter(), "x-");
         assert_eq!(ids, ["x-h-a-b", "x-h-a-b-1", "x-h-", "x-h-c"]);
         assert_eq!(places.get(&fold_name("A-b-1")), Some(&ids[1]));
     }

@@ -6,7 +6,7 @@
 
 use super::lexicon::ReadyMap;
 use super::words::{SEED, Word, Words, hash_bytes};
-use crate::locale::{Lang, fold};
+use crate::locale::{Lang, each_word};
 
 const FRENCH: &str = "le la les un une des du de au aux et est sont etait ont avez etes nous vous votre vos notre nos ne pas que qui ce cette ces \
     dans pour par sur avec sans plus mais ou donc elle il ils se sa ses leur tres bien trop ete avoir etre fait faire peu manque je mon ma mes \
@@ -102,14 +102,19 @@ impl Default for LangReader {
 impl LangReader {
     /// Returns the language that at least two small words speak for, and at most a fifth against.
     pub fn read(&self, text: &str) -> Option<Lang> {
-        let folded = fold(text);
+        self.read_all([text])
+    }
+
+    /// Returns the same for several texts taken together.
+    pub fn read_all<'a>(&self, texts: impl IntoIterator<Item = &'a str>) -> Option<Lang> {
         let (mut french, mut english) = (0_usize, 0_usize);
-        for word in folded.split(|c: char| !c.is_alphanumeric() && c != '-') {
-            match self.0.0.get(&hash_bytes(SEED, word.as_bytes())) {
-                Some(Lang::Fr) => french += 1,
-                Some(Lang::En) => english += 1,
-                None => {}
-            }
+        let mut vote = |word: &str| match self.0.0.get(&hash_bytes(SEED, word.as_bytes())) {
+            Some(Lang::Fr) => french += 1,
+            Some(Lang::En) => english += 1,
+            None => {}
+        };
+        for text in texts {
+            each_word(text, |c| c == '-', &mut vote);
         }
         let (more, less, lang) =
             if french > english { (french, english, Lang::Fr) } else { (english, french, Lang::En) };

@@ -6,6 +6,7 @@
 
 mod bounds;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
@@ -24,6 +25,8 @@ pub const BUILT_IN: &str = "builtin/";
 /// A set of templates in one language.
 pub struct Templates {
     environment: Environment<'static>,
+    /// Whether any of them is somebody's own, so that pages have bounds.
+    is_bounded: bool,
 }
 
 impl Templates {
@@ -43,7 +46,7 @@ impl Templates {
         environment.set_auto_escape_callback(auto_escape);
         let words = Arc::new(locale.clone());
         environment
-            .add_function("t", move |key: &str, args: Kwargs| Ok::<_, Error>(marked(&message(&words, key, &args)?)));
+            .add_function("t", move |key: &str, args: Kwargs| message(&words, key, &args).map(|text| marked(&text)));
         environment.add_filter("code", |text: &str| marked(text));
         for (name, text) in built_in {
             for known_as in [name.clone(), format!("{BUILT_IN}{name}")] {
@@ -58,7 +61,7 @@ impl Templates {
             }
             environment.add_template_owned(name.clone(), text.clone()).map_err(|error| problem(&error))?;
         }
-        Ok(Self { environment })
+        Ok(Self { environment, is_bounded: !own.is_empty() })
     }
 
     /// Renders the template `name` with `view`.
@@ -67,10 +70,13 @@ impl Templates {
     /// `template-invalid`, with the template's name and line.
     pub fn render(&self, name: &str, view: impl Serialize) -> Result<String> {
         let template = self.environment.get_template(name).map_err(|error| problem(&error))?;
-        let mut page = bounds::Page::default();
         let values = Value::from(Serde(&view));
         // A long page's view is not needed beside its values.
         drop(view);
+        if !self.is_bounded {
+            return template.render(values).map_err(|error| problem(&error));
+        }
+        let mut page = bounds::Page::default();
         template.render_captured_to(values, &mut page).map_err(|error| problem(&error))?;
         Ok(page.into_text())
     }
@@ -82,7 +88,11 @@ fn auto_escape(name: &str) -> AutoEscape {
     if is_text { AutoEscape::None } else { AutoEscape::Html }
 }
 
-fn message(locale: &Locale, key: &str, args: &Kwargs) -> std::result::Result<String, Error> {
+fn message<'a>(locale: &'a Locale, key: &str, args: &Kwargs) -> std::result::Result<Cow<'a, str>, Error> {
+    let plain = locale.text(key);
+    if !plain.is_empty() && args.args().next().is_none() {
+        return Ok(plain.into());
+    }
     if !locale.has(key) {
         return Err(Error::new(ErrorKind::InvalidOperation, format!("t(\"{key}\")")));
     }
@@ -96,12 +106,9 @@ fn message(locale: &Locale, key: &str, args: &Kwargs) -> std::result::Result<Str
         };
         named.push((name, arg));
     }
-    if named.is_empty() && !locale.text(key).is_empty() {
-        return Ok(locale.text(key).to_owned());
-    }
     let text = locale.format(key, &named);
     bounds::message(&text, locale)?;
-    Ok(text)
+    Ok(text.into())
 }
 
 /// Returns a text as templates show it: what stands between two backticks is code.
@@ -148,6 +155,23 @@ pub struct Html(pub String);
 impl Serialize for Html {
     fn serialize<S: Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
         Value::from_safe_string(self.0.clone()).serialize(serializer)
+    }
+}
+
+/// A view that several pages show, made ready for templates once.
+#[derive(Clone, Debug)]
+pub struct Ready(Value);
+
+impl Ready {
+    /// Makes a view ready.
+    pub fn new(view: impl Serialize) -> Self {
+        Self(Value::from(Serde(&view)))
+    }
+}
+
+impl Serialize for Ready {
+    fn serialize<S: Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
+        self.0.serialize(serializer)
     }
 }
 

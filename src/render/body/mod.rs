@@ -75,8 +75,11 @@ fn harmless(html: String, context: &BodyContext<'_>, ids: BTreeSet<String>) -> S
 /// Renders the body.
 pub(super) fn render_body(context: &BodyContext<'_>) -> String {
     let (source, start) = (context.source, context.body.span.start);
-    let mut writer = Writer::new(context);
-    for (event, range) in events(source.slice(context.body.span)) {
+    let events: Vec<_> = events(source.slice(context.body.span)).collect();
+    // A link may lead to a heading that comes after it.
+    let (headings, places) = heading_ids(events.iter().map(|(event, _)| event), context.prefix);
+    let mut writer = Writer::new(context, headings, places);
+    for (event, range) in events {
         writer.take(event, Span::new(range.start + start, range.end + start));
     }
     writer.finish()
@@ -112,7 +115,7 @@ struct Writer<'a> {
 }
 
 impl<'a> Writer<'a> {
-    fn new(context: &'a BodyContext<'a>) -> Self {
+    fn new(context: &'a BodyContext<'a>, headings: Vec<String>, places: BTreeMap<String, String>) -> Self {
         let body = context.body;
         let mut suggested: BTreeMap<usize, Vec<&Suggestion>> = BTreeMap::new();
         for suggestion in context.suggested {
@@ -123,7 +126,6 @@ impl<'a> Writer<'a> {
         let placed = body.opportunities.iter().chain(&body.threats).map(|placed| placed.line);
         let lines =
             body.blocks.iter().map(|block| block.line).chain(body.tasks.iter().map(|task| task.line)).chain(placed);
-        let (headings, places) = heading_ids(context.source.slice(context.body.span), context.prefix);
         Self {
             context,
             out: Vec::new(),

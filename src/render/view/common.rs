@@ -53,28 +53,39 @@ impl QuoteView {
     /// Returns the view of a mention.
     pub(super) fn new(context: &Context<'_>, evidence: &EvidenceFigure) -> Self {
         let entry = &evidence.entry;
-        let link = context.entry_view(entry);
-        let is_listed = evidence.is_listed();
+        let is_listed = evidence.is_listed;
         let note = match (evidence.weight > 0.0, evidence.explicit) {
             (false, _) => Some(context.text("quote-weighs-nothing").to_owned()),
             (true, false) => Some(context.text("quote-suggested").to_owned()),
             (true, true) => None,
         };
         Self {
-            text: if is_listed {
-                context.text("quote-listed").to_owned()
-            } else {
-                context.locale().quoted(&shortened(&evidence.quote))
-            },
+            text: if is_listed { context.text("quote-listed").to_owned() } else { quoted(context, evidence) },
             lang: if is_listed { None } else { context.other_lang(&evidence.quote) },
             who: source_text(context.locale(), evidence.source).to_owned(),
-            entry: link.at_line(evidence.line, &entry.company),
+            entry: quote_link(context, evidence),
             stage: stage_text(context.locale(), entry.stage).to_owned(),
-            date: entry.day().map(|day| context.locale().date(day)).unwrap_or_default(),
+            date: day_text(context.locale(), entry),
             mark: mark(evidence),
             note,
         }
     }
+}
+
+/// Returns the words of a mention within quotation marks.
+pub(super) fn quoted(context: &Context<'_>, evidence: &EvidenceFigure) -> String {
+    context.locale().quoted(&cut(&evidence.quote, QUOTE_LIMIT))
+}
+
+/// Returns the link from a quote to its line, named after the company.
+pub(super) fn quote_link(context: &Context<'_>, evidence: &EvidenceFigure) -> LinkView {
+    let link = LinkView { href: context.entry_address(&evidence.entry), label: String::new() };
+    link.at_line(evidence.line, &evidence.entry.company)
+}
+
+/// Returns the day of an entry in words; nothing where it has none.
+pub(super) fn day_text(locale: &Locale, entry: &Entry) -> String {
+    entry.day().map(|day| locale.date(day)).unwrap_or_default()
 }
 
 /// Returns whose words they are, in words.
@@ -97,13 +108,8 @@ pub(in crate::render) fn mark(evidence: &EvidenceFigure) -> &'static str {
     }
 }
 
-/// Longest quote that is shown whole, in characters.
+/// Longest quote that is shown whole, in characters; the entry's page has the rest.
 const QUOTE_LIMIT: usize = 320;
-
-/// Cuts a long quote at a space; the entry's page has the whole.
-fn shortened(text: &str) -> String {
-    cut(text, QUOTE_LIMIT)
-}
 
 /// Cuts a text that is longer than `limit` characters at a space, and says so.
 pub(in crate::render) fn cut(text: &str, limit: usize) -> String {

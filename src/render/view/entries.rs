@@ -1,5 +1,6 @@
 //! The list of applications, and what it can be narrowed to.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -9,7 +10,7 @@ use super::common::{LinkView, stage_text, status_text};
 use super::{Body, Context};
 use crate::analyse::Outcome;
 use crate::locale::fold;
-use crate::model::{Entry, Stage, Status, id_order};
+use crate::model::{Entry, Stage, Status};
 
 /// An entry in a list.
 #[derive(Clone, Debug, Serialize)]
@@ -105,8 +106,9 @@ pub(in crate::render) fn entries(context: &Context<'_>) -> Body {
 
 /// Returns the entries, the latest first, drafts too.
 pub(super) fn latest_first<'a>(context: &Context<'a>) -> Vec<&'a Arc<Entry>> {
-    let mut entries: Vec<&Arc<Entry>> = context.journal().entries.iter().collect();
-    entries.sort_by(|a, b| b.day().cmp(&a.day()).then_with(|| id_order(&b.id, &a.id)));
+    // They stand in the order of ids, which entries of one day keep.
+    let mut entries: Vec<&Arc<Entry>> = context.journal().entries.iter().rev().collect();
+    entries.sort_by_key(|entry| Reverse(entry.day()));
     entries
 }
 

@@ -33,7 +33,7 @@ use crate::locale::{Lang, Locale, Named};
 use crate::model::{Body as TextBody, Entry, Journal, LinkKind};
 use crate::source::SourceFile;
 use crate::suggest::LangReader;
-use crate::template::Templates;
+use crate::template::{Ready, Templates};
 
 pub(super) use agenda::agenda;
 pub use common::shared_key;
@@ -84,7 +84,7 @@ pub(super) struct NavView {
 /// What a template sees.
 #[derive(Clone, Debug, Serialize)]
 pub(super) struct PageView {
-    site: SiteView,
+    site: Ready,
     page: Body,
 }
 
@@ -142,6 +142,7 @@ struct Shared<'a> {
     left_out: Option<String>,
     reader: LangReader,
     // What only some pages need is worked out when the first of them asks.
+    below: OnceLock<Ready>,
     by_file: OnceLock<HashMap<&'a str, &'a Entry>>,
     telling: OnceLock<HashMap<&'a str, Telling<'a>>>,
     mentioned: OnceLock<FxHashMap<&'a str, Vec<&'a str>>>,
@@ -203,6 +204,7 @@ impl<'a> Context<'a> {
             period: common::period(report, locale),
             left_out: common::left_out(journal, locale),
             reader: LangReader::default(),
+            below: OnceLock::new(),
             by_file: OnceLock::new(),
             telling: OnceLock::new(),
             mentioned: OnceLock::new(),
@@ -225,13 +227,20 @@ impl<'a> Context<'a> {
 
     /// Returns what the template of this page sees.
     pub(super) fn page(&self, page: Body) -> PageView {
+        // What is not among the main pages and stands in a folder has the same site around it.
+        let is_below = !self.root.is_empty() && NAV.iter().all(|(path, _)| *path != self.path);
+        let site = if is_below { self.shared.below.get_or_init(|| self.site()).clone() } else { self.site() };
+        PageView { site, page }
+    }
+
+    fn site(&self) -> Ready {
         let report = self.report();
         let nav = NAV.iter().map(|(path, key)| NavView {
             href: format!("{}{path}", self.root),
             label: self.text(key).to_owned(),
             current: *path == self.path,
         });
-        let site = SiteView {
+        Ready::new(SiteView {
             title: report.title.clone(),
             lang: self.locale().lang.code(),
             root: self.root,
@@ -240,8 +249,7 @@ impl<'a> Context<'a> {
             period: self.shared.period.clone(),
             left_out: self.shared.left_out.clone(),
             shared: self.journal().copy.map(|dates| self.text(common::shared_key(dates)).to_owned()),
-        };
-        PageView { site, page }
+        })
     }
 
     /// Returns the topics that have a page.
@@ -328,7 +336,7 @@ impl<'a> Context<'a> {
     /// Returns the language of a body but for what is quoted in it: that of the page, unless it is surely another.
     fn lang_of(&self, source: &SourceFile, body: &TextBody) -> Lang {
         let own = source.slice(body.span).lines().filter(|line| !line.trim_start().starts_with('>'));
-        self.shared.reader.read(&own.collect::<Vec<_>>().join("\n")).unwrap_or(self.locale().lang)
+        self.shared.reader.read_all(own).unwrap_or(self.locale().lang)
     }
 
     /// Returns where each link of a body leads on the site, by where it starts.
@@ -400,9 +408,12 @@ impl<'a> Context<'a> {
 
     /// Returns a link to an entry's page.
     pub(super) fn entry_view(&self, entry: &Entry) -> LinkView {
-        let href =
-            if self.paper { String::new() } else { format!("{}{}", self.root, self.addresses().entry_href(&entry.id)) };
-        LinkView { href, label: common::entry_name(entry) }
+        LinkView { href: self.entry_address(entry), label: common::entry_name(entry) }
+    }
+
+    /// Returns where an entry's page stands, seen from this one; nothing on paper.
+    fn entry_address(&self, entry: &Entry) -> String {
+        if self.paper { String::new() } else { format!("{}{}", self.root, self.addresses().entry_href(&entry.id)) }
     }
 
     /// Returns a link to a topic's page; its label alone where it has none.

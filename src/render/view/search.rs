@@ -4,19 +4,18 @@
 //! records in which it stands; `find.js` of the scripts reads it. It is made
 //! from the views of other pages, so that it knows nothing that they don't show.
 
-use std::collections::HashSet;
 use std::fmt::Write as _;
 use std::io::{self, Write};
 use std::sync::Arc;
 
 use rayon::prelude::*;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Serialize;
 
-use super::common::{LinkView, QuoteView, stage_text, status_text};
+use super::common::{LinkView, day_text, quote_link, quoted as quoted_words, source_text, stage_text, status_text};
 use super::{Body, Context};
 use crate::analyse::{EvidenceFigure, TopicFigure};
-use crate::locale::fold;
+use crate::locale::{each_word, fold};
 use crate::markdown::{Event, Tag as Mark, events};
 use crate::model::{Body as TextBody, Entry};
 use crate::source::SourceFile;
@@ -45,7 +44,7 @@ struct Record {
     /// What tells it from others of that name.
     about: String,
     href: String,
-    /// More words to find it by, folded.
+    /// More words to find it by.
     words: String,
 }
 
@@ -57,8 +56,10 @@ impl Record {
         }
         let _ = write!(lines, "{}", self.kind);
         for text in [&self.name, &self.about, &self.href] {
-            lines.push('\t');
-            lines.extend(text.chars().map(|c| if c.is_control() { ' ' } else { c }));
+            for (at, part) in text.split(char::is_control).enumerate() {
+                lines.push(if at == 0 { '\t' } else { ' ' });
+                lines.push_str(part);
+            }
         }
     }
 }
@@ -166,23 +167,25 @@ impl Stretch {
         let mut places = FxHashMap::default();
         for (number, record) in (first..).zip(records) {
             record.push_line(&mut lines);
-            add_places(&mut places, 2 * number + 1, &fold(&record.name));
-            add_places(&mut places, 2 * number, &fold(&record.about));
+            add_places(&mut places, 2 * number + 1, &record.name);
+            add_places(&mut places, 2 * number, &record.about);
             add_places(&mut places, 2 * number, &record.words);
         }
         Self { lines: quoted(&lines), places }
     }
 }
 
-/// Notes the place of each word of a folded text that is not yet known to stand in the same record.
-fn add_places(places: &mut FxHashMap<Box<str>, Places>, place: usize, folded: &str) {
-    for word in words(folded) {
-        match places.get_mut(word) {
+/// Notes the place of each word of a text that is not yet known to stand in the same record.
+fn add_places(places: &mut FxHashMap<Box<str>, Places>, place: usize, text: &str) {
+    each_word(
+        text,
+        |_| false,
+        |word| match places.get_mut(word) {
             Some(known) if known.last / 2 == place / 2 => {}
             Some(known) => known.append(&Places::new(place)),
             None => drop(places.insert(word.into(), Places::new(place))),
-        }
-    }
+        },
+    );
 }
 
 /// The script while it is written.
@@ -257,16 +260,11 @@ fn push_base_36(text: &mut String, number: usize) {
     text.extend(u32::try_from(number % 36).ok().and_then(|digit| char::from_digit(digit, 36)));
 }
 
-/// Returns the words of a folded text.
-fn words(folded: &str) -> impl Iterator<Item = &str> {
-    folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
-}
-
 /// Returns topics and goals.
 fn named(context: &Context<'_>) -> Vec<Record> {
     let topics = context.topic_pages().iter().map(|id| {
         let link = context.topic_view(id);
-        Record { kind: TOPIC, name: link.label, about: topic_counts(context, id), href: link.href, words: fold(id) }
+        Record { kind: TOPIC, name: link.label, about: topic_counts(context, id), href: link.href, words: id.clone() }
     });
     let goals = context.report().plan.goals.iter().filter_map(|figure| {
         let (goal, link) = (context.journal().goal(&figure.id)?, context.goal_view(&figure.id));
@@ -309,17 +307,17 @@ fn entry_record(context: &Context<'_>, entry: &Entry) -> Record {
     Record { kind: ENTRY, name: link.label, about: about.join(" · "), href: link.href, words: String::new() }
 }
 
-/// Returns the words that the page of an entry shows beside its name, folded.
+/// Returns the words that the page of an entry shows beside its name.
 fn words_of_entry(context: &Context<'_>, entry: &Arc<Entry>) -> String {
     let mut found = words_of_body(&entry.source, &entry.body);
     for text in super::entry::fact_texts(context, entry) {
         found.push(' ');
-        found.push_str(&fold(&text));
+        found.push_str(&text);
     }
     found
 }
 
-/// Returns the words of a text of the journal, folded: no comments, no HTML, no addresses.
+/// Returns the words of a text of the journal: no comments, no HTML, no addresses.
 fn words_of_body(source: &SourceFile, body: &TextBody) -> String {
     let mut text = String::new();
     for (event, _) in events(source.slice(body.span)) {
@@ -331,25 +329,26 @@ fn words_of_body(source: &SourceFile, body: &TextBody) -> String {
             _ => {}
         }
     }
-    fold(&text)
+    text
 }
 
 /// Returns every quote, those of one line once.
 fn quotes<'a>(context: &Context<'a>) -> impl Iterator<Item = Thing<'a>> {
-    let mut seen: HashSet<(&str, u32)> = HashSet::new();
+    let mut seen: FxHashSet<(*const Entry, u32)> = FxHashSet::default();
     let evidence = figures(context).flat_map(|figure| &figure.evidence);
-    let once =
-        evidence.filter(move |evidence| !evidence.is_listed() && seen.insert((&evidence.entry.id, evidence.line)));
+    let once = evidence
+        .filter(move |evidence| !evidence.is_listed && seen.insert((Arc::as_ptr(&evidence.entry), evidence.line)));
     once.map(|evidence| Thing::Quote(evidence))
 }
 
 fn quote_record(context: &Context<'_>, evidence: &EvidenceFigure) -> Record {
-    let quote = QuoteView::new(context, evidence);
+    let (who, date) = (source_text(context.locale(), evidence.source), day_text(context.locale(), &evidence.entry));
+    let link = quote_link(context, evidence);
     Record {
         kind: QUOTE,
-        about: format!("{}, {}, {}", quote.who, quote.entry.label, quote.date),
-        name: quote.text,
-        href: quote.entry.href,
+        name: quoted_words(context, evidence),
+        about: format!("{who}, {}, {date}", link.label),
+        href: link.href,
         words: String::new(),
     }
 }
@@ -359,13 +358,13 @@ mod tests {
     use super::*;
 
     fn record(name: &str, about: &str, more: &str) -> Record {
-        Record { kind: ENTRY, name: name.to_owned(), about: about.to_owned(), href: String::new(), words: fold(more) }
-    }
-
-    #[test]
-    fn words_are_folded_and_parted_at_everything_else() {
-        let folded = fold("L’Étape, n° 2 : œuvre–clé (C++) 🙂 עברית");
-        assert_eq!(words(&folded).collect::<Vec<_>>(), ["l", "etape", "n", "2", "oeuvre", "cle", "c", "עברית"]);
+        Record {
+            kind: ENTRY,
+            name: name.to_owned(),
+            about: about.to_owned(),
+            href: String::new(),
+            words: more.to_owned(),
+        }
     }
 
     #[test]

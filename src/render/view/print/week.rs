@@ -171,7 +171,7 @@ fn learned(context: &Context<'_>, since: Date) -> Vec<SheetRowView> {
         }
     }
     let view = |learned: &Learned<'_>| {
-        let is_listed = learned.evidence.is_listed();
+        let is_listed = learned.evidence.is_listed;
         let topics = learned.topics.join(" · ");
         let said = said_by(context, learned.evidence, learned.entry);
         if is_listed {
