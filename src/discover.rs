@@ -60,8 +60,8 @@ struct Taken<'a> {
     start: &'a Path,
     /// That one and those that links led to.
     folders: BTreeSet<PathBuf>,
-    /// By real path, so that a file and a link to it are read once.
-    found: BTreeMap<PathBuf, Found>,
+    /// Where files are on disk, by their real path below the root: a file and a link to it are read once.
+    found: BTreeMap<String, PathBuf>,
     passed_over: &'a mut Vec<String>,
 }
 
@@ -81,9 +81,7 @@ impl Walk<'_> {
         let folders = BTreeSet::from([start.clone()]);
         let mut taken = Taken { start: &start, folders, found: BTreeMap::new(), passed_over };
         self.folder(diagnostics, &start, &mut taken);
-        let mut found: Vec<Found> = taken.found.into_values().collect();
-        found.sort();
-        found
+        taken.found.into_iter().map(|(file, path)| Found { file, path }).collect()
     }
 
     fn folder(&self, diagnostics: &mut Diagnostics, folder: &Path, taken: &mut Taken<'_>) {
@@ -129,43 +127,47 @@ impl Walk<'_> {
     }
 
     fn file(&self, diagnostics: &mut Diagnostics, item: &DirEntry, taken: &mut Taken<'_>) {
-        let shown = self.shown(item.path());
         let extension = item.path().extension().and_then(|extension| extension.to_str());
         if !extension.is_some_and(is_markdown) {
-            taken.passed_over.push(shown);
+            taken.passed_over.push(self.shown(item.path()));
             return;
         }
         let Some(file) = below(self.root, item.path()) else {
-            diagnostics.push(Diagnostic::of_file(Code::PathUnreadable, &shown));
+            diagnostics.push(Diagnostic::of_file(Code::PathUnreadable, &self.shown(item.path())));
             return;
         };
         if !item.path_is_symlink() {
             if item.file_type().is_file() {
                 // Not a link, below a folder that is none: this is its real path.
-                taken.found.insert(item.path().to_path_buf(), Found { file, path: item.path().to_path_buf() });
+                taken.found.insert(file, item.path().to_path_buf());
             } else {
-                taken.passed_over.push(shown);
+                taken.passed_over.push(self.shown(item.path()));
             }
             return;
         }
-        self.link(diagnostics, item, &mut taken.found, &file);
+        self.link(diagnostics, item, &mut taken.found, file);
     }
 
     /// Takes a link to a file of the journal; the file itself wins over links to it.
-    fn link(&self, diagnostics: &mut Diagnostics, item: &DirEntry, found: &mut BTreeMap<PathBuf, Found>, file: &str) {
+    fn link(
+        &self,
+        diagnostics: &mut Diagnostics,
+        item: &DirEntry,
+        found: &mut BTreeMap<String, PathBuf>,
+        file: String,
+    ) {
         match fs::real_path(item.path()) {
             Ok(real) => match below(self.real_root, &real) {
                 Some(real_file) if fs::is_file(&real) => {
                     let path = self.root.join(&real_file);
-                    found.entry(path.clone()).or_insert(Found { file: real_file, path });
+                    found.entry(real_file).or_insert(path);
                 }
                 Some(_) => {}
-                None => diagnostics.push(Diagnostic::of_file(Code::PathOutside, file)),
+                None => diagnostics.push(Diagnostic::of_file(Code::PathOutside, &file)),
             },
             // Reading it will tell why, and leave it out.
             Err(_) => {
-                let path = item.path().to_path_buf();
-                found.entry(path.clone()).or_insert(Found { file: file.to_owned(), path });
+                found.entry(file).or_insert_with(|| item.path().to_path_buf());
             }
         }
     }
