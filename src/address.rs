@@ -51,7 +51,11 @@ impl Addresses {
 
     /// Returns the path of an entry's page in the site.
     pub fn entry(&self, id: &str) -> String {
-        self.pages.get(id).cloned().unwrap_or_else(|| page(&file_name(id)))
+        match self.pages.get(id) {
+            Some(page) => page.clone(),
+            None if self.pages.is_empty() => page(id),
+            None => page(&file_name(id)),
+        }
     }
 
     /// Returns the address of an entry's page from the site's root.
@@ -125,15 +129,16 @@ fn is_reserved(name: &str) -> bool {
 
 /// Encodes a path for a link (RFC 3986): everything but unreserved characters and `/`.
 pub fn encode(path: &str) -> String {
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~' | b'/');
+    if path.bytes().all(is_plain) {
+        return path.to_owned();
+    }
     let mut encoded = String::with_capacity(path.len());
     for byte in path.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
-                encoded.push(char::from(byte));
-            }
-            _ => {
-                let _ = write!(encoded, "%{byte:02X}");
-            }
+        if is_plain(byte) {
+            encoded.push(char::from(byte));
+        } else {
+            let _ = write!(encoded, "%{byte:02X}");
         }
     }
     encoded

@@ -156,7 +156,7 @@ impl Letters {
                 None => list.push(Listed { name: name.to_owned(), kind, own: Some(shown) }),
             }
         }
-        let built_in = |kind: &Kind| (format!("{lang}/{}.txt", kind.name()), kind.template(lang).to_owned());
+        let built_in = |kind: &Kind| (format!("{lang}/{}.txt", kind.name()), kind.template(lang));
         let built_in = Kind::ALL.iter().map(built_in).collect();
         let templates = Templates::new(&built_in, &texts, locale).map_err(|problem| of_letters(*problem))?;
         Ok(Self { locale: locale.clone(), list, templates })

@@ -15,6 +15,7 @@ use std::sync::{Arc, OnceLock};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
 use rustc_hash::FxHashMap;
 
 pub use capital::{lower_first, upper_first};
@@ -150,6 +151,7 @@ pub struct Locale {
 struct Words {
     bundle: FluentBundle<FluentResource>,
     plain: FxHashMap<String, String>,
+    months: Vec<String>,
 }
 
 impl Words {
@@ -165,8 +167,11 @@ impl Words {
             names.extend(pieces(text).iter().map(|piece| piece.name.to_owned()));
             bundle.add_resource_overriding(resource);
         }
-        let plain = names.into_iter().filter_map(|name| Some((name.clone(), plain_text(&bundle, &name)?))).collect();
-        Self { bundle, plain }
+        let plain = names.into_iter().filter_map(|name| Some((name.clone(), plain_text(&bundle, &name)?)));
+        let plain: FxHashMap<String, String> = plain.collect();
+        let months = plain.get("month-names").map_or("", String::as_str);
+        let months = months.split(' ').map(str::to_owned).collect();
+        Self { bundle, plain, months }
     }
 }
 
@@ -266,14 +271,7 @@ impl Locale {
             None => message.value(),
         });
         let Some(pattern) = pattern else { return key.to_owned() };
-        let mut fluent = FluentArgs::with_capacity(args.len());
-        for (name, arg) in args {
-            match arg {
-                Arg::Text(text) => fluent.set(*name, text.as_str()),
-                Arg::Number(number) => fluent.set(*name, FluentValue::from(*number)),
-            }
-        }
-        let text = bundle.format_pattern(pattern, Some(&fluent), &mut Vec::new()).into_owned();
+        let text = fill(pattern, args).unwrap_or_else(|| format_pattern(bundle, pattern, args));
         if self.monthly { self.with_months(text) } else { text }
     }
 
@@ -311,6 +309,41 @@ impl Locale {
     }
 }
 
+/// Fills a pattern that holds nothing but texts and arguments, as most do; `None` for another.
+fn fill(pattern: &Pattern<&str>, args: &[Named<'_>]) -> Option<String> {
+    let mut text = String::new();
+    for element in &pattern.elements {
+        let id = match element {
+            PatternElement::TextElement { value } => {
+                text.push_str(value);
+                continue;
+            }
+            PatternElement::Placeable {
+                expression: Expression::Inline(InlineExpression::VariableReference { id }),
+            } => id.name,
+            PatternElement::Placeable { .. } => return None,
+        };
+        // Of two arguments of a name the last one counts.
+        match args.iter().rfind(|(name, _)| *name == id)? {
+            (_, Arg::Text(arg)) => text.push_str(arg),
+            (_, Arg::Number(number)) => text.push_str(&number.to_string()),
+        }
+    }
+    Some(text)
+}
+
+/// Fills any pattern.
+fn format_pattern(bundle: &FluentBundle<FluentResource>, pattern: &Pattern<&str>, args: &[Named<'_>]) -> String {
+    let mut fluent = FluentArgs::with_capacity(args.len());
+    for (name, arg) in args {
+        match arg {
+            Arg::Text(text) => fluent.set(*name, text.as_str()),
+            Arg::Number(number) => fluent.set(*name, FluentValue::from(*number)),
+        }
+    }
+    bundle.format_pattern(pattern, Some(&fluent), &mut Vec::new()).into_owned()
+}
+
 /// Formats a message without arguments; `None` where it needs some or does not exist.
 fn plain_text(bundle: &FluentBundle<FluentResource>, name: &str) -> Option<String> {
     let pattern = bundle.get_message(name)?.value()?;
@@ -331,6 +364,29 @@ mod tests {
         assert_eq!(quoted(Lang::Fr, "Dire «\u{a0}je\u{a0}»"), "«\u{a0}Dire “je”\u{a0}»");
         assert_eq!(quoted(Lang::Fr, "Dire « je », pas «on»"), "«\u{a0}Dire “je”, pas “on”\u{a0}»");
         assert_eq!(quoted(Lang::En, "Say “I” first"), "“Say ‘I’ first”");
+    }
+
+    #[test]
+    fn what_is_filled_without_fluent_is_as_with_it() {
+        let mut filled = 0;
+        for lang in Lang::ALL {
+            let words = Words::new(lang, "");
+            for (name, arguments) in shape(lang) {
+                let Some(pattern) = words.bundle.get_message(&name).and_then(|message| message.value()) else {
+                    continue;
+                };
+                let arg = |at: usize| if at == 0 { 12_345_i64.into() } else { "a « b ».".into() };
+                let given =
+                    |(at, name): (usize, &'_ String)| [(name.clone(), "not this".into()), (name.clone(), arg(at))];
+                let given: Vec<(String, Arg)> = arguments.iter().enumerate().flat_map(given).collect();
+                let args: Vec<Named<'_>> = given.iter().map(|(name, arg)| (name.as_str(), arg.clone())).collect();
+                if let Some(text) = fill(pattern, &args).filter(|_| !args.is_empty()) {
+                    assert_eq!(text, format_pattern(&words.bundle, pattern, &args), "{name}");
+                    filled += 1;
+                }
+            }
+        }
+        assert!(filled > 100, "{filled} messages");
     }
 
     /// Names of messages and attributes, and of the arguments that each uses.

@@ -92,7 +92,8 @@ impl Field {
 
 /// Returns the field of `fields` that `typed` names.
 pub fn find_field(fields: &'static [Field], typed: &str) -> Option<&'static Field> {
-    fields.iter().find(|field| field.word.matches(typed))
+    let is_written_so = |field: &&Field| field.word.fr == typed || field.word.en == typed;
+    fields.iter().find(is_written_so).or_else(|| fields.iter().find(|field| field.word.matches(typed)))
 }
 
 /// Returns the word of `words` that `typed` names.

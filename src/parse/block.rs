@@ -190,33 +190,36 @@ const CUT: char = '\0';
 fn tidy(text: &str) -> String {
     let mut tidy = String::with_capacity(text.len());
     let mut cut = false;
-    for c in text.chars() {
-        if c == CUT {
-            cut = true;
-            continue;
+    for part in text.split_inclusive(|c: char| c == CUT || c.is_whitespace()) {
+        let end = part.chars().next_back().filter(|c| *c == CUT || c.is_whitespace());
+        let word = part.get(..part.len() - end.map_or(0, char::len_utf8)).unwrap_or_default();
+        if !word.is_empty() {
+            push_word(&mut tidy, word, cut);
+            cut = false;
         }
-        if c.is_whitespace() {
-            let is_breaking = !matches!(c, '\u{a0}' | '\u{202f}');
-            let ends_in_space = tidy.chars().next_back().is_none_or(char::is_whitespace);
-            if is_breaking && !ends_in_space {
-                tidy.push(' ');
-            } else if !is_breaking && !cut {
-                tidy.push(c);
-            }
-            continue;
+        match end {
+            Some(CUT) => cut = true,
+            Some('\u{a0}' | '\u{202f}') if cut => {}
+            Some(c @ ('\u{a0}' | '\u{202f}')) => tidy.push(c),
+            Some(_) if !tidy.chars().next_back().is_none_or(char::is_whitespace) => tidy.push(' '),
+            _ => {}
         }
-        if cut && matches!(c, '.' | ',' | ')' | ']' | '…') {
-            tidy.truncate(tidy.trim_end().len());
-        }
-        if cut && c == ')' && tidy.ends_with('(') || cut && c == ']' && tidy.ends_with('[') {
-            tidy.pop();
-            tidy.truncate(tidy.trim_end().len());
-        } else {
-            tidy.push(c);
-        }
-        cut = false;
     }
     tidy.trim().to_owned()
+}
+
+/// Adds a word; where a tag was `cut` before it and it begins with a sign that closes, it closes the gap.
+fn push_word(tidy: &mut String, word: &str, cut: bool) {
+    if cut && word.starts_with(['.', ',', ')', ']', '…']) {
+        tidy.truncate(tidy.trim_end().len());
+    }
+    let is_empty_pair =
+        cut && (word.starts_with(')') && tidy.ends_with('(') || word.starts_with(']') && tidy.ends_with('['));
+    if is_empty_pair {
+        tidy.pop();
+        tidy.truncate(tidy.trim_end().len());
+    }
+    tidy.push_str(if is_empty_pair { word.get(1..).unwrap_or_default() } else { word });
 }
 
 #[cfg(test)]

@@ -5,6 +5,8 @@
 
 use std::cmp::Reverse;
 
+use memchr::memmem;
+
 use crate::model::TagSign;
 use crate::source::{SourceFile, Span, Spanned};
 
@@ -95,6 +97,10 @@ fn may_begin(source: &SourceFile, offset: usize) -> bool {
 fn addresses(text: &str) -> Vec<std::ops::Range<usize>> {
     let mut start = 0;
     let mut found = Vec::new();
+    // Most texts have none, and are long beside their words.
+    if memmem::find(text.as_bytes(), b"://").is_none() && memmem::find(text.as_bytes(), b"www.").is_none() {
+        return found;
+    }
     for word in text.split_inclusive(char::is_whitespace) {
         if word.contains("://") || word.contains("www.") {
             found.push(start..start + word.len());

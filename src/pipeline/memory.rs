@@ -223,7 +223,8 @@ impl<T: Item> Files<T> {
             };
             (found.file.clone(), file)
         };
-        self.by_path = files.par_iter().map(read).collect();
+        let read: Vec<(String, ReadFile<T>)> = files.par_iter().map(read).collect();
+        self.by_path = read.into_iter().collect();
         let collisions = check::collisions(self.by_path.keys().map(String::as_str));
         let taken: BTreeMap<String, String> =
             collisions.into_iter().map(|(file, other)| (file.to_owned(), other.to_owned())).collect();

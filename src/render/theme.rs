@@ -94,7 +94,7 @@ pub struct Own {
 /// A theme: its templates, its texts, and the files that are copied to the site.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Theme {
-    built_in: BTreeMap<String, String>,
+    built_in: BTreeMap<String, &'static str>,
     own: BTreeMap<String, String>,
     strings: BTreeMap<Lang, String>,
     /// Files that are copied to the site, by their path there.
@@ -158,7 +158,7 @@ impl Theme {
     fn add_built_in(&mut self, prefix: &str, files: &[BuiltInFile]) {
         for (path, text) in files {
             if let Some(template) = path.strip_prefix("templates/") {
-                self.built_in.insert(format!("{prefix}{template}"), (*text).to_owned());
+                self.built_in.insert(format!("{prefix}{template}"), *text);
             }
         }
     }
@@ -170,7 +170,7 @@ impl Theme {
 
     /// Returns the texts of the templates that came with rebond.
     pub fn built_in_texts(&self) -> impl Iterator<Item = &str> {
-        self.built_in.values().map(String::as_str)
+        self.built_in.values().copied()
     }
 
     /// Returns the templates with messages in the language of `locale`.

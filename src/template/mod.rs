@@ -34,7 +34,11 @@ impl Templates {
     ///
     /// # Errors
     /// `template-invalid` for one that cannot be parsed.
-    pub fn new(built_in: &BTreeMap<String, String>, own: &BTreeMap<String, String>, locale: &Locale) -> Result<Self> {
+    pub fn new(
+        built_in: &BTreeMap<String, &'static str>,
+        own: &BTreeMap<String, String>,
+        locale: &Locale,
+    ) -> Result<Self> {
         let mut environment = Environment::new();
         environment.set_undefined_behavior(UndefinedBehavior::Strict);
         if !own.is_empty() {
@@ -48,11 +52,9 @@ impl Templates {
         environment
             .add_function("t", move |key: &str, args: Kwargs| message(&words, key, &args).map(|text| marked(&text)));
         environment.add_filter("code", |text: &str| marked(text));
-        for (name, text) in built_in {
-            for known_as in [name.clone(), format!("{BUILT_IN}{name}")] {
-                environment.add_template_owned(known_as, text.clone()).map_err(|error| problem(&error))?;
-            }
-        }
+        // Most pages need few of them: each is read when the first page asks for it.
+        let built_in = built_in.clone();
+        environment.set_loader(move |name| Ok(built_in.get(name.strip_prefix(BUILT_IN).unwrap_or(name)).copied()));
         for (name, text) in own {
             if let Some((line, operator)) = bounds::operator(text) {
                 let reason = locale.format("template-operator", &[("operator", operator.to_string().into())]);
@@ -203,7 +205,7 @@ mod tests {
     }
 
     fn templates(own: &[(&str, &str)]) -> Result<Templates> {
-        let built_in = BTreeMap::from([("a.html".to_owned(), "{{ text }}{{ html }}\n".to_owned())]);
+        let built_in = BTreeMap::from([("a.html".to_owned(), "{{ text }}{{ html }}\n")]);
         let own = own.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
         Templates::new(&built_in, &own, &Locale::new(Lang::En, ""))
     }

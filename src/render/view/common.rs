@@ -113,7 +113,7 @@ const QUOTE_LIMIT: usize = 320;
 
 /// Cuts a text that is longer than `limit` characters at a space, and says so.
 pub(in crate::render) fn cut(text: &str, limit: usize) -> String {
-    if text.chars().count() <= limit {
+    if text.len() <= limit || text.chars().count() <= limit {
         return text.to_owned();
     }
     let cut: String = text.chars().take(limit).collect();

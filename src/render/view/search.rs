@@ -8,6 +8,7 @@ use std::fmt::Write as _;
 use std::io::{self, Write};
 use std::sync::Arc;
 
+use memchr::memmem;
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Serialize;
@@ -239,9 +240,13 @@ impl<W: Write> Script<W> {
 /// Returns a text as JSON without its quotation marks, safe in a script wherever it stands.
 fn quoted(text: &str) -> String {
     let json = serde_json::to_string(text).unwrap_or_default();
-    let mut quoted = String::with_capacity(json.len());
     let mut rest = json.get(1..json.len().saturating_sub(1)).unwrap_or_default();
     // ECMAScript before 2019 ends a line at U+2028 and U+2029.
+    let has = |mark: &str| memmem::find(json.as_bytes(), mark.as_bytes()).is_some();
+    if !(has("<") || has("\u{2028}") || has("\u{2029}")) {
+        return rest.to_owned();
+    }
+    let mut quoted = String::with_capacity(json.len());
     while let Some(at) = rest.find(['<', '\u{2028}', '\u{2029}']) {
         let (before, after) = rest.split_at(at);
         let mut chars = after.chars();
