@@ -289,6 +289,14 @@ pub struct Trend {
 }
 
 impl Trend {
+    /// Returns what a sentence may say of it: a topic is mentioned more often only where its share has risen.
+    ///
+    /// After few entries the flat priors alone can make a rise probable.
+    pub fn told(&self) -> Verdict {
+        let has_risen = self.since.mentioned * self.before.of > self.before.mentioned * self.since.of;
+        if self.verdict == Verdict::Worsening && !has_risen { Verdict::Unclear } else { self.verdict }
+    }
+
     /// Returns the arguments of the messages that tell it in natural frequencies.
     pub fn args(&self, locale: &Locale) -> [Named<'static>; 5] {
         [

@@ -116,7 +116,7 @@ impl Lead<'_> {
         let sentence = self.about("lead-returning", figure, RETURNING);
         let Some(trend) = figure.trend else { return Some(sentence) };
         let args = trend.args(self.locale);
-        let key = match trend.verdict {
+        let key = match trend.told() {
             Verdict::Improving => "lead-trend-improving",
             Verdict::Worsening => "lead-trend-worsening",
             Verdict::Unclear => "lead-trend-unclear",

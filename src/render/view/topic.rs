@@ -162,7 +162,7 @@ fn trend_sentence(context: &Context<'_>, trend: &Trend) -> String {
 
 /// Returns what a trend means, in a few words.
 pub(super) fn verdict<'a>(context: &Context<'a>, trend: &Trend) -> &'a str {
-    context.text(match trend.verdict {
+    context.text(match trend.told() {
         Verdict::Improving => "verdict-improving",
         Verdict::Worsening => "verdict-worsening",
         Verdict::Unclear => "verdict-unclear",

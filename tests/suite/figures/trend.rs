@@ -136,6 +136,16 @@ fn a_journal_gets_that_probability() {
 }
 
 #[test]
+fn more_often_is_said_only_where_the_share_has_risen() {
+    // Two entries since say little, and the flat priors much: the figure stays, the sentence does not claim a rise.
+    let trend = trend_of((1, 40), (0, 2));
+    assert_eq!((trend.verdict, trend.told()), (Verdict::Worsening, Verdict::Unclear));
+    let trend = trend_of((1, 5), (4, 5));
+    assert_eq!((trend.verdict, trend.told()), (Verdict::Worsening, Verdict::Worsening));
+    assert_eq!(trend_of((4, 5), (1, 4)).told(), Verdict::Improving);
+}
+
+#[test]
 fn verdicts_include_their_bounds_and_ask_two_on_each_side() {
     #[track_caller]
     fn case(before: (usize, usize), since: (usize, usize), expected: Verdict) {
