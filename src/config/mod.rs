@@ -3,14 +3,14 @@
 mod reader;
 mod theme;
 
-use reader::Reader;
+use reader::{Reader, place};
 pub use theme::{Manifest, read_manifest, read_strings};
 
 use crate::data::{Node, Text, Value, read_toml};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::locale::{Lang, fold_name};
 use crate::model::{Control, Settings, Topic, Topics};
-use crate::source::{SourceFile, Spanned};
+use crate::source::{SourceFile, Span, Spanned};
 
 /// The name of the file of settings, which marks the root of a journal.
 pub const FILE_NAME: &str = "rebond.toml";
@@ -76,6 +76,8 @@ pub struct Config {
     pub settings: Settings,
     /// The topics, built in and own.
     pub topics: Topics,
+    /// Where the settings name the theme.
+    pub theme: Option<Span>,
 }
 
 /// Reads the settings in `source`; what is wrong is told and keeps its default.
@@ -84,12 +86,14 @@ pub fn read_config(diagnostics: &mut Diagnostics, source: &SourceFile) -> Config
     let mut own_topics = Vec::new();
     let mut settings = Settings::default();
     let mut found = Diagnostics::default();
+    let mut theme = None;
     if let Some(Node { value: Value::Map(pairs), .. }) = read_toml(&mut found, source, &text) {
         let mut reader = Reader { diagnostics: &mut found, source };
         for pair in &pairs {
             reader.root(&mut settings, &mut own_topics, pair);
         }
         reader.together(&mut settings, &pairs);
+        theme = place(&pairs, "site", &["theme"]);
     }
     if found.iter().any(|problem| problem.code == Code::FrontMatterSyntax) {
         settings.lang = lang_of_broken(&source.text);
@@ -112,7 +116,7 @@ pub fn read_config(diagnostics: &mut Diagnostics, source: &SourceFile) -> Config
             diagnostics.push(problem.with("name", name.value.as_str()).with("other", other));
         }
     }
-    Config { settings, topics }
+    Config { settings, topics, theme }
 }
 
 /// Returns the language that broken settings still tell, so that the problem is told in it.

@@ -207,14 +207,8 @@ impl Reader<'_> {
     /// Tells of settings that contradict each other, and puts their defaults in their place.
     pub(super) fn together(&mut self, settings: &mut Settings, pairs: &[Pair]) {
         let follow_up = &mut settings.follow_up;
-        let place = |table: &str, names: &[&str]| {
-            let table = pairs.iter().find(|pair| pair.key == table)?;
-            let Value::Map(inner) = &table.node.value else { return Some(table.key_span) };
-            let found = names.iter().find_map(|name| inner.iter().find(|pair| pair.key == *name));
-            Some(found.map_or(table.key_span, |pair| pair.node.span))
-        };
         if follow_up.request_until < follow_up.request_from
-            && let Some(span) = place("follow-up", &["request-until", "request-from"])
+            && let Some(span) = place(pairs, "follow-up", &["request-until", "request-from"])
         {
             self.invalid_at(span, "follow-up.request-until", "request-until", follow_up.request_until.to_string());
             let FollowUp { request_from, request_until, .. } = FollowUp::default();
@@ -223,7 +217,9 @@ impl Reader<'_> {
         let paths = &settings.paths;
         let sources = [&paths.entries, &paths.plan, &paths.letters, &paths.templates, &paths.themes];
         let clash = sources.iter().any(|source| holds(&paths.site, source) || holds(source, &paths.site));
-        if clash && let Some(span) = place("paths", &["site", "entries", "plan", "letters", "templates", "themes"]) {
+        if clash
+            && let Some(span) = place(pairs, "paths", &["site", "entries", "plan", "letters", "templates", "themes"])
+        {
             self.invalid_at(span, "paths.site", "site", paths.site.clone());
             // The output must not fall on a source, whatever else is wrong.
             settings.paths = Paths::default();
@@ -347,6 +343,14 @@ impl Reader<'_> {
             }
         });
     }
+}
+
+/// Returns where the first of the values `names` of a table stands, else the table itself.
+pub(super) fn place(pairs: &[Pair], table: &str, names: &[&str]) -> Option<Span> {
+    let table = pairs.iter().find(|pair| pair.key == table)?;
+    let Value::Map(inner) = &table.node.value else { return Some(table.key_span) };
+    let found = names.iter().find_map(|name| inner.iter().find(|pair| pair.key == *name));
+    Some(found.map_or(table.key_span, |pair| pair.node.span))
 }
 
 /// Returns the items of a list, or the one value that stands for it.

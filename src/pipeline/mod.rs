@@ -29,7 +29,7 @@ use crate::render::paper::{Paper, PrintPage};
 use crate::render::policy::ThemeScripts;
 use crate::render::theme::{Theme, built_in, names as theme_names, unknown as unknown_theme};
 use crate::render::{Content, Site};
-use crate::source::{EncodingProblem, SourceFile, Span};
+use crate::source::{EncodingProblem, SourceFile};
 use crate::write::{self, Written};
 use crate::{analyse, edit, fs};
 
@@ -83,12 +83,12 @@ impl Project {
         let config = match SourceFile::decode(config::FILE_NAME, bytes) {
             Ok(source) => {
                 let config = config::read_config(&mut diagnostics, &source);
-                tell_unknown_theme(&mut diagnostics, &root, &source, &config.settings);
+                tell_unknown_theme(&mut diagnostics, &root, &source, &config);
                 config
             }
             Err(problem) => {
                 diagnostics.push(encoding(config::FILE_NAME, problem));
-                Config { settings: Settings::default(), topics: Topics::built_in() }
+                Config { settings: Settings::default(), topics: Topics::built_in(), theme: None }
             }
         };
         Ok(Self { root, settings: Arc::new(config.settings), topics: Arc::new(config.topics), diagnostics })
@@ -108,14 +108,12 @@ impl Project {
 }
 
 /// Tells of a theme that is neither built in nor in the journal, where the settings name it.
-fn tell_unknown_theme(diagnostics: &mut Diagnostics, root: &Path, source: &SourceFile, settings: &Settings) {
-    let name = settings.site.theme.as_str();
-    if built_in(name).is_some() || fs::is_folder(&root.join(&settings.paths.themes).join(name)) {
+fn tell_unknown_theme(diagnostics: &mut Diagnostics, root: &Path, source: &SourceFile, config: &Config) {
+    let name = config.settings.site.theme.as_str();
+    if built_in(name).is_some() || fs::is_folder(&root.join(&config.settings.paths.themes).join(name)) {
         return;
     }
-    let written = format!("\"{name}\"");
-    let start = source.text.find(&written).unwrap_or(0);
-    let span = Span::new(start, start + written.len());
+    let span = config.theme.unwrap_or_default();
     diagnostics.push(Diagnostic::at(Code::ThemeUnknown, source, span).with("theme", name).with("known", theme_names()));
 }
 

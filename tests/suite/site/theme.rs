@@ -48,9 +48,10 @@ fn a_theme_that_is_not_there_is_named_with_those_that_are() {
         assert_eq!(code, Some(2), "{said}");
         assert!(said.contains("theme-unknown") && said.contains(words[2]) && said.contains("booklet"), "{said}");
     }
-    let (code, said) = failure(&journal().settings("lang = \"en\"\n[site]\ntheme = \"nobody\"\n"), &["build"]);
+    let settings = "title = \"nobody\"\nlang = \"en\"\n[site]\ntheme = 'nobody'\n";
+    let (code, said) = failure(&journal().settings(settings), &["build"]);
     assert_eq!(code, Some(1), "{said}");
-    assert!(said.contains("rebond.toml:3:9: error[theme-unknown]") && said.contains("nobody"), "{said}");
+    assert!(said.contains("rebond.toml:4:9: error[theme-unknown]") && said.contains("nobody"), "{said}");
     assert_eq!(said.matches("theme-unknown").count(), 1, "{said}");
 }
 
