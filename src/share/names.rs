@@ -295,6 +295,10 @@ impl Names {
         let free: Vec<Edit> =
             names.into_iter().filter(|name| !edits.iter().any(|other| overlaps(&name.range, &other.range))).collect();
         edits.extend(free);
+        let addressed = self.patterns.addressed(text).into_iter();
+        let unknown: Vec<Edit> =
+            addressed.filter(|name| !edits.iter().any(|other| overlaps(&name.range, &other.range))).collect();
+        edits.extend(unknown);
         edits.sort_by_key(|edit| (edit.range.start, edit.range.end));
         let mut end = 0;
         edits.retain(|edit| {

@@ -18,6 +18,8 @@ pub(super) struct Patterns {
     /// The phone numbers of the journal: their last digits.
     phones: BTreeSet<String>,
     words: Words,
+    /// A form of address with the name after it.
+    addressed: Option<Regex>,
     /// Whose small words before a day become those before a month: a text is in any language.
     languages: Vec<Locale>,
 }
@@ -43,6 +45,7 @@ enum Instead {
 struct Words {
     amount: String,
     phone: String,
+    name: String,
 }
 
 /// What may pass beside names.
@@ -93,7 +96,8 @@ impl Patterns {
             rules: rules.collect(),
             amounts: BTreeSet::new(),
             phones: BTreeSet::new(),
-            words: Words { amount: text("share-amount"), phone: text("share-phone") },
+            words: Words { amount: text("share-amount"), phone: text("share-phone"), name: text("share-name") },
+            addressed: Regex::new(ADDRESSED).ok(),
             languages: languages.iter().map(|lang| Locale::new(*lang, "")).collect(),
         }
     }
@@ -160,6 +164,15 @@ impl Patterns {
         found
     }
 
+    /// Returns the people who are addressed in `text`, such as `Mme Roux`: who signs a message may stand nowhere else.
+    pub(super) fn addressed(&self, text: &str) -> Vec<Edit> {
+        let mut found = Vec::new();
+        for whole in self.addressed.iter().flat_map(|regex| regex.find_iter(text)) {
+            push(&mut found, Kind::Person, text, whole.range(), self.words.name.clone());
+        }
+        found
+    }
+
     /// Returns the phone numbers and salaries in `text`: known ones, and with `any` what looks like a phone number.
     pub(super) fn numbers(&self, text: &str, any: bool) -> Vec<(Range<usize>, Kind)> {
         let mut found = Vec::new();
@@ -206,6 +219,9 @@ const EMAIL: &str =
 const HANDLE: &str = r"(?:\B|^)@[a-zA-Z\x{c0}-\x{24f}\d_][a-zA-Z\x{c0}-\x{24f}\d_.-]*[a-zA-Z\x{c0}-\x{24f}\d_]";
 const LINK: &str = r"(?:[a-zA-Z][a-zA-Z0-9+.-]*://|\bwww\.|\btel:)[^\s<>«»“”\x22]*[^\s<>«»“”\x22.,;:!?)\]…'’*_]";
 const DOMAIN: &str = r"\b[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.(?:com|org|net|fr|be|ch|ca|uk|eu|io|de|info|lu|dev|app|jobs|pro|biz|tech|team|ie)\b(?:/[^\s<>«»“”\x22.,;:!?)\]]*)?";
+
+/// A form of address and the name after it: words with a capital, with small ones such as `de` before or between.
+const ADDRESSED: &str = r"\b(?:(?:MM?|Mr|Mrs|Ms|Dr|Pr|Prof)\.|Mr|Mrs|Ms|Miss|Mme|Mmes|Mlle|Dr|Prof|Pr|Monsieur|Madame|Mademoiselle|Docteur|Doctor|Maître|Professeur|Professor)[ \x{a0}\x{202f}]+(?:[dl][’']|(?:de la|de|du|des|van|von|el|al|bin|ben)[ \x{a0}])*[A-Z\x{c0}-\x{de}][\w’'-]*(?:[ \x{a0}-](?:[dl][’']|(?:de la|de|du|des|van|von|el|al)[ \x{a0}])*[A-Z\x{c0}-\x{de}][\w’'-]*)*";
 
 fn word(locale: &Locale, key: &str) -> Instead {
     Instead::Word(locale.text(key).to_owned())

@@ -232,3 +232,18 @@ proptest! {
         output.lacks(&names);
     }
 }
+
+#[test]
+fn who_is_addressed_is_named_nowhere_else_and_goes_too() {
+    #[track_caller]
+    fn case(written: &str, expected: &str) {
+        let lines = "contacts:\n  - {name: Anne Prembow, role: rh}";
+        let journal = TestJournal::new().settings("lang = \"fr\"\n").entry("x.md", &entry("Vantorel", lines, written));
+        assert_eq!(copy(&journal, None).source("a1").trim().replace('\\', ""), expected, "{written}");
+    }
+    case("Bien à vous, Mme Roux", "Bien à vous, [nom]");
+    case("Merci à M. Jean-Luc de La Tour. Il a dit oui.", "Merci à [nom]. Il a dit oui.");
+    case("Dr Émile d’Orval et Mrs Lee-Wong.", "[nom] et [nom].");
+    case("Madame, Monsieur, merci à Madame la Directrice.", "Madame, Monsieur, merci à Madame la Directrice.");
+    case("Mme Prembow a appelé.", "La personne des RH a appelé.");
+}
