@@ -122,7 +122,7 @@ fn the_week_tells_what_happened_was_asked_was_learned_and_is_next() {
         "“Your planning was first rate.” Preparation works · Recruiter, Acme",
         "“Your answers wandered.” Answer structure: to work on · Recruiter, Acme",
         "until 15 June Thank Acme for their feedback",
-        "and 2 more Agreed today",
+        "personal answer received on 9 June Agreed today",
     ] {
         assert!(week.contains(expected), "{expected}: {week}");
     }

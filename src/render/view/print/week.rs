@@ -25,7 +25,7 @@ pub(in crate::render) struct WeekView {
     learned: SheetListView,
     /// How goals that go on stand.
     goals: SheetListView,
-    /// The next three steps.
+    /// The next three steps; how many there are beyond is not said.
     next: SheetListView,
     /// What stands there when there is none.
     next_empty: String,
@@ -49,7 +49,6 @@ pub(in crate::render) fn week(context: &Context<'_>, frame: FrameView) -> Body {
     let learned = learned(context, since);
     let goals = goals(context);
     let steps = next_steps(context);
-    let all = steps.len();
     let next = three(context, steps).into_iter().map(|step| row(step_when(context, step), &step.text, &step.why));
     let next: Vec<SheetRowView> = next.collect();
     let heights = [&happened, &asked, &learned, &goals].map(|rows| rows.iter().map(height).collect::<Vec<_>>());
@@ -71,7 +70,7 @@ pub(in crate::render) fn week(context: &Context<'_>, frame: FrameView) -> Body {
         asked: list(asked, second),
         learned: list(learned, third),
         goals: list(goals, fourth),
-        next: SheetListView::new(context, next, STEPS, all),
+        next: SheetListView::new(context, next, STEPS, 0),
         next_empty: context.text(if is_hired { "week-next-empty-hired" } else { "week-next-empty" }).to_owned(),
     }))
 }
