@@ -37,21 +37,25 @@ pub struct Discovered {
 ///
 /// Hidden names, names that begin with `_` and editors' leftovers are ignored.
 /// A link to a file or a folder inside the root is followed, and each file read once under its
-/// real path; a link that leads out of it is told and passed over.
+/// real path; a link that leads out of it is told and passed over. A folder of the settings that lies
+/// in another one is no part of that one.
 pub fn discover(diagnostics: &mut Diagnostics, root: &Path, settings: &Settings) -> Discovered {
     let mut discovered = Discovered::default();
-    let site = root.join(&settings.paths.site);
+    let paths = &settings.paths;
+    let folders = [&paths.entries, &paths.plan, &paths.letters, &paths.templates, &paths.themes, &paths.site];
+    let folders = folders.map(|folder| root.join(folder));
     let real_root = fs::real_path(root).unwrap_or_else(|_| root.to_path_buf());
-    let walk = Walk { root, real_root: &real_root, site: &site };
-    discovered.entries = walk.files(diagnostics, &settings.paths.entries, &mut discovered.passed_over);
-    discovered.goals = walk.files(diagnostics, &settings.paths.plan, &mut discovered.passed_over);
+    let walk = Walk { root, real_root: &real_root, folders: &folders };
+    discovered.entries = walk.files(diagnostics, &paths.entries, &mut discovered.passed_over);
+    discovered.goals = walk.files(diagnostics, &paths.plan, &mut discovered.passed_over);
     discovered
 }
 
 struct Walk<'a> {
     root: &'a Path,
     real_root: &'a Path,
-    site: &'a Path,
+    /// Those of the settings.
+    folders: &'a [PathBuf],
 }
 
 /// What a walk has come upon.
@@ -106,7 +110,7 @@ impl Walk<'_> {
         }
     }
 
-    /// Walks the folder of the journal that a link leads to, once; one that holds the walk itself is a circle.
+    /// Walks the folder of the journal that a link leads to, once; one that holds the walk itself is a circle, and one of the settings' others apart.
     fn folder_link(&self, diagnostics: &mut Diagnostics, link: &Path, taken: &mut Taken<'_>) {
         let shown = self.shown(link);
         let Ok(real) = fs::real_path(link) else { return taken.passed_over.push(shown) };
@@ -114,7 +118,8 @@ impl Walk<'_> {
             return diagnostics.push(Diagnostic::of_file(Code::PathOutside, &shown));
         };
         let folder = self.root.join(folder);
-        if taken.start.starts_with(&folder) {
+        let is_other = |other: &PathBuf| other != taken.start && folder.starts_with(other);
+        if taken.start.starts_with(&folder) || self.folders.iter().any(is_other) {
             taken.passed_over.push(shown);
         } else if !taken.folders.iter().any(|known| folder.starts_with(known)) {
             taken.folders.insert(folder.clone());
@@ -123,7 +128,8 @@ impl Walk<'_> {
     }
 
     fn is_wanted(&self, item: &DirEntry) -> bool {
-        !is_ignored(&item.file_name().to_string_lossy()) && item.path() != self.site
+        let is_other = || item.file_type().is_dir() && self.folders.iter().any(|folder| folder == item.path());
+        !is_ignored(&item.file_name().to_string_lossy()) && !is_other()
     }
 
     fn file(&self, diagnostics: &mut Diagnostics, item: &DirEntry, taken: &mut Taken<'_>) {

@@ -114,13 +114,15 @@ fn a_link_to_a_folder_of_the_journal_is_followed_once_and_one_that_leads_out_is_
     for (path, company) in [("archive/2024/b.md", "B"), ("archive/c.md", "C"), ("archive/_no/d.md", "D")] {
         fs::write_new(&root.join(path), entry(company).as_bytes()).unwrap();
     }
-    // Twice the same folder, a part of it first, circles, and out of the journal.
+    // Twice the same folder, a part of it first, circles, the folder of goals, and out of the journal.
     symlink("../archive/2024", root.join("entries/first")).unwrap();
     symlink("../archive", root.join("entries/second")).unwrap();
     symlink("../archive", root.join("entries/third.md")).unwrap();
     symlink("..", root.join("archive/up")).unwrap();
     symlink("../entries", root.join("archive/back")).unwrap();
     symlink(".", root.join("entries/here")).unwrap();
+    fs::write_new(&root.join("plan/g.md"), b"# A goal\n").unwrap();
+    symlink("../plan", root.join("entries/goals")).unwrap();
     symlink(outside.path(), root.join("entries/out")).unwrap();
     let (code, said) = run(root, &["list", "--format", "csv"]);
     let listed: Vec<&str> = said.lines().filter(|line| line.contains(".md")).collect();

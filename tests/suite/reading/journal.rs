@@ -63,6 +63,19 @@ fn names_that_the_format_ignores_are_passed_over() {
 }
 
 #[test]
+fn a_folder_of_the_settings_inside_another_is_no_part_of_it() {
+    let nested = "[paths]\nplan = \"entries/plan\"\nletters = \"entries/letters\"\n";
+    let journal = TestJournal::new()
+        .settings(nested)
+        .entry("a.md", &entry_text("", ""))
+        .entry("plan/g.md", "# Answer in four steps\n")
+        .entry("letters/thank.md", "x");
+    assert_eq!(journal.problems(), NONE);
+    let loaded = journal.load();
+    assert_eq!((loaded.journal.entries.len(), loaded.journal.goals.len()), (1, 1));
+}
+
+#[test]
 fn drafts_are_checked_like_others() {
     problems_of("draft: true\nmood: 9\n", "", &["6:7 number-range"]);
     let journal = journal("brouillon: oui\n", "");
