@@ -8,7 +8,7 @@ use super::suggested::{Suggestion, feedback_kind};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::locale::Lang;
 use crate::model::vocabulary::FEEDBACK_KINDS;
-use crate::model::{Entry, FeedbackKind, Journal, SectionKind, TagSign};
+use crate::model::{Block, Entry, FeedbackKind, Journal, SectionKind, Source, TagSign};
 use crate::source::Span;
 
 /// The least confidence of a suggestion that is offered.
@@ -52,10 +52,12 @@ fn words_of(entry: &Entry, block: Span, suggestion: &Suggestion) -> Span {
     found.unwrap_or(block)
 }
 
-/// Tells only what changes what one may do: feedback that gives nothing to act on.
+/// Tells only what changes what one may do: feedback that gives nothing to act on, unless a tag names something in it.
 fn kind_hint(entry: &Entry, kind: FeedbackKind, lang: Lang) -> Option<Diagnostic> {
+    let is_told = |block: &Block| block.source == Source::Recruiter && !block.tags.is_empty();
     let (variant, help) = match kind {
         FeedbackKind::Constructive => return None,
+        FeedbackKind::Generic if entry.body.blocks.iter().any(is_told) => return None,
         FeedbackKind::Generic => ("generic", "help"),
         FeedbackKind::Unconstructive => ("unconstructive", "help-unconstructive"),
     };

@@ -191,3 +191,19 @@ fn without_a_terminal_suggestions_are_listed() {
     let (out, err) = run(&["borealis"]);
     assert!(out.is_empty() && err.contains("No suggestion"), "{out}{err}");
 }
+
+#[test]
+fn feedback_with_a_tag_is_not_called_generic() {
+    let hints = |tag: &str| {
+        let text = format!(
+            "---\ncompany: A\nrole: R\ndecided: 2026-06-01\nfeedback: {{received: 2026-06-02}}\n---\n\n\
+             ## Feedback\n\n> Thank you for your interest in our company.{tag}\n"
+        );
+        let journal = TestJournal::new().entry("a.md", &text);
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_rebond"));
+        let output = command.arg("-C").arg(journal.root()).args(["check", "--format", "short"]).output().unwrap();
+        String::from_utf8(output.stdout).unwrap().contains("kind-suggested")
+    };
+    assert!(hints(""));
+    assert!(!hints(" #preparation"));
+}

@@ -288,7 +288,16 @@ task-done-on = done on { $day }
 task-due = until { $day }
 task-was-due = was planned for { $day }
 
-feedback-answered = { $answered } of { $requested } requests for feedback were answered.
+feedback-answered = { $requested ->
+    [one] The request for feedback { $answered ->
+        [0] is still without an answer
+       *[other] was answered
+    }
+   *[other] { $answered } of { $requested } requests for feedback { $answered ->
+        [one] was
+       *[other] were
+    } answered
+}.
 feedback-received = { $received ->
     [one] Feedback came once, without being asked for.
    *[other] Feedback came { $received } times, without being asked for.
