@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use jiff::civil::Date;
 
-use super::args::{GlobalArgs, has_left_out, has_machine_problem, parse_count, tell_problems, tell_read};
+use super::args::{GlobalArgs, exit_of, parse_count, tell_problems, tell_read};
 use super::exit::Exit;
 use super::share::Subject;
 use super::ui::Ui;
@@ -81,10 +81,7 @@ pub(crate) fn run(ui: &mut Ui, global: &GlobalArgs, args: &AgendaArgs) -> Result
     subject.tell(ui);
     tell_problems(ui, &loaded.diagnostics);
     tell_read(ui, &loaded.journal);
-    if has_machine_problem(&loaded.diagnostics) {
-        return Ok(Exit::Machine);
-    }
-    Ok(Exit::problems_if(has_left_out(&loaded)))
+    Ok(exit_of(&loaded))
 }
 
 /// Returns the sentence of an empty agenda: that it is empty, and what comes next.

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::clock;
+use super::exit::Exit;
 use super::ui::{ColorChoice, Ui};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Result, Severity};
 use crate::fs;
@@ -151,10 +152,14 @@ pub(crate) fn read_line(ui: &Ui, journal: &Journal) -> String {
     line
 }
 
-/// Returns how a command that shows figures ends: with problems when something is left out or the settings are wrong.
-pub(crate) fn has_left_out(loaded: &Loaded) -> bool {
+/// Returns how a command ends that shows the journal: a file cannot be read, is left out, or the settings are wrong.
+pub(crate) fn exit_of(loaded: &Loaded) -> Exit {
+    if has_machine_problem(&loaded.diagnostics) {
+        return Exit::Machine;
+    }
     let journal = &loaded.journal;
-    !journal.left_out_entries.is_empty() || !journal.left_out_goals.is_empty() || loaded.diagnostics.has_errors()
+    let has_left_out = !journal.left_out_entries.is_empty() || !journal.left_out_goals.is_empty();
+    Exit::problems_if(has_left_out || loaded.diagnostics.has_errors())
 }
 
 /// Returns whether a file could not be read at all: the machine failed.

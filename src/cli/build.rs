@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::args::{GlobalArgs, has_left_out, has_machine_problem, parse_lang, tell_problems, tell_read};
+use super::args::{GlobalArgs, exit_of, parse_lang, tell_problems, tell_read};
 use super::clock::Watch;
 use super::exit::Exit;
 use super::print::{self, PrintArgs};
@@ -75,10 +75,7 @@ fn run_site(ui: &mut Ui, global: &GlobalArgs, command: &BuildCommand, page: Opti
         print::tell_page(ui, &output_folder(&project, args)?.join(page.path()));
         print::tell_private(ui, &loaded, page);
     }
-    if has_machine_problem(&loaded.diagnostics) {
-        return Ok(Exit::Machine);
-    }
-    Ok(Exit::problems_if(has_left_out(&loaded)))
+    Ok(exit_of(&loaded))
 }
 
 /// Returns the problems of the theme that the command line names; those of the settings' theme are the journal's.

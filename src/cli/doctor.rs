@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::Span;
 use jiff::civil::Date;
 
-use super::args::{GlobalArgs, from_here, has_left_out, read_line};
+use super::args::{GlobalArgs, exit_of, from_here, read_line};
 use super::build::site_name;
 use super::editor::Editor;
 use super::exit::Exit;
@@ -73,7 +73,7 @@ pub(crate) fn run(ui: &mut Ui, global: &GlobalArgs, _args: &DoctorArgs) -> Resul
         page.point(&danger);
     }
     ui.text(&page.text)?;
-    Ok(Exit::problems_if(has_left_out(&loaded)))
+    Ok(exit_of(&loaded))
 }
 
 /// The text as it grows.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use unicode_width::UnicodeWidthStr;
 
-use super::args::{GlobalArgs, has_left_out, parse_date, tell_problems, tell_read};
+use super::args::{GlobalArgs, exit_of, parse_date, tell_problems, tell_read};
 use super::exit::Exit;
 use super::new::find_topic;
 use super::ui::Ui;
@@ -69,11 +69,10 @@ pub(crate) fn run(ui: &mut Ui, global: &GlobalArgs, args: &ListArgs) -> Result<E
     tell_problems(ui, &loaded.diagnostics);
     let shown = [("shown", entries.len().into()), ("total", loaded.journal.entries.len().into())];
     ui.tell("list-shown", &shown);
-    if loaded.journal.left_out_entries.is_empty() && loaded.journal.left_out_goals.is_empty() {
-        return Ok(Exit::problems_if(has_left_out(&loaded)));
+    if !loaded.journal.left_out_entries.is_empty() || !loaded.journal.left_out_goals.is_empty() {
+        tell_read(ui, &loaded.journal);
     }
-    tell_read(ui, &loaded.journal);
-    Ok(Exit::Problems)
+    Ok(exit_of(&loaded))
 }
 
 fn matches(entry: &Entry, args: &ListArgs, topics: &[&str]) -> bool {

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::args::{GlobalArgs, from_here, has_left_out, has_machine_problem, tell_problems, tell_read};
+use super::args::{GlobalArgs, exit_of, from_here, tell_problems, tell_read};
 use super::build::{BuildArgs, theme_of};
 use super::exit::Exit;
 use super::pdf::{self, Printer};
@@ -104,10 +104,7 @@ pub(crate) fn run(
     tell_problems(ui, &loaded.diagnostics);
     tell_read(ui, &loaded.journal);
     tell_private(ui, &loaded, page);
-    if has_machine_problem(&loaded.diagnostics) {
-        return Ok(Exit::Machine);
-    }
-    Ok(Exit::problems_if(has_left_out(&loaded)))
+    Ok(exit_of(&loaded))
 }
 
 /// Says where a page is.

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::args::{GlobalArgs, has_left_out, has_machine_problem, parse_date, tell_problems, tell_read};
+use super::args::{GlobalArgs, exit_of, parse_date, tell_problems, tell_read};
 use super::exit::Exit;
 use super::share::Subject;
 use super::ui::Ui;
@@ -50,7 +50,7 @@ pub(crate) fn run(ui: &mut Ui, global: &GlobalArgs, args: &StatusArgs) -> Result
         ui.text(&since_text(&loaded.journal, &locale, since, global.today()))?;
         tell_problems(ui, &loaded.diagnostics);
         tell_read(ui, &loaded.journal);
-        return Ok(Exit::problems_if(has_left_out(&loaded)));
+        return Ok(exit_of(&loaded));
     }
     let subject = Subject::new(&loaded, locale, args.share);
     let (journal, locale) = (&subject.loaded.journal, &subject.locale);
@@ -70,10 +70,7 @@ pub(crate) fn run(ui: &mut Ui, global: &GlobalArgs, args: &StatusArgs) -> Result
     subject.tell(ui);
     tell_problems(ui, &loaded.diagnostics);
     tell_read(ui, &loaded.journal);
-    if has_machine_problem(&loaded.diagnostics) {
-        return Ok(Exit::Machine);
-    }
-    Ok(Exit::problems_if(has_left_out(&loaded)))
+    Ok(exit_of(&loaded))
 }
 
 /// Returns what happened since a day, a line each.

@@ -149,6 +149,25 @@ fn a_folder_of_entries_that_is_a_link_is_read_once() {
 }
 
 #[test]
+fn every_command_that_shows_a_journal_says_by_its_end_that_a_file_cannot_be_read() {
+    let journal = journal(1, "old");
+    symlink("gone.md", journal.root().join("entries/b.md")).unwrap();
+    for words in [
+        &["check"][..],
+        &["status"],
+        &["status", "--json"],
+        &["status", "--since", "2026-01-01"],
+        &["list"],
+        &["agenda"],
+        &["doctor"],
+        &["build"],
+    ] {
+        let (code, said) = run(journal.root(), words);
+        assert_eq!(code, Some(3), "{words:?}: {said}");
+    }
+}
+
+#[test]
 fn nothing_is_made_outside() {
     let outside = tempfile::tempdir().unwrap();
     let journal = journal(1, "old");
