@@ -98,7 +98,7 @@ impl Walk<'_> {
                 }
                 Ok(item) => self.file(diagnostics, &item, taken),
                 Err(error) => {
-                    let path = error.path().unwrap_or(folder).display().to_string();
+                    let path = self.shown(error.path().unwrap_or(folder));
                     let reason = error.io_error().map_or_else(String::new, ToString::to_string);
                     diagnostics.push(
                         Diagnostic::of_file(Code::FileUnreadable, &path)

@@ -120,6 +120,15 @@ fn what_may_not_be_written_or_read_is_told_and_stays() {
     assert!(said(&output).contains("entries/old-001.md:1:1: error[file-unreadable]"), "{}", said(&output));
     let pages = fs::names(&out.path().join("site/entries")).unwrap();
     assert_eq!(pages, ["index.html", "old-000.html", "old-002.html"]);
+    // A folder that may not be read is told by its place in the journal.
+    let closed = root.join("entries/closed");
+    fs::create_folder(&closed).unwrap();
+    set_mode(&closed, 0o000);
+    let output = as_nobody(root, &["check", "--format", "short", "entries/closed"]);
+    assert_eq!(output.status.code(), Some(3), "{}", said(&output));
+    let told = String::from_utf8_lossy(&output.stdout);
+    assert!(told.starts_with("entries/closed:1:1: error[file-unreadable]: entries/closed "), "{told}");
+    set_mode(&closed, 0o755);
     for (path, mode) in [(path.as_path(), 0o644), (&root.join("entries"), 0o755), (root, 0o755)] {
         set_mode(path, mode);
     }
