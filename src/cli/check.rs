@@ -1,6 +1,6 @@
 //! `rebond check`: every problem of a journal, and nothing written.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::args::{GlobalArgs, has_machine_problem, read_line};
 use super::exit::Exit;
@@ -51,13 +51,14 @@ fn closing_line(ui: &Ui, diagnostics: &Diagnostics, read: &str) -> String {
 
 /// Returns the paths below the root that the command line names.
 fn wanted_files(project: &Project, paths: &[PathBuf]) -> Result<Vec<String>> {
+    let below = |path: &Path| {
+        let real = fs::real_path(path).ok()?;
+        Some(real.strip_prefix(&project.root).ok()?.to_string_lossy().replace('\\', "/"))
+    };
     let wanted = |path: &PathBuf| {
-        let outside = || Diagnostic::new(Code::ReferenceUnclear).with("name", path.display().to_string());
+        let outside = || Box::new(Diagnostic::new(Code::ReferenceUnclear).with("name", path.display().to_string()));
         // From where one stands, else from the journal's root.
-        let at = if fs::exists(path) { path.clone() } else { project.root.join(path) };
-        let real = fs::real_path(&at).map_err(|_| outside())?;
-        let below = real.strip_prefix(&project.root).map_err(|_| outside())?;
-        Ok(below.to_string_lossy().replace('\\', "/"))
+        below(path).or_else(|| below(&project.root.join(path))).ok_or_else(outside)
     };
     paths.iter().map(wanted).collect()
 }

@@ -105,6 +105,21 @@ fn a_new_journal_has_no_problem() {
 }
 
 #[test]
+fn a_path_to_check_is_the_journals_where_it_leads_elsewhere_from_here() {
+    let place = Place::new("en_GB.UTF-8");
+    place.run(&["init", "there"]);
+    place.write("there/plan/g.md", "No title.\n");
+    place.write("plan/other.md", "Not of this journal.\n");
+    for (path, told) in [(".", 1), ("plan", 1), ("plan/g.md", 1), ("there/plan", 1), ("entries", 0)] {
+        let ran = place.run(&["-C", "there", "check", "--format", "short", path]);
+        assert_eq!((ran.code, ran.out.matches("hint[title-missing]").count()), (0, told), "{path}: {}", ran.err);
+    }
+    for path in ["plan/other.md", "..", "there/.."] {
+        assert_eq!(place.run(&["-C", "there", "check", path]).code, 2, "{path}");
+    }
+}
+
+#[test]
 fn init_writes_nothing_where_a_file_is_in_the_way() {
     let place = Place::new("fr_FR.UTF-8");
     place.write(".gitignore", "mine\n");
