@@ -1,6 +1,7 @@
 //! `rebond letter`: a letter filled from an entry, and which letters there are.
 
-use super::args::{GlobalArgs, find_entry, has_machine_problem, parse_lang, tell_problems};
+use super::args::{GlobalArgs, has_machine_problem, parse_lang, tell_problems};
+use super::changes;
 use super::exit::Exit;
 use super::ui::Ui;
 use crate::analyse::{self, HORIZON_DAYS, StepState};
@@ -77,10 +78,11 @@ pub(crate) fn run(ui: &mut Ui, global: &GlobalArgs, args: &LetterArgs) -> Result
 fn write(ui: &mut Ui, global: &GlobalArgs, args: &LetterArgs, entry: &str) -> Result<Exit> {
     let tone = tone(ui, args)?;
     let (project, loaded) = global.load(ui)?;
+    // An entry that has errors says so itself.
+    let entry = changes::entry(ui, &loaded, entry)?;
     tell_problems(ui, &loaded.diagnostics);
     let (journal, today, locale) = (&loaded.journal, global.today(), project.locale(args.lang));
     let letters = pipeline::letters(&project, &locale)?;
-    let entry = find_entry(journal, entry)?;
     let name = match &args.kind {
         Some(kind) => letters.find(kind)?.name.clone(),
         None => next_kind(ui, journal, entry, global)?.name().to_owned(),

@@ -63,6 +63,18 @@ fn without_a_kind_the_next_step_decides() {
 }
 
 #[test]
+fn an_entry_with_errors_says_so_and_no_other_stands_in_for_it() {
+    let journal = journal(SETTINGS);
+    let broken = ENTRY.replace("statut: refus", "statut: refus\nhumeur: 9");
+    fs::write(journal.path().join("entries/nord.md"), broken).expect("a file");
+    // The whole id of the one with errors, and a part of it that the other has, too.
+    let (code, out, err) = letter(&journal, &["nord", "thank"]);
+    assert_eq!((code, out.as_str()), (1, ""), "{err}");
+    assert_eq!(err.matches("entries/nord.md:5:9: error[number-range]").count(), 1, "{err}");
+    assert_eq!(letter(&journal, &["verrerie", "thank"]).0, 0);
+}
+
+#[test]
 fn what_is_missing_or_cannot_be_is_told() {
     let nameless = journal("lang = \"en\"\n");
     let (code, out, err) = letter(&nameless, &["verrerie"]);
