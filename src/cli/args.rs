@@ -2,7 +2,6 @@
 
 use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -12,7 +11,7 @@ use super::ui::{ColorChoice, Ui};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Result, Severity};
 use crate::fs;
 use crate::locale::Lang;
-use crate::model::{Entry, Journal};
+use crate::model::Journal;
 use crate::pipeline::{Loaded, Project, load};
 
 /// Options of every command.
@@ -177,26 +176,4 @@ pub(crate) fn from_here(path: &Path) -> PathBuf {
     let up = here.components().skip(common).map(|_| Path::new(".."));
     let down = path.components().skip(common).map(|part| Path::new(part.as_os_str()));
     up.chain(down).collect()
-}
-
-/// Finds the one entry that `name` names: its id, or a part that only it has.
-///
-/// # Errors
-/// `reference-unclear` when there is none, or several.
-pub(crate) fn find_entry<'a>(journal: &'a Journal, name: &str) -> Result<&'a Arc<Entry>> {
-    let wanted = crate::locale::fold(crate::parse::id_of_path(name));
-    if let Some(entry) = journal.entries.iter().find(|entry| crate::locale::fold(&entry.id) == wanted) {
-        return Ok(entry);
-    }
-    let matches: Vec<&Arc<Entry>> =
-        journal.entries.iter().filter(|entry| crate::locale::fold(&entry.id).contains(&wanted)).collect();
-    let problem = Diagnostic::new(Code::ReferenceUnclear).with("name", name);
-    match matches.as_slice() {
-        [one] => Ok(one),
-        [] => Err(Box::new(problem)),
-        several => {
-            let ids: Vec<&str> = several.iter().map(|entry| entry.id.as_str()).collect();
-            Err(Box::new(problem.with("matches", ids.join(", ")).variant("several").help("help-several")))
-        }
-    }
 }

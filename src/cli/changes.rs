@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::args::{GlobalArgs, find_entry, from_here};
+use super::args::{GlobalArgs, from_here};
 use super::exit::Exit;
 use super::ui::Ui;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Result, Severity, nearest};
@@ -81,17 +81,13 @@ pub(super) fn word_of(ui: &Ui, words: &[Word], arg: &str, typed: &str) -> Result
     Err(Diagnostic::usage(reason))
 }
 
-/// Finds the entry that `name` names.
+/// Finds the entry that `name` names: its id, or a part that only it has.
 ///
 /// # Errors
-/// `edit-refused` when it has errors, which are printed; `reference-unclear`.
+/// `edit-refused` when it has errors, which are printed; `reference-unclear` when there is none, or several.
 pub(super) fn entry<'a>(ui: &Ui, loaded: &'a Loaded, name: &str) -> Result<&'a Arc<Entry>> {
-    let left_out = &loaded.journal.left_out_entries;
-    let wanted = fold(id_of_path(name));
-    if let Some(file) = left_out.iter().find(|file| fold(&file.id) == wanted) {
-        return Err(faulty(ui, loaded, &file.file));
-    }
-    find_entry(&loaded.journal, name).map_err(|problem| left_out_or(ui, loaded, (left_out, &wanted), problem))
+    let (entries, left_out) = (&loaded.journal.entries, &loaded.journal.left_out_entries);
+    find(ui, loaded, entries, |entry| &entry.id, left_out, (name, "help"))
 }
 
 /// Finds the goal that `name` names: its id, or a part that only it has.
@@ -100,36 +96,38 @@ pub(super) fn entry<'a>(ui: &Ui, loaded: &'a Loaded, name: &str) -> Result<&'a A
 /// As [`entry`].
 pub(super) fn goal<'a>(ui: &Ui, loaded: &'a Loaded, name: &str) -> Result<&'a Arc<Goal>> {
     let (goals, left_out) = (&loaded.journal.goals, &loaded.journal.left_out_goals);
+    find(ui, loaded, goals, |goal| &goal.id, left_out, (name, "no-help"))
+}
+
+/// Finds what `name` names among what was read; a file that has errors may be the one that is meant, too.
+fn find<'a, T>(
+    ui: &Ui,
+    loaded: &Loaded,
+    read: &'a [Arc<T>],
+    id: fn(&T) -> &str,
+    left_out: &[LeftOut],
+    (name, help): (&str, &'static str),
+) -> Result<&'a Arc<T>> {
     let wanted = fold(id_of_path(name));
     if let Some(file) = left_out.iter().find(|file| fold(&file.id) == wanted) {
         return Err(faulty(ui, loaded, &file.file));
     }
-    if let Some(goal) = goals.iter().find(|goal| fold(&goal.id) == wanted) {
-        return Ok(goal);
+    if let Some(one) = read.iter().find(|one| fold(id(one)) == wanted) {
+        return Ok(one);
     }
-    let matches: Vec<&Arc<Goal>> = goals.iter().filter(|goal| fold(&goal.id).contains(&wanted)).collect();
+    let matches: Vec<&Arc<T>> = read.iter().filter(|one| fold(id(one)).contains(&wanted)).collect();
+    let faults: Vec<&LeftOut> = left_out.iter().filter(|file| fold(&file.id).contains(&wanted)).collect();
     let problem = Diagnostic::new(Code::ReferenceUnclear).with("name", name);
-    match matches.as_slice() {
-        [one] => Ok(one),
-        [] => Err(left_out_or(ui, loaded, (left_out, &wanted), Box::new(problem.help("no-help")))),
-        several => {
-            let ids: Vec<&str> = several.iter().map(|goal| goal.id.as_str()).collect();
+    match (matches.as_slice(), faults.as_slice()) {
+        ([one], []) => Ok(one),
+        ([], [file]) => Err(faulty(ui, loaded, &file.file)),
+        ([], []) => Err(Box::new(problem.help(help))),
+        _ => {
+            let read = matches.iter().map(|one| id(one));
+            let mut ids: Vec<&str> = read.chain(faults.iter().map(|file| file.id.as_str())).collect();
+            ids.sort_unstable();
             Err(Box::new(problem.with("matches", ids.join(", ")).variant("several").help("help-several")))
         }
-    }
-}
-
-/// Returns that the file meant is left out, when `wanted` names only one such file, else `problem`.
-fn left_out_or(
-    ui: &Ui,
-    loaded: &Loaded,
-    (left_out, wanted): (&[LeftOut], &str),
-    problem: Box<Diagnostic>,
-) -> Box<Diagnostic> {
-    let mut matches = left_out.iter().filter(|file| fold(&file.id).contains(wanted));
-    match (matches.next(), matches.next()) {
-        (Some(file), None) => faulty(ui, loaded, &file.file),
-        _ => problem,
     }
 }
 

@@ -72,6 +72,8 @@ fn an_entry_with_errors_says_so_and_no_other_stands_in_for_it() {
     assert_eq!((code, out.as_str()), (1, ""), "{err}");
     assert_eq!(err.matches("entries/nord.md:5:9: error[number-range]").count(), 1, "{err}");
     assert_eq!(letter(&journal, &["verrerie", "thank"]).0, 0);
+    let (code, _, err) = letter(&journal, &["nor", "thank"]);
+    assert!(code == 2 && err.contains("2026-02-27-verrerie-nord, nord"), "{err}");
 }
 
 #[test]
