@@ -87,7 +87,7 @@ pub(super) fn word_of(ui: &Ui, words: &[Word], arg: &str, typed: &str) -> Result
 /// `edit-refused` when it has errors, which are printed; `reference-unclear` when there is none, or several.
 pub(super) fn entry<'a>(ui: &Ui, loaded: &'a Loaded, name: &str) -> Result<&'a Arc<Entry>> {
     let (entries, left_out) = (&loaded.journal.entries, &loaded.journal.left_out_entries);
-    find(ui, loaded, entries, |entry| &entry.id, left_out, (name, "help"))
+    find(ui, loaded, (entries, left_out), |entry| &entry.id, (name, "help"))
 }
 
 /// Finds the goal that `name` names: its id, or a part that only it has.
@@ -96,16 +96,15 @@ pub(super) fn entry<'a>(ui: &Ui, loaded: &'a Loaded, name: &str) -> Result<&'a A
 /// As [`entry`].
 pub(super) fn goal<'a>(ui: &Ui, loaded: &'a Loaded, name: &str) -> Result<&'a Arc<Goal>> {
     let (goals, left_out) = (&loaded.journal.goals, &loaded.journal.left_out_goals);
-    find(ui, loaded, goals, |goal| &goal.id, left_out, (name, "no-help"))
+    find(ui, loaded, (goals, left_out), |goal| &goal.id, (name, "no-help"))
 }
 
 /// Finds what `name` names among what was read; a file that has errors may be the one that is meant, too.
 fn find<'a, T>(
     ui: &Ui,
     loaded: &Loaded,
-    read: &'a [Arc<T>],
+    (read, left_out): (&'a [Arc<T>], &[LeftOut]),
     id: fn(&T) -> &str,
-    left_out: &[LeftOut],
     (name, help): (&str, &'static str),
 ) -> Result<&'a Arc<T>> {
     let wanted = fold(id_of_path(name));
