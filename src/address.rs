@@ -71,7 +71,7 @@ const ENDING: &str = ".html";
 const LIST: &str = "index";
 
 fn page(name: &str) -> String {
-    format!("{FOLDER}{name}{ENDING}")
+    [FOLDER, name, ENDING].concat()
 }
 
 /// Returns whether an id can be a page's name as it is.

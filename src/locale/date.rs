@@ -1,9 +1,14 @@
 //! Dates in words.
 
+use std::fmt::Write;
+
 use jiff::civil::Date;
 
 use super::capital::upper_first;
 use super::{Lang, Locale};
+
+/// Room for any date in full, in bytes: there are very many of them.
+const LONG: usize = 24;
 
 impl Locale {
     /// Returns a day in full: `1er mars 2026`, `1 March 2026`, `March 1, 2026`.
@@ -13,8 +18,9 @@ impl Locale {
         if self.monthly {
             return self.month(date);
         }
-        let (day, month, year) = (self.day(date), self.month_name(date), date.year());
-        if self.american { format!("{month}\u{a0}{day}, {year}") } else { format!("{day}\u{a0}{month} {year}") }
+        let mut text = self.day_month(date);
+        let _ = write!(text, "{} {}", if self.american { "," } else { "" }, date.year());
+        text
     }
 
     /// Returns a day without its year: `1er mars`.
@@ -22,8 +28,14 @@ impl Locale {
         if self.monthly {
             return self.month_name(date).to_owned();
         }
-        let (day, month) = (self.day(date), self.month_name(date));
-        if self.american { format!("{month}\u{a0}{day}") } else { format!("{day}\u{a0}{month}") }
+        let (day, month) = (date.day(), self.month_name(date));
+        let mut text = String::with_capacity(LONG);
+        let _ = match (self.lang, day) {
+            _ if self.american => write!(text, "{month}\u{a0}{day}"),
+            (Lang::Fr, 1) => write!(text, "1er\u{a0}{month}"),
+            _ => write!(text, "{day}\u{a0}{month}"),
+        };
+        text
     }
 
     /// Returns a day without its year when it is that of `today`, else in full.
@@ -84,13 +96,6 @@ impl Locale {
     pub fn weekday_name(&self, date: Date) -> &str {
         let index = usize::try_from(date.weekday().to_monday_zero_offset()).unwrap_or(0);
         self.text("weekday-names").split(' ').nth(index).unwrap_or_default()
-    }
-
-    fn day(&self, date: Date) -> String {
-        match (self.lang, date.day()) {
-            (Lang::Fr, 1) => "1er".to_owned(),
-            (_, day) => day.to_string(),
-        }
     }
 }
 
