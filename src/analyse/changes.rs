@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::model::{Journal, TaskState};
+use crate::model::{Journal, Status, TaskState};
 
 /// Something that happened, on its day.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -24,6 +24,14 @@ pub enum ChangeKind {
     Interview,
     /// News came.
     Decided,
+    /// An offer was made.
+    Offer,
+    /// An offer was accepted.
+    Accepted,
+    /// No answer came, and one stopped waiting.
+    Ghosted,
+    /// One withdrew.
+    Withdrawn,
     /// Feedback came.
     Feedback,
     /// A task was done.
@@ -39,6 +47,10 @@ impl ChangeKind {
             ChangeKind::Applied => "change-applied",
             ChangeKind::Interview => "change-interview",
             ChangeKind::Decided => "change-decided",
+            ChangeKind::Offer => "change-offer",
+            ChangeKind::Accepted => "change-accepted",
+            ChangeKind::Ghosted => "change-ghosted",
+            ChangeKind::Withdrawn => "change-withdrawn",
             ChangeKind::Feedback => "change-feedback",
             ChangeKind::Task => "change-task",
             ChangeKind::Goal => "change-goal",
@@ -59,7 +71,14 @@ pub fn changes(journal: &Journal, since: Date, today: Date) -> Vec<Change> {
         for interview in entry.interviews.iter().filter_map(|interview| interview.date.as_ref()) {
             note(Some(interview.value), ChangeKind::Interview, &entry.company);
         }
-        note(entry.decided_on(), ChangeKind::Decided, &entry.company);
+        let news = match entry.status {
+            Status::Offer => ChangeKind::Offer,
+            Status::Accepted => ChangeKind::Accepted,
+            Status::Ghosted => ChangeKind::Ghosted,
+            Status::Withdrawn => ChangeKind::Withdrawn,
+            Status::Rejected | Status::Open => ChangeKind::Decided,
+        };
+        note(entry.decided_on(), news, &entry.company);
         note(entry.feedback.received.as_ref().map(|day| day.value), ChangeKind::Feedback, &entry.company);
     }
     for goal in &journal.goals {

@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use super::activity::{Standing, activity};
 use super::agenda::{Desk, put_together};
 use super::extract::{Extract, Extracts, counted};
+use super::steps::answers;
 use super::suggested::{Suggested, suggestions_again};
 use super::{
     Activity, Carrier, EntryCounts, FunnelStage, GoalFigure, HORIZON_DAYS, MoodPoint, Outcome, Plan, Report, Step,
@@ -57,6 +58,7 @@ pub fn report_again(memo: &mut Memo, journal: &Journal, locale: &Locale, today: 
         beyond_control,
         plan,
         agenda,
+        answers: answers(journal, locale, today),
         carriers,
         pivots,
         period: counts::period(extracts),

@@ -14,6 +14,7 @@ mod hints;
 mod make;
 mod mentions;
 mod plan;
+mod steps;
 mod stories;
 mod suggested;
 mod topics;
@@ -37,6 +38,7 @@ pub use changes::{Change, ChangeKind, changes};
 pub use hints::hints;
 pub use make::{Memo, report, report_again};
 pub use plan::{GoalFigure, GoalState, Plan, Progress, Smart, TaskFigure, TaskStatus, Totals};
+pub use steps::{Steps, good_news};
 pub use suggested::{EntrySuggestions, Suggestion, Suggestions, feedback_kind, suggestions};
 
 /// The version of the report's JSON.
@@ -69,6 +71,9 @@ pub struct Report {
     pub plan: Plan,
     /// The steps of the follow-up.
     pub agenda: Vec<Step>,
+    /// What offers of the last weeks ask for; only in what is told to a reader.
+    #[serde(skip)]
+    pub answers: Vec<Step>,
     /// Strengths, weaknesses, opportunities, threats.
     pub swot: Swot,
     /// Feelings over time.

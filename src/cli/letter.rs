@@ -4,7 +4,7 @@ use super::args::{GlobalArgs, has_machine_problem, parse_lang, tell_problems};
 use super::changes;
 use super::exit::Exit;
 use super::ui::Ui;
-use crate::analyse::{self, HORIZON_DAYS, StepState};
+use crate::analyse::{self, HORIZON_DAYS};
 use crate::diagnostic::{Code, Diagnostic, Result};
 use crate::letter::{Kind, Letter, Letters, Listed, Request, Tone, about, eml, mailto};
 use crate::locale::{Lang, Locale};
@@ -129,8 +129,9 @@ fn tone(ui: &Ui, args: &LetterArgs) -> Result<Tone> {
 /// `usage-wrong`, with the letters that fit, when no step asks for one.
 fn next_kind(ui: &Ui, journal: &Journal, entry: &Entry, global: &GlobalArgs) -> Result<Kind> {
     let steps = analyse::agenda(journal, &ui.locale, global.today(), HORIZON_DAYS);
-    let mut own =
-        steps.iter().filter(|step| step.entry.as_ref() == Some(&entry.id) && step.state != StepState::Waiting);
+    let mut own = analyse::Steps::new(journal, &steps, &[], global.today())
+        .in_order()
+        .filter(|step| step.entry.as_ref() == Some(&entry.id));
     own.find_map(|step| Kind::of_step(step.kind)).ok_or_else(|| {
         let args = [("entry", entry.id.as_str().into()), ("kinds", fitting(entry, ui.locale.lang).into())];
         let has_some = Kind::ALL.iter().any(|kind| kind.fits(entry));

@@ -6,7 +6,7 @@ use super::args::{GlobalArgs, exit_of, parse_date, tell_problems, tell_read};
 use super::exit::Exit;
 use super::share::Subject;
 use super::ui::Ui;
-use crate::analyse::{self, Report, StepState, TopicFigure};
+use crate::analyse::{self, Report, TopicFigure};
 use crate::diagnostic::Result;
 use crate::diagnostic::show::printable;
 use crate::locale::Locale;
@@ -136,9 +136,7 @@ impl Page<'_> {
     }
 
     fn today(&self) -> String {
-        let of = |state: StepState| self.report.agenda.iter().filter(move |step| step.state == state);
-        let mut due: Vec<_> = of(StepState::Due).collect();
-        due.sort_by_key(|step| step.until);
+        let analyse::Steps { due, late, .. } = self.report.steps(self.journal);
         let mut text = self.heading("part-today");
         for step in &due {
             let day = self.locale.short_date(step.until, self.report.today);
@@ -148,7 +146,6 @@ impl Page<'_> {
         if due.is_empty() {
             text.push_str(&wrapped(self.locale.text("empty-today"), "  ", WIDTH));
         }
-        let late: Vec<_> = of(StepState::Late).collect();
         if !late.is_empty() {
             text.push_str(&self.heading("agenda-late"));
         }
@@ -204,7 +201,11 @@ impl Page<'_> {
         let totals = plan.totals;
         let all = totals.done + totals.open + totals.in_progress + totals.overdue;
         let args = [("done", totals.done.into()), ("all", all.into())];
-        text + &format!("  {}\n", self.locale.format("plan-totals", &args))
+        let totals = match all {
+            0 => self.locale.text("plan-no-tasks").to_owned(),
+            _ => self.locale.format("plan-totals", &args),
+        };
+        text + &format!("  {totals}\n")
     }
 }
 

@@ -5,9 +5,9 @@
 
 use std::sync::Arc;
 
-use crate::analyse::{GoalState, Report, Step, StepKind, StepState, TopicFigure, Verdict};
+use crate::analyse::{GoalState, Report, Step, StepKind, StepState, TopicFigure, Verdict, good_news};
 use crate::locale::{Locale, lower_first, upper_first};
-use crate::model::{Entry, Journal, Status};
+use crate::model::{Entry, FeedbackKind, Journal, Status};
 use crate::template::{Html, code};
 
 /// The opening paragraph, with the topics that it marks.
@@ -36,9 +36,6 @@ const STRENGTH: char = '\u{e001}';
 const RETURNING: char = '\u{e002}';
 const END: char = '\u{e003}';
 
-/// How many days the paragraph begins with an offer.
-const OFFER_DAYS: i32 = 30;
-
 /// Composes the paragraph.
 pub fn lead(journal: &Journal, report: &Report, locale: &Locale) -> Paragraph {
     let lead = Lead { journal, report, locale };
@@ -46,14 +43,14 @@ pub fn lead(journal: &Journal, report: &Report, locale: &Locale) -> Paragraph {
     let sentences: Vec<Option<String>> = if read == 0 {
         vec![Some(locale.text("lead-empty").to_owned())]
     } else if report.strengths.is_empty() && report.weaknesses.is_empty() {
-        let news = lead.good_news();
+        let news = good_news(journal, report.today);
         let first = if news.is_some() { None } else { Some(lead.no_feedback(read)) };
-        vec![news.map(|entry| lead.tell(entry)), first, lead.next_step(news)]
+        vec![news.map(|entry| lead.tell(entry)), first, lead.next_step()]
     } else {
-        let news = lead.good_news();
+        let news = good_news(journal, report.today);
         // Four sentences at most: good news stands for what is still to be done about the rest.
         let work = if news.is_none() { lead.work() } else { None };
-        vec![news.map(|entry| lead.tell(entry)), lead.strength(), lead.returning(), work, lead.next_step(news)]
+        vec![news.map(|entry| lead.tell(entry)), lead.praise(), lead.returning(), work, lead.next_step()]
     };
     Paragraph { marked: sentences.into_iter().flatten().collect::<Vec<_>>().join(" ") }
 }
@@ -69,26 +66,17 @@ impl Lead<'_> {
     fn no_feedback(&self, read: usize) -> String {
         let fed = || self.journal.counted().filter(|entry| entry.has_feedback_or_debrief());
         let has_tag = |entry: &Arc<Entry>| entry.body.blocks.iter().any(|block| !block.tags.is_empty());
+        let is_unkind = |entry: &Arc<Entry>| entry.feedback.kind == Some(FeedbackKind::Unconstructive);
+        let args = [("entries", read.into())];
+        if let Some(figure) = self.report.beyond_control.first() {
+            return self.marked("lead-beyond", &figure.topic, RETURNING, &args);
+        }
         let key = match fed().next() {
             None => "lead-no-feedback",
-            Some(_) if fed().any(has_tag) => "lead-no-weight",
+            Some(_) if fed().any(has_tag) || fed().all(is_unkind) => "lead-no-weight",
             Some(_) => "lead-no-topic",
         };
-        self.locale.format(key, &[("entries", read.into())])
-    }
-
-    /// The latest offer: of the last weeks, or accepted and without an application since.
-    fn good_news(&self) -> Option<&Entry> {
-        let age = |entry: &Entry| self.report.today.since(entry.day()?).ok().map(|span| span.get_days());
-        let applied = self.journal.counted().filter_map(|entry| entry.applied_on());
-        let last_application = applied.filter(|day| *day <= self.report.today).max();
-        let is_news = |entry: &&Arc<Entry>| match (entry.status, age(entry)) {
-            (Status::Offer, Some(days)) => (0..=OFFER_DAYS).contains(&days),
-            (Status::Accepted, Some(days)) => days >= 0 && last_application <= entry.day(),
-            _ => false,
-        };
-        let news = self.journal.counted().filter(is_news);
-        news.max_by_key(|entry| (entry.day(), entry.status == Status::Accepted)).map(Arc::as_ref)
+        self.locale.format(key, &args)
     }
 
     fn tell(&self, news: &Entry) -> String {
@@ -97,23 +85,34 @@ impl Lead<'_> {
     }
 
     /// The strength named by most employers, one that is not also coming back as a weakness if there is any.
-    fn strength(&self) -> Option<String> {
+    fn strength(&self) -> Option<&TopicFigure> {
         let returns = |figure: &&TopicFigure| {
             self.report.weaknesses.iter().any(|weakness| weakness.recurring && weakness.topic == figure.topic)
         };
         let strengths = &self.report.strengths;
         let recurring = strengths.iter().filter(|figure| figure.recurring && !returns(figure));
         // The first of those that as many name: the order is that of the report.
-        let figure = recurring.rev().max_by_key(|figure| figure.employers).or(strengths.first())?;
-        Some(self.about("lead-strength", figure, STRENGTH))
+        recurring.rev().max_by_key(|figure| figure.employers).or(strengths.first())
     }
 
+    fn praise(&self) -> Option<String> {
+        Some(self.about("lead-strength", self.strength()?, STRENGTH))
+    }
+
+    /// What comes back first, else what was noted so far.
     fn returning(&self) -> Option<String> {
         let figure = self.report.weaknesses.iter().find(|figure| figure.recurring);
         let Some(figure) = figure else {
-            return (!self.report.weaknesses.is_empty()).then(|| self.locale.text("lead-nothing-returns").to_owned());
+            let noted = self.report.weaknesses.first()?;
+            return Some(self.marked("lead-nothing-returns", &noted.topic, RETURNING, &[]));
         };
-        let sentence = self.about("lead-returning", figure, RETURNING);
+        let is_same = self.strength().is_some_and(|strength| strength.topic == figure.topic) && figure.employers > 0;
+        let sentence = if is_same {
+            let (count, word) = (figure.employers, self.locale.number_word(figure.employers));
+            self.locale.format("lead-returning-same", &[("count", count.into()), ("word", word.into())])
+        } else {
+            self.about("lead-returning", figure, RETURNING)
+        };
         let Some(trend) = figure.trend else { return Some(sentence) };
         let args = trend.args(self.locale);
         let key = match trend.told() {
@@ -146,31 +145,20 @@ impl Lead<'_> {
         Some(self.locale.format(key, &[("goal", self.locale.quoted(&goal.title).into())]))
     }
 
-    /// What is due, else still possible, else next: what the list of today begins with.
-    ///
-    /// After an offer was accepted, only what that application or one's own plan asks for.
-    fn next_step(&self, news: Option<&Entry>) -> Option<String> {
-        let hired = news.filter(|entry| entry.status == Status::Accepted);
-        let is_wanted = |step: &&Step| {
-            let is_own = matches!(step.kind, StepKind::Task | StepKind::Milestone | StepKind::Review);
-            hired.is_none_or(|entry| is_own || step.entry.as_ref() == Some(&entry.id))
-        };
-        let steps = || self.report.agenda.iter().filter(is_wanted);
-        let due = steps().filter(|step| step.state == StepState::Due);
-        let step = due.min_by_key(|step| step.until);
-        if let Some(step) = step {
-            return Some(self.step(step));
-        }
-        let first = |state: StepState| steps().find(|step| step.state == state);
-        first(StepState::Late).or_else(|| first(StepState::Upcoming)).map(|step| self.step(step))
+    /// What the list of today begins with, else what is still possible, else what is next.
+    fn next_step(&self) -> Option<String> {
+        self.report.steps(self.journal).in_order().next().map(|step| self.step(step))
     }
 
     /// A sentence on a step. A task's words are the person's own: quoted, and with the company that they are about.
     fn step(&self, step: &Step) -> String {
-        let is_own = matches!(step.kind, StepKind::Task | StepKind::Milestone) && step.text != step.why;
+        // An answer to an offer stands on no line.
+        let is_answer = step.kind == StepKind::Task && step.line.is_none();
+        let is_own = matches!(step.kind, StepKind::Task | StepKind::Milestone) && step.text != step.why && !is_answer;
         let is_apart = is_own || step.kind == StepKind::Review;
         let key = match (step.state, is_apart) {
             (StepState::Late, _) => "lead-possible",
+            (StepState::Due, false) if is_answer && step.until > self.report.today => "lead-until",
             (StepState::Due, false) => "lead-today",
             (StepState::Due, true) => "lead-today-own",
             (_, false) => "lead-next",
@@ -178,7 +166,7 @@ impl Lead<'_> {
         };
         let args = [
             ("step", if is_own { self.own_words(step) } else { lower_first(&step.text) }.into()),
-            ("day", self.locale.short_date(step.date, self.report.today).into()),
+            ("day", self.locale.short_date(if is_answer { step.until } else { step.date }, self.report.today).into()),
         ];
         self.locale.format(key, &args)
     }
@@ -204,10 +192,9 @@ impl Lead<'_> {
             _ => key.to_owned(),
         };
         let count = if figure.employers > 0 { figure.employers } else { figure.applications };
-        let applications = figure.applications;
         let args = [
-            ("applications", applications.into()),
-            ("applications-word", self.locale.number_word(applications).into()),
+            ("applications", figure.applications.into()),
+            ("applications-word", self.locale.number_word(figure.applications).into()),
             ("count", count.into()),
             ("word", self.locale.number_word(count).into()),
             ("more", more.into()),

@@ -36,7 +36,10 @@ period-entries = { $entries ->
    *[other] { $entries } applications
 }{ $open ->
     [0] {""}
-   *[other] , { $open } of them open
+   *[other] { $entries ->
+        [one] , open
+       *[other] , { $open } of them open
+    }
 }
 
 part-today = Today
@@ -64,7 +67,7 @@ lead-no-weight = { $entries ->
 lead-no-topic = { $entries ->
     [one] One application is noted, and what the feedback says has no topic yet.
    *[other] { $entries } applications are noted, and what the feedback says has no topic yet.
-} A tag at the end of a sentence is enough, for example `#preparation`; `rebond suggestions` proposes some.
+} A tag at the end of a sentence is enough, for example `#preparation`.
 lead-strength = { $count ->
     [one] One employer
    *[other] { $word } employers
@@ -96,7 +99,15 @@ lead-returning-own = { $count ->
     [one] One debrief notes
    *[other] { $word } debriefs note
 } { $topic } as a point to work on.
-lead-nothing-returns = Nothing has come up with two different employers so far.
+lead-nothing-returns = Nothing has come up with two different employers; noted so far: { $topic }.
+lead-returning-same = The same point is also one to work on, for { $count ->
+    [one] one employer
+   *[other] { $word } employers
+}.
+lead-beyond = { $entries ->
+    [one] One application is noted.
+   *[other] { $entries } applications are noted.
+} What the feedback names does not lie in the application: { $topic }.
 lead-trend-improving = , in { $before } of { $before-of ->
     [one] { $before-of } application
    *[other] { $before-of } applications
@@ -119,6 +130,7 @@ lead-goal-done = The goal { $goal } is reached.
 lead-goal-overdue = The goal { $goal } works on it; its date is past.
 lead-today = Today, { $step }.
 lead-today-own = Today: { $step }.
+lead-until = By { $day }, { $step }.
 lead-next = Next, on { $day }, { $step }.
 lead-next-own = Next, on { $day }: { $step }.
 lead-step-of = { $step } ({ $company })
@@ -218,6 +230,7 @@ empty-agenda = Nothing is planned for the next thirty days. Steps appear by them
 empty-works = Strengths appear here once feedback or a debrief names them: `#+communication` at the end of a sentence is enough.
 empty-back = Nothing to work on has been named yet. Points appear here once feedback or a debrief names them, for example with `#preparation`.
 empty-back-once = Nothing has come up with two different employers.
+empty-plan-over = Every goal is reached or put aside.
 empty-plan = There is no goal yet. A title of three words or more and two milestones make a good start: `rebond new goal "…"`.
 empty-beyond = Nothing beyond my control has been named.
 empty-stories = A story begins when an application follows an earlier one (`follows: …`), and ends with an offer. There is no hurry.
@@ -234,7 +247,10 @@ agenda-late = Still possible
 agenda-waiting = Waiting for an answer
 agenda-upcoming = To come
 
-plan-totals = { $done } of { $all } tasks done.
+plan-totals = { $done } of { $all ->
+    [one] { $all } task
+   *[other] { $all } tasks
+} done.
 plan-no-tasks = No tasks yet.
 plan-of-entries = Tasks from applications
 plan-over = Done or put aside
@@ -413,6 +429,7 @@ colon = :
 
 step-thank = Thank { $company } for their answer
 step-feedback-request = Ask { $company } for feedback
+step-answer = Answer { $company }, or ask for time to think
 step-waiting = Asked { $company } for feedback
 step-feedback-thanks = Thank { $company } for their feedback
 step-clarify = Ask { $company } for an example
@@ -428,6 +445,7 @@ step-possible-until = still possible until { $day }
 
 # Why a step is there.
 
+why-offer = offer of { $day }
 why-news-personal = personal answer received on { $day }
 why-news-phone = news given by phone on { $day }
 why-interview = an interview took place, news of { $day }
@@ -483,6 +501,10 @@ role-network = network
 change-applied = Applied to { $what }
 change-interview = Interview at { $what }
 change-decided = News from { $what }
+change-offer = Offer from { $what }
+change-accepted = Offer accepted: { $what }
+change-ghosted = No answer from { $what }
+change-withdrawn = Application withdrawn: { $what }
 change-feedback = Feedback from { $what }
 change-task = Done: “{ $what }”
 change-goal = Goal closed: “{ $what }”

@@ -36,7 +36,10 @@ period-entries = { $entries ->
    *[other] { $entries } candidatures
 }{ $open ->
     [0] {""}
-   *[other] , dont { $open } en cours
+   *[other] { $entries ->
+        [one] , en cours
+       *[other] , dont { $open } en cours
+    }
 }
 
 part-today = Aujourd’hui
@@ -64,7 +67,7 @@ lead-no-weight = { $entries ->
 lead-no-topic = { $entries ->
     [one] Une candidature est notée, et ce que dit le retour n’a pas encore de sujet.
    *[other] { $entries } candidatures sont notées, et ce que disent les retours n’a pas encore de sujet.
-} Un mot-clé au bout d’une phrase suffit, par exemple `#préparation` ; `rebond suggestions` en propose.
+} Un mot-clé au bout d’une phrase suffit, par exemple `#préparation`.
 lead-strength = { $count ->
     [one] Un employeur souligne
    *[other] { $word } employeurs soulignent
@@ -96,7 +99,15 @@ lead-returning-own = { $topic } : ce point revient dans { $count ->
     [one] un bilan personnel
    *[other] { $word } bilans personnels
 }.
-lead-nothing-returns = Aucun point n’a été relevé par deux employeurs différents.
+lead-nothing-returns = Rien ne revient chez deux employeurs différents ; relevé jusqu’ici : { $topic }.
+lead-returning-same = Le même point reste à travailler, pour { $count ->
+    [one] un employeur
+   *[other] { $word } employeurs
+}.
+lead-beyond = { $entries ->
+    [one] Une candidature est notée.
+   *[other] { $entries } candidatures sont notées.
+} Ce que nomment les retours ne tient pas à la candidature : { $topic }.
 lead-trend-improving = , dans { $before ->
     [one] { $before } candidature
    *[other] { $before } candidatures
@@ -117,6 +128,7 @@ lead-goal-done = L’objectif { $goal } est atteint.
 lead-goal-overdue = L’objectif { $goal } y travaille ; sa date est passée.
 lead-today = Aujourd’hui, { $step }.
 lead-today-own = Aujourd’hui : { $step }.
+lead-until = D’ici au { $day }, { $step }.
 lead-next = Ensuite, le { $day }, { $step }.
 lead-next-own = Ensuite, le { $day } : { $step }.
 lead-step-of = { $step } ({ $company })
@@ -218,6 +230,7 @@ empty-agenda = Rien n’est prévu dans les trente jours. Les étapes apparaisse
 empty-works = Les points forts apparaissent ici quand un retour ou un bilan les nomme : `#+communication` à la fin d’une phrase suffit.
 empty-back = Aucun point à travailler n’a encore été nommé. Ces points apparaissent ici quand un retour ou un bilan les nomme, par exemple avec `#préparation`.
 empty-back-once = Aucun point n’a été relevé par deux employeurs différents.
+empty-plan-over = Tous les objectifs sont atteints ou mis de côté.
 empty-plan = Il n’y a pas encore d’objectif. Un objectif en trois mots, avec deux étapes, est un bon début : `rebond new goal "…"`.
 empty-beyond = Rien n’a été nommé qui ne dépende pas de moi.
 empty-stories = Une histoire commence quand une candidature en suit une autre (`suite-de: …`) et finit par une offre. Il y a le temps.
@@ -417,6 +430,7 @@ colon = {""} :
 
 step-thank = Remercier { $company } pour la réponse
 step-feedback-request = Demander un retour à { $company }
+step-answer = Répondre à { $company }, ou demander un délai
 step-waiting = Retour demandé à { $company }
 step-feedback-thanks = Remercier { $company } pour le retour
 step-clarify = Demander une précision à { $company }
@@ -432,6 +446,7 @@ step-possible-until = toujours possible jusqu’au { $day }
 
 # Pourquoi une étape est là.
 
+why-offer = offre du { $day }
 why-news-personal = réponse personnelle reçue le { $day }
 why-news-phone = réponse donnée de vive voix le { $day }
 why-interview = un entretien a eu lieu, réponse du { $day }
@@ -487,6 +502,10 @@ role-network = réseau
 change-applied = Candidature envoyée à { $what }
 change-interview = Entretien chez { $what }
 change-decided = Nouvelle reçue : { $what }
+change-offer = Offre reçue : { $what }
+change-accepted = Offre acceptée : { $what }
+change-ghosted = Sans réponse : { $what }
+change-withdrawn = Candidature retirée : { $what }
 change-feedback = Retour reçu : { $what }
 change-task = Fait : « { $what } »
 change-goal = Objectif clos : « { $what } »

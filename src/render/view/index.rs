@@ -12,7 +12,7 @@ use super::plan::{GoalView, TaskView, goal, in_order, more_tasks, task, totals};
 use super::stories::{StoryView, story_view};
 use super::topic::TopicView;
 use super::{Body, Context};
-use crate::analyse::{Step, StepState, TopicFigure};
+use crate::analyse::TopicFigure;
 use crate::model::Polarity;
 use crate::render::lead::lead;
 use crate::template::Html;
@@ -39,6 +39,8 @@ pub(in crate::render) struct IndexView {
     pub(super) beyond: Vec<TopicView>,
     pub(super) totals: String,
     goals: Vec<GoalView>,
+    /// What stands where there is nothing to do.
+    pub(super) empty_plan: String,
     pub(super) uncovered: Vec<LinkView>,
     pub(super) tasks: Vec<TaskView>,
     /// The way to those beyond.
@@ -82,16 +84,14 @@ pub(super) fn index_view(context: &Context<'_>, entries: usize) -> IndexView {
     let plan = &report.plan;
     let of_entries = plan.tasks.iter().filter(|task| task.goal.is_none() && task.status.is_to_do());
     let to_do = in_order(of_entries.map(Arc::as_ref));
-    let of = |state: StepState| report.agenda.iter().filter(move |step| step.state == state);
-    let mut due: Vec<&Step> = of(StepState::Due).collect();
-    due.sort_by_key(|step| step.until);
-    let left = due.len().saturating_sub(STEPS_OF_TODAY) + of(StepState::Late).count().saturating_sub(POSSIBLE_STEPS);
+    let steps = report.steps(context.journal());
+    let left = steps.due.len().saturating_sub(STEPS_OF_TODAY) + steps.late.len().saturating_sub(POSSIBLE_STEPS);
     IndexView {
         lead: lead(context.journal(), report, context.locale()).html(),
-        today: due.into_iter().take(STEPS_OF_TODAY).map(|step| step_view(context, step)).collect(),
-        possible: of(StepState::Late).take(POSSIBLE_STEPS).map(|step| step_view(context, step)).collect(),
+        today: steps.due.into_iter().take(STEPS_OF_TODAY).map(|step| step_view(context, step)).collect(),
+        possible: steps.late.into_iter().take(POSSIBLE_STEPS).map(|step| step_view(context, step)).collect(),
         more_steps: (left > 0).then(|| context.format("more-steps", &[("count", left.into())])),
-        next: of(StepState::Upcoming).take(NEXT_STEPS).map(|step| step_view(context, step)).collect(),
+        next: steps.upcoming.into_iter().take(NEXT_STEPS).map(|step| step_view(context, step)).collect(),
         has_entries: report.entries.total > 0,
         works: topics(&report.strengths, Polarity::Strength, true),
         works_once: topics(&report.strengths, Polarity::Strength, false),
@@ -104,6 +104,7 @@ pub(super) fn index_view(context: &Context<'_>, entries: usize) -> IndexView {
             .collect(),
         totals: totals(context),
         goals: plan.goals.iter().filter_map(|figure| goal(context, figure)).filter(|goal| !goal.is_over).collect(),
+        empty_plan: context.text(if plan.goals.is_empty() { "empty-plan" } else { "empty-plan-over" }).to_owned(),
         uncovered: plan.uncovered.iter().map(|id| context.topic_view(id)).collect(),
         tasks: to_do.iter().take(TASKS).map(|figure| task(context, figure)).collect(),
         more_tasks: more_tasks(context, to_do.len().saturating_sub(TASKS), "plan.html"),

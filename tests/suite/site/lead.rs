@@ -25,7 +25,10 @@ fn lead_of(entries: &[&str]) -> String {
     let site = site_of(&journal);
     let page = text_of(&site, "index.html");
     let lead = page.split_once("<p class=\"lead\">").unwrap().1.split_once("</p>").unwrap().0.to_owned();
-    ["<b class=\"t\">", "<b class=\"p\">", "</b>"].iter().fold(lead, |lead, tag| lead.replace(tag, ""))
+    ["<b class=\"t\">", "<b class=\"p\">", "</b>"]
+        .iter()
+        .fold(lead, |lead, tag| lead.replace(tag, ""))
+        .replace('\u{a0}', " ")
 }
 
 #[test]
@@ -123,6 +126,51 @@ fn a_goal_that_is_reached_or_past_its_date_is_told_as_such() {
 fn after_an_accepted_offer_nobody_who_refused_is_asked_for_anything() {
     let refused = "N:decided: 2026-06-10\nnotice: phone\n---\n";
     let accepted = "N:status: accepted\ndecided: 2026-06-11\n---\n";
-    assert!(lead_of(&[refused]).contains("thank Acme 0"));
-    assert!(!lead_of(&[refused, accepted]).contains("thank Acme 0"));
+    let thanked = refused.replace("phone\n", "phone\nthanked: 2026-06-11\n").replace("06-10", "06-09");
+    assert!(lead_of(&[&thanked]).ends_with("Today, ask Acme 0 for feedback."), "{}", lead_of(&[&thanked]));
+    assert!(lead_of(&[&thanked, accepted]).ends_with("is accepted."), "{}", lead_of(&[&thanked, accepted]));
+    assert!(lead_of(&[refused, accepted]).ends_with("Today, thank Acme 0 for their answer."), "thanks stay");
+}
+
+#[test]
+fn an_offer_is_answered_first_and_asks_for_no_new_application() {
+    let refused = "N:decided: 2026-05-11\nnotice: automatic\n---\n";
+    let offer = "N:status: offer\ndecided: 2026-06-10\n---\n";
+    let dated = format!("{offer}\n- [ ] Answer 📅 2026-06-19\n");
+    assert!(lead_of(&[refused]).contains("send a new application"));
+    let lead = lead_of(&[refused, offer]);
+    assert!(lead.ends_with("Today, answer Acme 1, or ask for time to think."), "{lead}");
+    let lead = lead_of(&[refused, &dated]);
+    assert!(lead.ends_with("By 19 June, answer Acme 1, or ask for time to think."), "{lead}");
+    assert!(lead.starts_with("Good news: Acme 1 has made an offer."), "{lead}");
+}
+
+#[test]
+fn nobody_is_sent_back_to_who_was_unkind_before_others() {
+    let entry = |day: &str, kind: &str| {
+        let key = "feedback: {received: 2026-06-11, kind: KIND}".replace("KIND", kind);
+        format!("N:decided: {day}\ninterviews: [2026-01-02]\n{key}\n---\n\n## Feedback\n\n> You were useless.\n")
+    };
+    let (unkind, kind) = (entry("2026-06-01", "unconstructive"), entry("2026-06-02", "constructive"));
+    let lead = lead_of(&[&unkind, &kind]);
+    assert!(lead.ends_with("Today, thank Acme 1 for their feedback."), "{lead}");
+    let long_ago = entry("2026-03-14", "unconstructive").replace("received: 2026-06-11", "received: 2026-03-14");
+    assert!(!lead_of(&[&long_ago]).contains("get back in touch"), "{}", lead_of(&[&long_ago]));
+    assert!(lead_of(&[&long_ago]).contains("no feedback yet that helps to act"), "{}", lead_of(&[&long_ago]));
+}
+
+#[test]
+fn what_is_not_up_to_one_and_what_one_employer_said_are_told() {
+    let theirs = "N:decided: 2026-06-01\n---\n\n## Feedback\n\n> We froze the budget. #hiring-freeze\n";
+    let lead = lead_of(&[theirs]);
+    assert!(lead.contains("What the feedback names does not lie in the application: a hiring freeze."), "{lead}");
+    let one = "N:decided: 2026-06-01\n---\n\n## Feedback\n\n> Your answers wandered. #answer-structure\n";
+    let lead = lead_of(&[one]);
+    assert!(lead.contains("noted so far: the structure of answers."), "{lead}");
+    let both = "N:decided: 2026-06-01\n---\n\n## Feedback\n\n> Ready. #+preparation\n>\n> Not ready. #preparation\n";
+    let lead = lead_of(&[both, both]);
+    assert!(
+        lead.contains("Two employers praised preparation. The same point is also one to work on, for two"),
+        "{lead}"
+    );
 }

@@ -122,7 +122,7 @@ fn the_week_tells_what_happened_was_asked_was_learned_and_is_next() {
         "“Your planning was first rate.” Preparation works · Recruiter, Acme",
         "“Your answers wandered.” Answer structure: to work on · Recruiter, Acme",
         "until 15 June Thank Acme for their feedback",
-        "personal answer received on 9 June Agreed today",
+        "noted with the application to Acme Agreed today",
     ] {
         assert!(week.contains(expected), "{expected}: {week}");
     }
@@ -323,7 +323,7 @@ fn a_pdf_replaces_only_a_pdf_of_its_own() {
 }
 
 #[test]
-fn the_week_has_what_an_offer_asks_for_among_its_three_steps() {
+fn the_week_begins_its_three_steps_with_what_an_offer_asks_for() {
     let offer = "---\ncompany: Zed\nrole: R\nstatus: offer\ndecided: 2026-06-11\n---\n\n## Actions\n\n\
         - [ ] Give Zed an answer 📅 2026-06-19\n";
     let task = |number: u32| {
@@ -336,7 +336,7 @@ fn the_week_has_what_an_offer_asks_for_among_its_three_steps() {
     let week = text(&journal, "print-week.html");
     assert!(week.contains("Write note 5") && week.contains("Write note 7"), "{week}");
     let week = text(&journal.entry("zed.md", offer), "print-week.html");
-    assert!(week.contains("Write note 6") && week.contains("Give Zed an answer"), "{week}");
+    assert!(week.contains("Write note 6") && week.contains("until 19 June Answer Zed"), "{week}");
     assert!(!week.contains("Write note 7"), "{week}");
 }
 

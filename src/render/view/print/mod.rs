@@ -14,7 +14,7 @@ pub(in crate::render) use report::{PrintView, report};
 pub(in crate::render) use week::{WeekView, week};
 
 use super::Context;
-use crate::analyse::{EvidenceFigure, Step, StepState};
+use crate::analyse::EvidenceFigure;
 use crate::model::Entry;
 use crate::template::Html;
 
@@ -79,12 +79,4 @@ fn more(context: &Context<'_>, count: usize) -> Option<String> {
 fn said_by(context: &Context<'_>, evidence: &EvidenceFigure, entry: &Entry) -> String {
     let source = super::common::source_text(context.locale(), evidence.source);
     format!("{source}, {}", super::cut(&entry.company, fit::NAME))
-}
-
-/// Returns the steps that one can take, the most pressing first: due, then late and still possible, then to come.
-fn next_steps<'a>(context: &Context<'a>) -> Vec<&'a Step> {
-    let of = |state: StepState| context.report().agenda.iter().filter(move |step| step.state == state);
-    let mut due: Vec<&Step> = of(StepState::Due).collect();
-    due.sort_by_key(|step| step.until);
-    due.into_iter().chain(of(StepState::Late)).chain(of(StepState::Upcoming)).collect()
 }

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use jiff::ToSpan;
 use serde::Serialize;
 
-use super::{FrameView, SheetListView, SheetRowView, fit, next_steps, said_by};
-use crate::analyse::{EvidenceFigure, Step, StepKind, StepState, TopicFigure, changes};
+use super::{FrameView, SheetListView, SheetRowView, fit, said_by};
+use crate::analyse::{EvidenceFigure, StepKind, StepState, TopicFigure, changes};
 use crate::model::{Date, Entry, Status};
 use crate::render::view::agenda::step_when;
 use crate::render::view::{Body, Context};
@@ -48,8 +48,8 @@ pub(in crate::render) fn week(context: &Context<'_>, frame: FrameView) -> Body {
     let asked = asked(context, since);
     let learned = learned(context, since);
     let goals = goals(context);
-    let steps = next_steps(context);
-    let next = three(context, steps).into_iter().map(|step| row(step_when(context, step), &step.text, &step.why));
+    let steps = context.report().steps(context.journal()).in_order().take(STEPS);
+    let next = steps.map(|step| row(step_when(context, step), &step.text, &step.why));
     let next: Vec<SheetRowView> = next.collect();
     let heights = [&happened, &asked, &learned, &goals].map(|rows| rows.iter().map(height).collect::<Vec<_>>());
     let [of_happened, of_asked, of_learned, of_goals] = heights.each_ref().map(Vec::as_slice);
@@ -73,19 +73,6 @@ pub(in crate::render) fn week(context: &Context<'_>, frame: FrameView) -> Body {
         next: SheetListView::new(context, next, STEPS, 0),
         next_empty: context.text(if is_hired { "week-next-empty-hired" } else { "week-next-empty" }).to_owned(),
     }))
-}
-
-/// Returns the first three steps, what an open offer asks for among them.
-fn three<'a>(context: &Context<'_>, steps: Vec<&'a Step>) -> Vec<&'a Step> {
-    let is_of_offer = |step: &Step| {
-        let entry = step.entry.as_deref().and_then(|id| context.journal().entry(id));
-        entry.is_some_and(|entry| entry.status == Status::Offer)
-    };
-    let offer = steps.iter().skip(STEPS).find(|step| is_of_offer(step)).copied();
-    let has_offer = steps.iter().take(STEPS).any(|step| is_of_offer(step));
-    let offer = offer.filter(|_| !has_offer);
-    let first = if offer.is_some() { STEPS - 1 } else { STEPS };
-    steps.into_iter().take(first).chain(offer).collect()
 }
 
 /// Returns a row whose texts are no longer than a sheet can show.
@@ -164,7 +151,11 @@ fn learned(context: &Context<'_>, since: Date) -> Vec<SheetRowView> {
                 if day.into_iter().any(|day| (since..=report.today).contains(&day)) {
                     let place = (entry.id.as_str(), evidence.line);
                     let learned = sentences.entry(place).or_insert(Learned { evidence, entry, topics: Vec::new() });
-                    learned.topics.push(context.format(key, &[("topic", figure.label.as_str().into())]));
+                    let mut told = context.format(key, &[("topic", figure.label.as_str().into())]);
+                    if !evidence.explicit {
+                        told = format!("{told} ({})", context.text("quote-suggested"));
+                    }
+                    learned.topics.push(told);
                 }
             }
         }
