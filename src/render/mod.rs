@@ -159,13 +159,9 @@ impl<'a> Renderer<'a> {
 
     /// Returns the path of every file of the site: those that take longest first.
     pub fn paths(&self) -> Vec<String> {
-        let is_long = |part: &Part<'_>| matches!(part, Part::Figures | Part::Findable);
-        let mut parts: Vec<(&String, &Part<'_>)> = self.parts.iter().collect();
-        parts.sort_by_key(|(_, part)| !is_long(part));
         let entries = self.context.journal().entries.iter();
         let entries = entries.map(|entry| self.context.addresses().entry(&entry.id));
-        let parts = parts.into_iter().map(|(path, _)| path.clone());
-        parts.chain(entries).chain(self.images().keys().cloned()).collect()
+        self.parts.keys().cloned().chain(entries).chain(self.images().keys().cloned()).collect()
     }
 
     fn images(&self) -> &BTreeMap<String, String> {
