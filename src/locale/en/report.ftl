@@ -86,7 +86,7 @@ lead-returning = The point to work on, for { $count ->
     [one] one employer
    *[other] { $word } employers
 }: { $topic }.
-lead-returning-mixed = The point to work on, seen in { $applications-word } applications and said once by an employer: { $topic }.
+lead-returning-mixed = The point to work on, raised in { $applications-word } applications, once by an employer: { $topic }.
 lead-strength-suggested = The words of { $applications ->
     [one] one application suggest
    *[other] { $applications-word } applications suggest
@@ -136,14 +136,17 @@ lead-next-own = Next, on { $day }: { $step }.
 lead-step-of = { $step } ({ $company })
 
 count-employers = { $count ->
-    [one] 1 employer of { $of }
-   *[other] { $count } employers of { $of }
+    [one] 1 of { $of ->
+        [one] 1 employer
+       *[other] { $of } employers
+    }
+   *[other] { $count } of { $of } employers
 }
 count-employers-alone = { $count ->
     [one] 1 employer
    *[other] { $count } employers
 }
-count-employer-recurring = { $applications } applications; 1 employer of { $of } said so
+count-employer-recurring = { $applications } applications; 1 of { $of } employers said so
 count-own = { $count ->
     [one] 1 application, noted by me or someone I asked
    *[other] { $count } applications, noted by me or someone I asked
@@ -202,7 +205,7 @@ mark-self = my own debrief
 mark-suggested = a suggestion
 mark-none = kept, carries no weight
 mark-absent = not mentioned
-strip-key = One mark, one application with feedback or a debrief, in order of time. Full: a recruiter. Half: a second opinion. Ring: my debrief. Dashed: a suggestion. Line: the day work on it was done.
+strip-key = One mark, one application with feedback or a debrief, the oldest first. Full: a recruiter. Half: a second opinion. Ring: my debrief. Dashed: a suggestion. Line: the day work on it was done.
 strip-table = As a table
 table-date = Date
 table-entry = Application
@@ -239,7 +242,7 @@ empty-swot = Nothing here yet: feedback and debriefs fill this list.
 empty-opportunities = Items under a heading “Opportunities” of an entry appear here.
 empty-threats = Items under a heading “Threats” of an entry appear here.
 
-step-until = until { $day }
+step-until = by { $day }
 step-planned = planned for { $day }
 step-from = { $day }
 agenda-due = Now
@@ -259,7 +262,7 @@ plan-uncovered = { $count ->
    *[other] { $count } points that keep coming back have no goal yet:
 }
 goal-progress = { $done } of { $all } steps done
-goal-due = until { $day }
+goal-due = by { $day }
 goal-start = from { $day }
 goal-on-track = on track
 goal-behind = needs a little time
@@ -301,7 +304,7 @@ task-done = done
 task-cancelled = put aside
 task-overdue = still to do
 task-done-on = done on { $day }
-task-due = until { $day }
+task-due = by { $day }
 task-was-due = was planned for { $day }
 
 feedback-answered = { $requested ->
@@ -320,9 +323,9 @@ feedback-received = { $received ->
 }
 funnel-row = { $stage }: { $reached } of { $all }
 funnel-heading = How far applications went
-journey-label = Applications over time, as high as the stage reached
-journey-key = One bar, one application, as high as the stage it reached; a full mark is an offer, a ring is open. Lines above: how it felt before the news (dotted) and after it, from 1 to 5. Marks below: the milestones of the goals, full when done.
-journey-key-plain = One bar, one application, as high as the stage it reached; a full mark is an offer, a ring is open. Marks below: the milestones of the goals, full when done.
+journey-label = Applications over time: the higher the bar, the further it went
+journey-key = One bar, one application: the higher, the further it went; a full mark is an offer, a ring is open. Lines above: how it felt before the news (dotted) and after it, from 1 to 5. Marks below: the milestones of the goals, full when done.
+journey-key-plain = One bar, one application: the higher, the further it went; a full mark is an offer, a ring is open. Marks below: the milestones of the goals, full when done.
 journey-table = Every application, in order
 activity = Last application on { $day }; { $open ->
     [0] none is open

@@ -58,12 +58,17 @@ pub(super) fn story_view(context: &Context<'_>, story: &Story) -> Option<StoryVi
             side,
         })
     };
+    // Titles are the person's own words, and may hold commas.
+    let goal = |id: &String| {
+        let link = context.goal_view(id);
+        LinkView { label: context.locale().quoted(&link.label), ..link }
+    };
     Some(StoryView {
         title: last.company.clone(),
         outcome: status_text(context.locale(), story.outcome).to_owned(),
         chapters: story.entries.iter().filter_map(chapter).collect(),
         topics: story.topics.iter().map(|id| context.topic_view(id)).collect(),
-        goals: story.goals.iter().map(|id| context.goal_view(id)).collect(),
+        goals: story.goals.iter().map(goal).collect(),
     })
 }
 

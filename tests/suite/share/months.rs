@@ -14,7 +14,7 @@ fn dates_can_be_told_by_the_month_everywhere() {
     let full = days_of(&output.texts);
     assert_eq!(full, Vec::<String>::new());
     let page = output.text("entries/a2.html");
-    assert!(page.contains("May 2026") && page.contains("until June 2026"), "{page}");
+    assert!(page.contains("May 2026") && page.contains("by June 2026"), "{page}");
     assert!(output.source("a2").contains("In 2026-05, May, May and 05/2026."), "{}", output.source("a2"));
     let json: serde_json::Value = serde_json::from_str(output.text("report.json")).unwrap();
     assert_eq!(

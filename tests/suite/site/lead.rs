@@ -81,7 +81,7 @@ fn it_says_who_else_names_what_one_employer_named() {
     let said = "N:decided: 2026-06-11\n---\n\n## Feedback\n\n> A little shy. #confidence\n";
     let own = "N:decided: 2026-06-10\n---\n\n## Debrief\n\nI mumbled. #confidence\n";
     let lead = lead_of(&[said, own]);
-    let expected = "The point to work on, seen in two applications and said once by an employer: confidence.";
+    let expected = "The point to work on, raised in two applications, once by an employer: confidence.";
     assert!(lead.contains(expected), "{lead}");
 }
 

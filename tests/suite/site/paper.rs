@@ -121,7 +121,7 @@ fn the_week_tells_what_happened_was_asked_was_learned_and_is_next() {
         "Thursday 11 Feedback from Acme",
         "“Your planning was first rate.” Preparation works · Recruiter, Acme",
         "“Your answers wandered.” Answer structure: to work on · Recruiter, Acme",
-        "until 15 June Thank Acme for their feedback",
+        "by 15 June Thank Acme for their feedback",
         "noted with the application to Acme Agreed today",
     ] {
         assert!(week.contains(expected), "{expected}: {week}");
@@ -137,8 +137,8 @@ fn the_brief_brings_strengths_points_and_questions() {
     let brief = text(&journal, "print-brief.html");
     for expected in [
         "Next interview: Monday 15 June, Next, Fitter",
-        "Preparation 1 employer of 1 “Your planning was first rate.” Recruiter, Acme, June 2026",
-        "Answer structure 1 employer of 1",
+        "Preparation 1 of 1 employer “Your planning was first rate.” Recruiter, Acme, June 2026",
+        "Answer structure 1 of 1 employer",
         "Four steps per answer: situation, task, action, result.",
         "When will you decide, and how will you let candidates know?",
     ] {
@@ -336,7 +336,7 @@ fn the_week_begins_its_three_steps_with_what_an_offer_asks_for() {
     let week = text(&journal, "print-week.html");
     assert!(week.contains("Write note 5") && week.contains("Write note 7"), "{week}");
     let week = text(&journal.entry("zed.md", offer), "print-week.html");
-    assert!(week.contains("Write note 6") && week.contains("until 19 June Answer Zed"), "{week}");
+    assert!(week.contains("Write note 6") && week.contains("by 19 June Answer Zed"), "{week}");
     assert!(!week.contains("Write note 7"), "{week}");
 }
 
