@@ -3,6 +3,10 @@
 //! In: the journal and what is suggested in it. Out: diagnostics, all of them
 //! hints. What one is not sure of is not offered; the report shows it all the same.
 
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
 use super::Suggestions;
 use super::suggested::{Suggestion, feedback_kind};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -15,21 +19,20 @@ use crate::source::Span;
 const SURE: f32 = 0.5;
 
 /// Tells the suggestions of every entry; `lang_of` says in which language an entry is written.
-pub fn hints(journal: &Journal, suggestions: &Suggestions, lang_of: &dyn Fn(&Entry) -> Lang) -> Diagnostics {
-    let mut diagnostics = Diagnostics::default();
-    for entry in &journal.entries {
-        let Some(found) = suggestions.of(&entry.id) else { continue };
+pub fn hints(journal: &Journal, suggestions: &Suggestions, lang_of: &(dyn Fn(&Entry) -> Lang + Sync)) -> Diagnostics {
+    let hints_of = |entry: &Arc<Entry>| {
+        let Some(found) = suggestions.of(&entry.id) else { return Vec::new() };
         let lang = lang_of(entry);
-        for suggestion in found.topics.iter().filter(|suggestion| suggestion.confidence >= SURE) {
-            if let Some(hint) = topic_hint(journal, entry, suggestion, lang) {
-                diagnostics.push(hint);
-            }
-        }
+        let sure = found.topics.iter().filter(|suggestion| suggestion.confidence >= SURE);
+        let mut hints: Vec<Diagnostic> =
+            sure.filter_map(|suggestion| topic_hint(journal, entry, suggestion, lang)).collect();
         let kind = found.kind.as_ref().map(|reading| feedback_kind(reading.kind));
-        if let Some(hint) = kind.and_then(|kind| kind_hint(entry, kind, lang)) {
-            diagnostics.push(hint);
-        }
-    }
+        hints.extend(kind.and_then(|kind| kind_hint(entry, kind, lang)));
+        hints
+    };
+    let hints: Vec<Vec<Diagnostic>> = journal.entries.par_iter().map(hints_of).collect();
+    let mut diagnostics = Diagnostics::default();
+    hints.into_iter().flatten().for_each(|hint| diagnostics.push(hint));
     diagnostics
 }
 
