@@ -278,7 +278,7 @@ mod tests {
 
         Today
           Add
-            until 15 June · because · write to Maud Roy
+            by 15 June · because · write to Maud Roy
             rebond letter '2026-06-08-atelier nord' connect
           Thanks again
             preferably today · because · write to Maud Roy
@@ -291,7 +291,7 @@ mod tests {
 
         Waiting for an answer
           Asked
-            the answer may come until 17 June · because
+            the answer may take until 17 June · because
 
         This week
           On Sunday
