@@ -110,7 +110,10 @@ impl Walk<'_> {
         }
     }
 
-    /// Walks the folder of the journal that a link leads to, once; one that holds the walk itself is a circle, and one of the settings' others apart.
+    /// Walks the folder of the journal that a link leads to, once.
+    ///
+    /// One that holds the walk itself would be a circle, and another one of the settings is read for itself: both
+    /// are passed over.
     fn folder_link(&self, diagnostics: &mut Diagnostics, link: &Path, taken: &mut Taken<'_>) {
         let shown = self.shown(link);
         let Ok(real) = fs::real_path(link) else { return taken.passed_over.push(shown) };

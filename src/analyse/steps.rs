@@ -101,8 +101,8 @@ fn is_fresh(offer: &Entry, today: Date) -> bool {
 
 /// Returns one step for each offer of the last weeks: to answer it, by the last day that is noted with it.
 pub(super) fn answers(journal: &Journal, locale: &Locale, today: Date) -> Vec<Step> {
-    let is_hired = good_news(journal, today).is_none_or(|entry| entry.status == Status::Accepted);
-    if is_hired || is_paused(&journal.settings, today) || journal.copy == Some(ShareDates::Month) {
+    let is_offer = good_news(journal, today).is_some_and(|entry| entry.status == Status::Offer);
+    if !is_offer || is_paused(&journal.settings, today) || journal.copy == Some(ShareDates::Month) {
         return Vec::new();
     }
     let offers = journal.counted().filter(|entry| entry.status == Status::Offer && is_fresh(entry, today));

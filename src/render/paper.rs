@@ -8,8 +8,7 @@ use std::fmt::Write as _;
 
 use serde::Serialize;
 
-use super::view::common::left_out_count;
-use super::view::{Context, FrameView};
+use super::view::{Context, FrameView, left_out_count};
 use crate::diagnostic::Result;
 use crate::locale::Locale;
 use crate::model::Journal;

@@ -292,13 +292,12 @@ impl Names {
         let mut edits = self.patterns.find(text);
         let names = in_sentences(text, self.find(text));
         let overlaps = |a: &Range<usize>, b: &Range<usize>| a.start < b.end && b.start < a.end;
-        let free: Vec<Edit> =
-            names.into_iter().filter(|name| !edits.iter().any(|other| overlaps(&name.range, &other.range))).collect();
-        edits.extend(free);
-        let addressed = self.patterns.addressed(text).into_iter();
-        let unknown: Vec<Edit> =
-            addressed.filter(|name| !edits.iter().any(|other| overlaps(&name.range, &other.range))).collect();
-        edits.extend(unknown);
+        // Who is addressed and known has a role to stand for the name.
+        for found in [names, self.patterns.addressed(text)] {
+            let is_free = |name: &Edit| !edits.iter().any(|other| overlaps(&name.range, &other.range));
+            let free: Vec<Edit> = found.into_iter().filter(is_free).collect();
+            edits.extend(free);
+        }
         edits.sort_by_key(|edit| (edit.range.start, edit.range.end));
         let mut end = 0;
         edits.retain(|edit| {

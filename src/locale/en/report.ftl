@@ -61,8 +61,8 @@ lead-no-feedback = { $entries ->
    *[other] { $entries } applications are noted, and no feedback yet.
 } A recruiter’s words, or a short debrief of one’s own: that is what this report is made of.
 lead-no-weight = { $entries ->
-    [one] One application is noted, and no feedback yet that helps to act.
-   *[other] { $entries } applications are noted, and no feedback yet that helps to act.
+    [one] One application is noted; no feedback so far gives anything to act on.
+   *[other] { $entries } applications are noted; no feedback so far gives anything to act on.
 } A short debrief of one’s own, with what went well, is a good start.
 lead-no-topic = { $entries ->
     [one] One application is noted, and what the feedback says has no topic yet.
@@ -86,7 +86,7 @@ lead-returning = The point to work on, for { $count ->
     [one] one employer
    *[other] { $word } employers
 }: { $topic }.
-lead-returning-mixed = The point to work on, raised in { $applications-word } applications, once by an employer: { $topic }.
+lead-returning-mixed = The point to work on, raised in { $applications-word } applications, by one employer so far: { $topic }.
 lead-strength-suggested = The words of { $applications ->
     [one] one application suggest
    *[other] { $applications-word } applications suggest

@@ -61,8 +61,8 @@ lead-no-feedback = { $entries ->
    *[other] { $entries } candidatures sont notées, et aucun retour encore.
 } Les mots d’un recruteur, ou un court bilan personnel : c’est de cela que ce rapport est fait.
 lead-no-weight = { $entries ->
-    [one] Une candidature est notée, et aucun retour encore qui aide à agir.
-   *[other] { $entries } candidatures sont notées, et aucun retour encore qui aide à agir.
+    [one] Une candidature est notée ; aucun retour ne donne encore de quoi agir.
+   *[other] { $entries } candidatures sont notées ; aucun retour ne donne encore de quoi agir.
 } Un court bilan personnel, avec ce qui a bien marché, est un bon début.
 lead-no-topic = { $entries ->
     [one] Une candidature est notée, et ce que dit le retour n’a pas encore de sujet.
@@ -86,7 +86,7 @@ lead-returning = Le point à travailler, pour { $count ->
     [one] un employeur
    *[other] { $word } employeurs
 } : { $topic }.
-lead-returning-mixed = Le point à travailler, vu dans { $applications-word } candidatures et dit une fois par un employeur : { $topic }.
+lead-returning-mixed = Le point à travailler, relevé dans { $applications-word } candidatures, par un seul employeur jusqu’ici : { $topic }.
 lead-strength-suggested = Les mots { $applications ->
     [one] d’une candidature
    *[other] de { $applications-word } candidatures

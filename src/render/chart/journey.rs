@@ -206,6 +206,22 @@ mod tests {
     use super::*;
 
     #[test]
+    fn the_themes_place_the_names_at_the_heights_of_the_picture() {
+        let styles = [
+            include_str!("../../../themes/booklet/static/style.css"),
+            include_str!("../../../themes/booklet/templates/print.css"),
+            include_str!("../../../themes/correspondence/static/style.css"),
+        ];
+        for (before, top) in [(".levels", 0.0), (".plain .levels", FEELINGS)] {
+            for stage in NAMED {
+                let percent = 100.0 * (height(stage) - top) / (HEIGHT - top);
+                let rule = format!("\n{before} .{} {{ top: {percent:.1}%; }}\n", stage.name());
+                assert!(styles.iter().all(|style| style.contains(&rule)), "{rule}");
+            }
+        }
+    }
+
+    #[test]
     fn a_crowd_of_feelings_has_one_mean_a_month() {
         let felt = |days: &[(i8, i8, f64)]| -> Vec<(Date, f64)> {
             days.iter().map(|(month, day, mood)| (jiff::civil::date(2026, *month, *day), *mood)).collect()

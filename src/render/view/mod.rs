@@ -3,7 +3,7 @@
 //! Every template gets `site` ([`SiteView`]) and `page` ([`Body`]'s view).
 
 mod agenda;
-pub(super) mod common;
+mod common;
 mod entries;
 mod entry;
 mod index;
@@ -37,7 +37,7 @@ use crate::template::{Ready, Templates};
 
 pub(super) use agenda::agenda;
 pub use common::shared_key;
-pub(super) use common::{LinkView, cut, mark, stage_text, status_text};
+pub(super) use common::{LinkView, cut, left_out_count, mark, stage_text, status_text};
 pub(super) use entries::entries;
 pub(super) use entry::entry;
 pub(super) use index::index;

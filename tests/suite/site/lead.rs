@@ -81,7 +81,7 @@ fn it_says_who_else_names_what_one_employer_named() {
     let said = "N:decided: 2026-06-11\n---\n\n## Feedback\n\n> A little shy. #confidence\n";
     let own = "N:decided: 2026-06-10\n---\n\n## Debrief\n\nI mumbled. #confidence\n";
     let lead = lead_of(&[said, own]);
-    let expected = "The point to work on, raised in two applications, once by an employer: confidence.";
+    let expected = "The point to work on, raised in two applications, by one employer so far: confidence.";
     assert!(lead.contains(expected), "{lead}");
 }
 
@@ -92,7 +92,7 @@ fn feedback_without_a_topic_is_not_called_missing() {
     assert!(lead.starts_with("One application is noted, and what the feedback says has no topic yet."), "{lead}");
     let unkind =
         "N:decided: 2026-06-11\nfeedback: {kind: unconstructive}\n---\n\n## Feedback\n\n> Useless. #confidence\n";
-    assert!(lead_of(&[unkind]).starts_with("One application is noted, and no feedback yet that helps to act."));
+    assert!(lead_of(&[unkind]).starts_with("One application is noted; no feedback so far gives anything to act on."));
     let none = "N:decided: 2026-06-11\n---\n";
     assert!(lead_of(&[none]).starts_with("One application is noted, and no feedback yet."));
 }
@@ -156,7 +156,7 @@ fn nobody_is_sent_back_to_who_was_unkind_before_others() {
     assert!(lead.ends_with("Today, thank Acme 1 for their feedback."), "{lead}");
     let long_ago = entry("2026-03-14", "unconstructive").replace("received: 2026-06-11", "received: 2026-03-14");
     assert!(!lead_of(&[&long_ago]).contains("get back in touch"), "{}", lead_of(&[&long_ago]));
-    assert!(lead_of(&[&long_ago]).contains("no feedback yet that helps to act"), "{}", lead_of(&[&long_ago]));
+    assert!(lead_of(&[&long_ago]).contains("no feedback so far gives anything to act on"), "{}", lead_of(&[&long_ago]));
 }
 
 #[test]

@@ -70,7 +70,7 @@ pub(in crate::render) fn week(context: &Context<'_>, frame: FrameView) -> Body {
         asked: list(asked, second),
         learned: list(learned, third),
         goals: list(goals, fourth),
-        next: SheetListView::new(context, next, STEPS, 0),
+        next: SheetListView { rows: next, more: None },
         next_empty: context.text(if is_hired { "week-next-empty-hired" } else { "week-next-empty" }).to_owned(),
     }))
 }
