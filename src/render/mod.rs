@@ -241,7 +241,7 @@ impl<'a> Renderer<'a> {
         };
         let root = "../".repeat(path.matches('/').count());
         let scripts: Vec<String> = policy::scripts_of(path).iter().map(|name| format!("{root}{name}")).collect();
-        self.page_of(template, context.page(body), &Rights::InSite { scripts, of_the_theme: self.theme.scripts })
+        self.page_of(template, context.page(body)?, &Rights::InSite { scripts, of_the_theme: self.theme.scripts })
     }
 
     /// Makes a page for paper, which stands alone.
@@ -254,7 +254,7 @@ impl<'a> Renderer<'a> {
             PrintPage::Week => view::week,
             PrintPage::Applications => view::applications,
         };
-        self.page_of(page.path(), context.page(make(&context, frame)), &Rights::Alone)
+        self.page_of(page.path(), context.page(make(&context, frame))?, &Rights::Alone)
     }
 
     fn page_of(&self, template: &str, view: view::PageView, rights: &Rights) -> Result<Content> {

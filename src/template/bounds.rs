@@ -7,8 +7,9 @@
 use std::io;
 
 use minijinja::value::{Value, ValueKind};
-use minijinja::{Environment, Error, ErrorKind, Output, State, escape_formatter};
+use minijinja::{Environment, Error, ErrorKind, Output, State};
 
+use super::show;
 use crate::locale::Locale;
 
 /// How many instructions a page of somebody's own templates may take: many times what any page needs.
@@ -50,7 +51,7 @@ pub(super) fn set(environment: &mut Environment<'static>, locale: &Locale) {
         let shown = shown.saturating_add(one(value)?);
         long.check(shown)?;
         state.set_temp(SHOWN, Value::from(shown));
-        escape_formatter(output, state, value)
+        show(output, state, value)
     });
 }
 

@@ -8,12 +8,13 @@ mod bounds;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::fmt;
 use std::path::Path;
 use std::sync::Arc;
 
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Kwargs, Serde, Value};
-use minijinja::{AutoEscape, Environment, Error, ErrorKind, UndefinedBehavior};
+use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior, escape_formatter};
 use serde::{Serialize, Serializer};
 
 use crate::diagnostic::{Code, Diagnostic, Result};
@@ -41,6 +42,7 @@ impl Templates {
     ) -> Result<Self> {
         let mut environment = Environment::new();
         environment.set_undefined_behavior(UndefinedBehavior::Strict);
+        environment.set_formatter(show);
         if !own.is_empty() {
             bounds::set(&mut environment, locale);
         }
@@ -88,6 +90,14 @@ impl Templates {
 fn auto_escape(name: &str) -> AutoEscape {
     let is_text = Path::new(name).extension().is_some_and(|extension| extension.eq_ignore_ascii_case("txt"));
     if is_text { AutoEscape::None } else { AutoEscape::Html }
+}
+
+/// Writes a value as a template shows it: texts escaped, trusted HTML as it is.
+fn show(out: &mut Output<'_>, state: &mut State<'_, '_>, value: &Value) -> std::result::Result<(), Error> {
+    match (state.auto_escape(), value.as_str()) {
+        (AutoEscape::Html, Some(text)) if !value.is_safe() => write_escaped(out, text).map_err(Error::from),
+        _ => escape_formatter(out, state, value),
+    }
 }
 
 fn message<'a>(locale: &'a Locale, key: &str, args: &Kwargs) -> std::result::Result<Cow<'a, str>, Error> {
@@ -180,17 +190,34 @@ impl Serialize for Ready {
 /// Escapes a text for HTML, in elements and in quoted attributes.
 pub fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\'' => escaped.push_str("&#39;"),
-            _ => escaped.push(c),
-        }
-    }
+    // Memory takes all that is written to it.
+    let _ = write_escaped(&mut escaped, text);
     escaped
+}
+
+/// Writes a text escaped for HTML, in elements and in quoted attributes.
+fn write_escaped(out: &mut impl fmt::Write, text: &str) -> fmt::Result {
+    let mut rest = text;
+    let next = |rest: &str| rest.bytes().enumerate().find_map(|(at, byte)| Some((at, reference(byte)?)));
+    while let Some((at, reference)) = next(rest) {
+        let (before, after) = rest.split_at(at);
+        out.write_str(before)?;
+        out.write_str(reference)?;
+        rest = after.get(1..).unwrap_or_default();
+    }
+    out.write_str(rest)
+}
+
+/// Returns how HTML writes a character that means something there.
+fn reference(byte: u8) -> Option<&'static str> {
+    match byte {
+        b'&' => Some("&amp;"),
+        b'<' => Some("&lt;"),
+        b'>' => Some("&gt;"),
+        b'"' => Some("&quot;"),
+        b'\'' => Some("&#39;"),
+        _ => None,
+    }
 }
 
 #[cfg(test)]

@@ -267,17 +267,9 @@ fn words_of(html: &str) -> Vec<(String, String)> {
         let (tag, text) = piece.split_once('>').unwrap();
         in_picture = tag.starts_with("svg") || (in_picture && !tag.starts_with("/svg"));
         let is_hidden = in_picture || tag.contains("\"hidden\"");
-        let text = [
-            ("&lt;", "<"),
-            ("&gt;", ">"),
-            ("&quot;", "\""),
-            ("&#x2f;", "/"),
-            ("&#39;", "'"),
-            ("&#x27;", "'"),
-            ("&amp;", "&"),
-        ]
-        .iter()
-        .fold(text.trim().to_owned(), |text, (entity, letter)| text.replace(entity, letter));
+        let text = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")]
+            .iter()
+            .fold(text.trim().to_owned(), |text, (entity, letter)| text.replace(entity, letter));
         if !is_hidden && !text.is_empty() {
             words.push((tag.split(' ').next().unwrap().to_owned(), text));
         }

@@ -13,7 +13,7 @@ use crate::letter::{LetterOffer, letters_for};
 use crate::model::vocabulary::{CHANNELS, find_word};
 use crate::model::{Contact, ContactRole, Entry, Extra, FeedbackKind, Interview, Notice, Status, Thanks, id_order};
 use crate::render::body::{BodyContext, render_body};
-use crate::template::Html;
+use crate::template::{Html, escape};
 
 /// The page of an entry.
 #[derive(Clone, Debug, Serialize)]
@@ -28,7 +28,6 @@ pub(in crate::render) struct EntryView {
     draft: bool,
     private: bool,
     facts: Vec<FactView>,
-    contacts: Vec<String>,
     /// Topics given in lists of the front matter.
     lists: Vec<TopicListView>,
     extra: Vec<(String, String)>,
@@ -52,11 +51,12 @@ struct LetterView {
     mailto: Option<String>,
 }
 
-/// One fact of the front matter.
+/// One fact of the front matter: its first value and the others.
 #[derive(Clone, Debug, Serialize)]
 struct FactView {
     label: String,
-    values: Vec<LinkView>,
+    value: Html,
+    more: Vec<Html>,
 }
 
 /// Topics of one list of the front matter, with the lines that quotes lead to.
@@ -110,8 +110,7 @@ pub(in crate::render) fn entry(context: &Context<'_>, entry: &Arc<Entry>) -> Res
         date: entry.day().map(|day| locale.date(day)).unwrap_or_default(),
         draft: entry.draft,
         private: entry.private,
-        facts: facts(context, entry),
-        contacts: contacts(context, entry),
+        facts: facts(context, entry).into_iter().filter_map(Fact::view).collect(),
         lists: lists(context, entry),
         extra: extra(&entry.extra),
         body: Html(body),
@@ -162,8 +161,27 @@ fn neighbours(context: &Context<'_>, entry: &Entry) -> (Option<LinkView>, Option
     (link(index.checked_sub(1)), link(Some(index + 1)))
 }
 
+/// What the front matter tells of one thing.
+struct Fact<'a> {
+    label: &'a str,
+    values: Vec<String>,
+    /// Whether the values are addresses on the web.
+    is_web: bool,
+}
+
+impl Fact<'_> {
+    /// Returns the view of a fact that has a value.
+    fn view(self) -> Option<FactView> {
+        let mut values = self.values.iter().map(|value| {
+            let text = escape(value);
+            Html(if self.is_web { format!("<a href=\"{text}\" rel=\"noreferrer\">{text}</a>") } else { text })
+        });
+        Some(FactView { label: self.label.to_owned(), value: values.next()?, more: values.collect() })
+    }
+}
+
 /// Gathers what the front matter tells, in the order in which it happened.
-fn facts(context: &Context<'_>, entry: &Entry) -> Vec<FactView> {
+fn facts<'a>(context: &Context<'a>, entry: &Entry) -> Vec<Fact<'a>> {
     let locale = context.locale();
     let mut facts = Facts { context, list: Vec::new() };
     let date =
@@ -190,21 +208,21 @@ fn facts(context: &Context<'_>, entry: &Entry) -> Vec<FactView> {
     facts.add("fact-salary", entry.salary.clone());
     facts.add("fact-mood", mood(context, entry));
     facts.add("fact-tags", joined(&entry.tags));
+    facts.all("fact-contacts", contacts(context, entry).into_iter());
     facts.list
 }
 
 /// Returns everything that the page tells beside the entry's name and text.
 pub(super) fn fact_texts(context: &Context<'_>, entry: &Arc<Entry>) -> Vec<String> {
-    let facts = facts(context, entry).into_iter().flat_map(|fact| fact.values).map(|value| value.label);
-    let contacts = entry.contacts.iter().map(|contact| contact_text(context, contact));
+    let facts = facts(context, entry).into_iter().flat_map(|fact| fact.values);
     let topics = lists(context, entry).into_iter().flat_map(|list| list.topics).map(|topic| topic.link.label);
     let extra = extra(&entry.extra).into_iter().map(|(_, value)| value);
-    facts.chain(contacts).chain(topics).chain(extra).collect()
+    facts.chain(topics).chain(extra).collect()
 }
 
 struct Facts<'a, 'b> {
     context: &'a Context<'b>,
-    list: Vec<FactView>,
+    list: Vec<Fact<'b>>,
 }
 
 impl Facts<'_, '_> {
@@ -213,18 +231,16 @@ impl Facts<'_, '_> {
     }
 
     fn all(&mut self, key: &str, values: impl Iterator<Item = String>) {
-        let values: Vec<LinkView> = values.map(|label| LinkView { href: String::new(), label }).collect();
+        let values: Vec<String> = values.collect();
         if !values.is_empty() {
-            self.list.push(FactView { label: self.context.text(key).to_owned(), values });
+            self.list.push(Fact { label: self.context.text(key), values, is_web: false });
         }
     }
 
     fn link(&mut self, key: &str, address: Option<&str>) {
         let Some(address) = address else { return };
         let is_web = address.starts_with("https://") || address.starts_with("http://");
-        let view =
-            LinkView { href: if is_web { address.to_owned() } else { String::new() }, label: address.to_owned() };
-        self.list.push(FactView { label: self.context.text(key).to_owned(), values: vec![view] });
+        self.list.push(Fact { label: self.context.text(key), values: vec![address.to_owned()], is_web });
     }
 }
 

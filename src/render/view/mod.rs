@@ -29,11 +29,12 @@ use super::paper::Paper;
 use crate::address::{Addresses, encode};
 use crate::analyse::{EvidenceFigure, Report, TopicFigure};
 use crate::check::{Index, Target};
+use crate::diagnostic::Result;
 use crate::locale::{Lang, Locale, Named};
 use crate::model::{Body as TextBody, Entry, Journal, LinkKind};
 use crate::source::SourceFile;
 use crate::suggest::LangReader;
-use crate::template::{Ready, Templates};
+use crate::template::{Html, Ready, Templates};
 
 pub(super) use agenda::agenda;
 pub use common::shared_key;
@@ -68,6 +69,16 @@ pub(super) struct SiteView {
     pub(super) left_out: Option<String>,
     /// That this is a copy with names removed, when it is one.
     pub(super) shared: Option<String>,
+    /// What stands above the text of a page, from `header.html`; nothing on paper.
+    pub(super) header: Html,
+    /// What stands below it, from `footer.html`.
+    pub(super) footer: Html,
+}
+
+/// What the templates see of what stands around the texts of a site.
+#[derive(Serialize)]
+struct Around<'a> {
+    site: &'a SiteView,
 }
 
 /// An item of the navigation.
@@ -226,21 +237,30 @@ impl<'a> Context<'a> {
     }
 
     /// Returns what the template of this page sees.
-    pub(super) fn page(&self, page: Body) -> PageView {
+    ///
+    /// # Errors
+    /// `template-invalid` for what stands around its text.
+    pub(super) fn page(&self, page: Body) -> Result<PageView> {
         // What is not among the main pages and stands in a folder has the same site around it.
         let is_below = !self.root.is_empty() && NAV.iter().all(|(path, _)| *path != self.path);
-        let site = if is_below { self.shared.below.get_or_init(|| self.site()).clone() } else { self.site() };
-        PageView { site, page }
+        let site = match self.shared.below.get() {
+            Some(below) if is_below => below.clone(),
+            _ => self.site()?,
+        };
+        if is_below {
+            self.shared.below.get_or_init(|| site.clone());
+        }
+        Ok(PageView { site, page })
     }
 
-    fn site(&self) -> Ready {
+    fn site(&self) -> Result<Ready> {
         let report = self.report();
         let nav = NAV.iter().map(|(path, key)| NavView {
             href: format!("{}{path}", self.root),
             label: self.text(key).to_owned(),
             current: *path == self.path,
         });
-        Ready::new(SiteView {
+        let mut site = SiteView {
             title: report.title.clone(),
             lang: self.locale().lang.code(),
             root: self.root,
@@ -249,7 +269,14 @@ impl<'a> Context<'a> {
             period: self.shared.period.clone(),
             left_out: self.shared.left_out.clone(),
             shared: self.journal().copy.map(|dates| self.text(common::shared_key(dates)).to_owned()),
-        })
+            header: Html::default(),
+            footer: Html::default(),
+        };
+        if !self.paper {
+            let around = |template: &str| self.templates().render(template, Around { site: &site }).map(Html);
+            (site.header, site.footer) = (around("header.html")?, around("footer.html")?);
+        }
+        Ok(Ready::new(site))
     }
 
     /// Returns the topics that have a page.

@@ -51,7 +51,7 @@ fn copy(journal: &TestJournal, lang: Option<Lang>) -> Output {
 
 /// What the checks look in: entities and folded lines undone, accents, case and everything but letters and digits gone.
 fn bare(text: &str) -> String {
-    let text = text.replace("\r\n ", "").replace("&#x27;", "'").replace("&#x2f;", "/").replace("&amp;", "&");
+    let text = text.replace("\r\n ", "").replace("&#39;", "'").replace("&amp;", "&");
     fold(&text).chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
@@ -126,7 +126,7 @@ fn each_field_passes_or_not_as_the_rules_say() {
     assert_eq!(entry.found_at.as_deref(), Some("Drellmont board"));
     assert_eq!(entry.interviews[0].kind.as_deref(), Some("on site"));
     assert_eq!(entry.decided_on().unwrap().to_string(), "2026-05-04");
-    let page = &output.text("entries/a1.html").replace("&#x2f;", "/").replace('\u{a0}', " ");
+    let page = &output.text("entries/a1.html").replace('\u{a0}', " ");
     for passes in ["Company A (Lenses)", "Agency A", "HR", "Lenses", "on site", "8 May 2026", "Plain words."] {
         assert!(page.contains(passes), "{passes}\n{page}");
     }
@@ -189,7 +189,7 @@ fn documents_tags_and_links_pass_when_the_settings_say_so() {
     let journal =
         |include: &str| one(lines, text).settings(&format!("lang = \"en\"\n[share]\ninclude = [{include}]\n"));
     let output = copy(&journal("\"documents\", \"tags\", \"links\""), None);
-    let page = &output.text("entries/a1.html").replace("&#x2f;", "/").replace('\u{a0}', " ");
+    let page = &output.text("entries/a1.html").replace('\u{a0}', " ");
     for passes in ["cv-crispal", "zorbing", "zorb-tag", "board.example/7", "board.example/8", "board.example/9"] {
         assert!(page.contains(passes), "{passes}\n{page}");
     }
@@ -348,7 +348,7 @@ fn the_title_the_goals_and_own_topics_name_nobody() {
     assert!(output.text("topics/topic-1.html").contains("Company A tools"));
     assert!(
         output.text("index.html").contains("[name]'s search")
-            || output.text("index.html").contains("[name]&#x27;s search")
+            || output.text("index.html").contains("[name]&#39;s search")
     );
     assert!(output.text("index.html").contains("Shared copy, with names removed."));
 }
