@@ -25,9 +25,25 @@ pub fn fold(text: &str) -> String {
 /// Gives `take` each word of a text, folded as by [`fold()`].
 ///
 /// A word is a run of letters, digits and what `is_part` adds to them.
+///
+/// Most words are plain already: only others are put together anew.
 pub fn each_word(text: &str, is_part: impl Fn(char) -> bool, mut take: impl FnMut(&str)) {
+    let is_plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
     let mut word = String::new();
-    for c in text.chars() {
+    let mut rest = text;
+    while !rest.is_empty() {
+        let plain = rest.bytes().position(|byte| !is_plain(byte)).unwrap_or(rest.len());
+        let (run, after) = rest.split_at(plain);
+        let mut chars = after.chars();
+        let c = chars.next().unwrap_or(' ');
+        rest = chars.as_str();
+        if word.is_empty() && c.is_ascii() && !c.is_ascii_alphanumeric() && !is_part(c) {
+            if !run.is_empty() {
+                take(run);
+            }
+            continue;
+        }
+        word.push_str(run);
         fold_char(c, |part| {
             if part.is_alphanumeric() || is_part(part) {
                 word.push(part);

@@ -198,26 +198,20 @@ pub fn escape(text: &str) -> String {
 /// Writes a text escaped for HTML, in elements and in quoted attributes.
 fn write_escaped(out: &mut impl fmt::Write, text: &str) -> fmt::Result {
     let mut rest = text;
-    let next = |rest: &str| rest.bytes().enumerate().find_map(|(at, byte)| Some((at, reference(byte)?)));
-    while let Some((at, reference)) = next(rest) {
+    while let Some(at) = rest.bytes().position(|byte| matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'')) {
         let (before, after) = rest.split_at(at);
         out.write_str(before)?;
-        out.write_str(reference)?;
-        rest = after.get(1..).unwrap_or_default();
+        let mut after = after.chars();
+        out.write_str(match after.next() {
+            Some('&') => "&amp;",
+            Some('<') => "&lt;",
+            Some('>') => "&gt;",
+            Some('"') => "&quot;",
+            _ => "&#39;",
+        })?;
+        rest = after.as_str();
     }
     out.write_str(rest)
-}
-
-/// Returns how HTML writes a character that means something there.
-fn reference(byte: u8) -> Option<&'static str> {
-    match byte {
-        b'&' => Some("&amp;"),
-        b'<' => Some("&lt;"),
-        b'>' => Some("&gt;"),
-        b'"' => Some("&quot;"),
-        b'\'' => Some("&#39;"),
-        _ => None,
-    }
 }
 
 #[cfg(test)]
