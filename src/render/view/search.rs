@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 use std::io::{self, Write};
 use std::sync::Arc;
 
-use memchr::memmem;
+use memchr::{memchr3, memmem};
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Serialize;
@@ -57,10 +57,15 @@ impl Record {
         }
         let _ = write!(lines, "{}", self.kind);
         for text in [&self.name, &self.about, &self.href] {
-            for (at, part) in text.split(char::is_control).enumerate() {
-                lines.push(if at == 0 { '\t' } else { ' ' });
-                lines.push_str(part);
+            lines.push('\t');
+            let mut rest = text.as_str();
+            while let Some(at) = memchr3(b'\t', b'\n', b'\r', rest.as_bytes()) {
+                let (before, after) = rest.split_at(at);
+                lines.push_str(before);
+                lines.push(' ');
+                rest = after.get(1..).unwrap_or_default();
             }
+            lines.push_str(rest);
         }
     }
 }
@@ -152,10 +157,16 @@ impl Places {
         Self { first, last: first, rest: String::new() }
     }
 
+    /// Adds a place that comes after all that are known.
+    fn push(&mut self, place: usize) {
+        self.rest.push(',');
+        push_base_36(&mut self.rest, place - self.last);
+        self.last = place;
+    }
+
     /// Adds places that come after all that are known.
     fn append(&mut self, more: &Places) {
-        self.rest.push(',');
-        push_base_36(&mut self.rest, more.first - self.last);
+        self.push(more.first);
         self.rest.push_str(&more.rest);
         self.last = more.last;
     }
@@ -183,7 +194,7 @@ fn add_places(places: &mut FxHashMap<Box<str>, Places>, place: usize, text: &str
         |_| false,
         |word| match places.get_mut(word) {
             Some(known) if known.last / 2 == place / 2 => {}
-            Some(known) => known.append(&Places::new(place)),
+            Some(known) => known.push(place),
             None => drop(places.insert(word.into(), Places::new(place))),
         },
     );
@@ -262,7 +273,8 @@ fn push_base_36(text: &mut String, number: usize) {
     if number >= 36 {
         push_base_36(text, number / 36);
     }
-    text.extend(u32::try_from(number % 36).ok().and_then(|digit| char::from_digit(digit, 36)));
+    let digit = u8::try_from(number % 36).unwrap_or_default();
+    text.push(char::from(if digit < 10 { b'0' + digit } else { b'a' + (digit - 10) }));
 }
 
 /// Returns topics and goals.
