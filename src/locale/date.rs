@@ -1,7 +1,5 @@
 //! Dates in words.
 
-use std::fmt::Write;
-
 use jiff::civil::Date;
 
 use super::capital::upper_first;
@@ -19,7 +17,8 @@ impl Locale {
             return self.month(date);
         }
         let mut text = self.day_month(date);
-        let _ = write!(text, "{} {}", if self.american { "," } else { "" }, date.year());
+        text.push_str(if self.american { ", " } else { " " });
+        text.push_str(itoa::Buffer::new().format(date.year()));
         text
     }
 
@@ -28,13 +27,13 @@ impl Locale {
         if self.monthly {
             return self.month_name(date).to_owned();
         }
-        let (day, month) = (date.day(), self.month_name(date));
+        let (mut digits, month) = (itoa::Buffer::new(), self.month_name(date));
+        let day = if self.lang == Lang::Fr && date.day() == 1 { "1er" } else { digits.format(date.day()) };
+        let (first, second) = if self.american { (month, day) } else { (day, month) };
         let mut text = String::with_capacity(LONG);
-        let _ = match (self.lang, day) {
-            _ if self.american => write!(text, "{month}\u{a0}{day}"),
-            (Lang::Fr, 1) => write!(text, "1er\u{a0}{month}"),
-            _ => write!(text, "{day}\u{a0}{month}"),
-        };
+        text.push_str(first);
+        text.push('\u{a0}');
+        text.push_str(second);
         text
     }
 
@@ -117,6 +116,8 @@ mod tests {
         assert_eq!(Locale::new(Lang::Fr, "FR").date(first), "1er\u{a0}mars 2026");
         assert_eq!(Locale::new(Lang::En, "GB").date(first), "1\u{a0}March 2026");
         assert_eq!(Locale::new(Lang::En, "US").date(first), "March\u{a0}1, 2026");
+        assert_eq!(Locale::new(Lang::Fr, "US").date(first), "1er\u{a0}mars 2026");
+        assert_eq!(Locale::new(Lang::Fr, "FR").date(date(2026, 3, 31)), "31\u{a0}mars 2026");
         assert_eq!(Locale::new(Lang::Fr, "FR").weekday_name(first), "dimanche");
         assert_eq!(Locale::new(Lang::Fr, "FR").short_date(first, date(2026, 6, 1)), "1er\u{a0}mars");
     }

@@ -191,7 +191,7 @@ impl Locale {
             Lang::En => en,
         };
         let words = Arc::clone(words.get_or_init(|| Arc::new(Words::new(lang, ""))));
-        Self { lang, american: region.starts_with("US"), monthly: false, words }
+        Self { lang, american: lang == Lang::En && region.starts_with("US"), monthly: false, words }
     }
 
     /// Returns this locale with the messages of a Fluent text in place of its own.
