@@ -10,6 +10,7 @@
 //! stamps alarms with the clock and a random id, where the same agenda is to give
 //! the same bytes.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
@@ -198,26 +199,38 @@ impl Lines {
     fn property(&mut self, property: &Property) {
         let mut line = property.key().to_owned();
         for parameter in property.params().values() {
-            let _ = write!(line, ";{}={}", parameter.key(), parameter.value());
+            for part in [";", parameter.key(), "=", parameter.value()] {
+                line.push_str(part);
+            }
         }
         // The items of a list are escaped one by one, by whoever joined them.
         let is_list = property.key() == "CATEGORIES";
         let is_text = property.value_type() == Some(ValueType::Text) && !is_list;
-        let value = if is_text { escaped(property.value()) } else { property.value().to_owned() };
-        self.write(&format!("{line}:{value}"));
+        line.push(':');
+        if is_text {
+            line.push_str(&escaped(property.value()));
+        } else {
+            line.push_str(property.value());
+        }
+        self.write(&line);
     }
 
     /// Writes a line, folded after at most [`LINE_BYTES`] bytes between two characters.
     fn write(&mut self, line: &str) {
-        let mut length = 0;
-        for c in line.chars().filter(|c| !c.is_control()) {
-            if length + c.len_utf8() > LINE_BYTES {
-                self.text.push_str("\r\n ");
-                length = 1;
-            }
-            self.text.push(c);
-            length += c.len_utf8();
+        let plain: Cow<'_, str> = if line.contains(char::is_control) {
+            line.chars().filter(|c| !c.is_control()).collect::<String>().into()
+        } else {
+            line.into()
+        };
+        let (mut rest, mut room) = (&*plain, LINE_BYTES);
+        while rest.len() > room {
+            let (part, after) = rest.split_at(rest.floor_char_boundary(room));
+            self.text.push_str(part);
+            self.text.push_str("\r\n ");
+            // The space is of the next line.
+            (rest, room) = (after, LINE_BYTES - 1);
         }
+        self.text.push_str(rest);
         self.text.push_str("\r\n");
     }
 }

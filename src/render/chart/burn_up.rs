@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{Axis, ends};
+use super::{Axis, cell, ends};
 use crate::locale::Locale;
 use crate::model::Date;
 use crate::template::escape;
@@ -114,14 +114,18 @@ pub(in crate::render) fn draw(works: &[Work], today: Date, locale: &Locale, labe
     svg
 }
 
-/// Returns the outline of stairs through points in time, from the ground to the right.
+/// Returns the outline of stairs through points in time, from the ground to the right; those at one place are one step.
 fn stairs(points: impl Iterator<Item = (f64, f64)>, ground: f64, right: f64) -> String {
     let mut path = String::new();
-    for (x, y) in points {
+    let mut points = points.peekable();
+    while let Some((x, y)) = points.next() {
         if path.is_empty() {
             let _ = write!(path, "M{x:.1} {ground:.1}");
         }
-        let _ = write!(path, "H{x:.1}V{y:.1}");
+        let is_last = points.peek().is_none_or(|(next, _)| cell(next * 10.0) != cell(x * 10.0));
+        if is_last {
+            let _ = write!(path, "H{x:.1}V{y:.1}");
+        }
     }
     let _ = write!(path, "H{right:.1}");
     path
@@ -154,6 +158,12 @@ mod tests {
         let steps: Vec<_> = steps(&works).into_iter().map(|step| (step.text, step.done, step.total)).collect();
         let expected = [("a", 1, 2), ("b", 2, 3), ("c", 3, 5), ("undated", 4, 5)];
         assert_eq!(steps, expected.map(|(text, done, total)| (text.to_owned(), done, total)));
+    }
+
+    #[test]
+    fn what_is_done_at_one_place_is_one_step() {
+        let points = [(1.0, 9.0), (1.04, 8.0), (2.0, 7.0)];
+        assert_eq!(stairs(points.into_iter(), 10.0, 5.0), "M1.0 10.0H1.0V8.0H2.0V7.0H5.0");
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-use super::{Axis, ends};
+use super::{Axis, cell, ends};
 use crate::analyse::{GoalFigure, TaskStatus};
 use crate::locale::{Locale, lower_first};
 use crate::model::{Date, Entry, Journal, Stage, Status, id_order};
@@ -53,11 +53,11 @@ pub(in crate::render) fn draw(journal: &Journal, goals: &[GoalFigure], locale: &
     for stage in NAMED.into_iter().filter(|stage| *stage != Stage::Application) {
         let _ = write!(svg, "<path class=\"guide\" d=\"M{MARGIN} {:.1}H{:.1}\"/>", height(stage), WIDTH - MARGIN);
     }
-    let mut drawn: BTreeSet<(String, Stage, Status)> = BTreeSet::new();
+    let mut drawn: BTreeSet<(u64, Stage, Status)> = BTreeSet::new();
     for (entry, day) in &entries {
         let x = scale(*day);
         // Bars that would cover one another to the pixel are drawn once.
-        if !is_crowd || drawn.insert((format!("{x:.0}"), entry.reached(), entry.status)) {
+        if !is_crowd || drawn.insert((cell(x), entry.reached(), entry.status)) {
             svg.push_str(&bar(entry, x, locale, is_crowd));
         }
     }
@@ -96,7 +96,7 @@ fn levels(locale: &Locale, has_feelings: bool) -> String {
 /// The goals' milestones in the period: full when done, each on its day.
 fn milestones(goals: &[GoalFigure], axis: &Axis, locale: &Locale) -> String {
     let mut svg = String::new();
-    let mut drawn: BTreeSet<(String, bool)> = BTreeSet::new();
+    let mut drawn: BTreeSet<(u64, bool)> = BTreeSet::new();
     let tasks = goals.iter().flat_map(|goal| &goal.tasks).filter(|task| task.status != TaskStatus::Cancelled);
     for task in tasks {
         let is_done = task.status == TaskStatus::Done;
@@ -104,7 +104,7 @@ fn milestones(goals: &[GoalFigure], axis: &Axis, locale: &Locale) -> String {
         let Some(day) = day.filter(|day| (axis.first..=axis.last).contains(day)) else { continue };
         let x = axis.x(day);
         // Milestones at one place are drawn once in a crowd.
-        if !drawn.insert((format!("{x:.0}"), is_done)) && drawn.len() > CROWD {
+        if !drawn.insert((cell(x), is_done)) && drawn.len() > CROWD {
             continue;
         }
         let title = escape(&format!("{}, {}", task.text, locale.date(day)));

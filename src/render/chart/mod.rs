@@ -56,6 +56,11 @@ fn tenths(number: f64) -> String {
     text.strip_suffix(".0").map_or(text.clone(), str::to_owned)
 }
 
+/// Returns the whole number next to another, for comparing places.
+fn cell(place: f64) -> u64 {
+    place.round().to_bits()
+}
+
 fn number(count: usize) -> f64 {
     f64::from(u32::try_from(count).unwrap_or(u32::MAX))
 }
