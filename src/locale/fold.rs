@@ -37,9 +37,15 @@ pub fn each_word(text: &str, is_part: impl Fn(char) -> bool, mut take: impl FnMu
         let mut chars = after.chars();
         let c = chars.next().unwrap_or(' ');
         rest = chars.as_str();
-        if word.is_empty() && c.is_ascii() && !c.is_ascii_alphanumeric() && !is_part(c) {
-            if !run.is_empty() {
-                take(run);
+        if is_mark(c) && !is_part(c) {
+            match (word.is_empty(), run.is_empty()) {
+                (true, true) => {}
+                (true, false) => take(run),
+                (false, _) => {
+                    word.push_str(run);
+                    take(&word);
+                    word.clear();
+                }
             }
             continue;
         }
@@ -91,6 +97,12 @@ pub fn same_name(a: &str, b: &str) -> bool {
 /// Returns whether a character between the words of a name does not matter.
 fn is_separator(c: char) -> bool {
     c.is_whitespace() || matches!(c, '-' | '_' | '\'' | '’')
+}
+
+/// Returns whether a character is one of those between words that texts are full of.
+fn is_mark(c: char) -> bool {
+    let is_plain_mark = c.is_ascii() && !c.is_ascii_alphanumeric();
+    is_plain_mark || matches!(c, '’' | '«' | '»' | '“' | '”' | '—' | '–' | '\u{a0}' | '\u{202f}')
 }
 
 /// Gives `take` what a character folds to.
