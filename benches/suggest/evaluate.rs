@@ -44,7 +44,8 @@ pub(crate) fn answer(suggester: &Suggester, row: &Row) -> Answer {
             mentions.push((mention.topic, mention.polarity));
         }
     }
-    Answer { mentions, kind: suggester.kind(&[&row.text]).map(|reading| reading.kind) }
+    let gist = suggester.gist(&suggester.hear(&row.text));
+    Answer { mentions, kind: suggester.kind(&[(&row.text, &gist)]).map(|reading| reading.kind) }
 }
 
 /// Prints the figures of the suggestions and of the baseline.

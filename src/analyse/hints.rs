@@ -18,11 +18,11 @@ use crate::source::Span;
 /// The least confidence of a suggestion that is offered.
 const SURE: f32 = 0.5;
 
-/// Tells the suggestions of every entry; `lang_of` says in which language an entry is written.
-pub fn hints(journal: &Journal, suggestions: &Suggestions, lang_of: &(dyn Fn(&Entry) -> Lang + Sync)) -> Diagnostics {
+/// Tells the suggestions of every entry, with words of its own language, else of `otherwise`.
+pub fn hints(journal: &Journal, suggestions: &Suggestions, otherwise: Lang) -> Diagnostics {
     let hints_of = |entry: &Arc<Entry>| {
         let Some(found) = suggestions.of(&entry.id) else { return Vec::new() };
-        let lang = lang_of(entry);
+        let lang = entry.lang.unwrap_or(otherwise);
         let sure = found.topics.iter().filter(|suggestion| suggestion.confidence >= SURE);
         let mut hints: Vec<Diagnostic> =
             sure.filter_map(|suggestion| topic_hint(journal, entry, suggestion, lang)).collect();

@@ -4,13 +4,14 @@
 //! only those without a topic of the person's own. What the person tagged
 //! teaches the rest; `#!topic` silences a suggestion. Reading itself is `suggest`'s work.
 
+use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
 use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 
 use crate::model::{Block, Control, Entry, FeedbackKind, Journal, Polarity, Source, TagSign, Topic, Topics};
-use crate::suggest::{self, KindReading, Lesson, OwnTopic, Sentence, Suggester, Voice};
+use crate::suggest::{self, Gist, KindReading, Lesson, OwnTopic, Sentence, Suggester, Voice};
 
 /// What is suggested in a journal, by the id of the entry.
 #[derive(Clone, Debug, Default)]
@@ -106,8 +107,8 @@ struct Read {
 }
 
 impl Read {
-    fn new(suggester: &Suggester, entry: &Arc<Entry>, topics: &Topics) -> Self {
-        let found = Arc::new(read_entry(suggester, topics, entry));
+    fn new(suggester: &Suggester, topics: &Topics, entry: &Arc<Entry>, gists: &Gists) -> Self {
+        let found = Arc::new(read_entry(suggester, topics, entry, gists));
         Self { entry: Arc::clone(entry), found, clues: OnceLock::new() }
     }
 
@@ -142,9 +143,10 @@ pub(super) fn suggestions_again(suggested: &mut Suggested, journal: &Journal) ->
 impl Known {
     /// Reads all `entries`.
     fn new(topics: &Arc<Topics>, entries: &[&Arc<Entry>]) -> Self {
-        let suggester = suggester(topics, entries);
-        let read = |entry: &&Arc<Entry>| (entry.id.clone(), Read::new(&suggester, entry, topics));
-        let entries: HashMap<String, Read> = entries.par_iter().map(read).collect();
+        let (suggester, gists) = suggester(topics, entries);
+        let read =
+            |(entry, gists): (&&Arc<Entry>, Gists)| (entry.id.clone(), Read::new(&suggester, topics, entry, &gists));
+        let entries: HashMap<String, Read> = entries.par_iter().zip(gists).map(read).collect();
         let found = entries.iter().map(|(id, read)| (id.clone(), Arc::clone(&read.found))).collect();
         Self { topics: Arc::clone(topics), suggester, entries, found: Arc::new(found) }
     }
@@ -180,7 +182,8 @@ impl Known {
         if anew.is_empty() && lost.is_empty() {
             return self;
         }
-        let read = |entry: &&Arc<Entry>| (entry.id.clone(), Read::new(&self.suggester, entry, &self.topics));
+        let read =
+            |entry: &&Arc<Entry>| (entry.id.clone(), Read::new(&self.suggester, &self.topics, entry, &Gists::new()));
         let anew: Vec<(String, Read)> = anew.par_iter().map(read).collect();
         let found = Arc::make_mut(&mut self.found);
         for id in lost {
@@ -194,44 +197,57 @@ impl Known {
     }
 }
 
-/// Returns a reader that knows the journal's topics and what the person has tagged.
-fn suggester(topics: &Topics, entries: &[&Arc<Entry>]) -> Suggester {
+/// What is known of the gists of an entry's blocks, by the place of the block.
+type Gists = Vec<(usize, Gist)>;
+
+/// Returns a reader that knows the journal's topics and what the person has tagged, and the gists that came of that.
+fn suggester(topics: &Topics, entries: &[&Arc<Entry>]) -> (Suggester, Vec<Gists>) {
     let own: Vec<OwnTopic<'_>> = topics
         .iter()
         .filter(|topic| !topic.terms.is_empty() || !suggest::is_built_in(&topic.id))
         .map(|topic| OwnTopic { id: &topic.id, labels: [&topic.fr, &topic.en], terms: &topic.terms })
         .collect();
-    let taught: Vec<Taught<'_>> = entries.iter().flat_map(|entry| taught(entry)).collect();
-    Suggester::new(&own, &lessons(&taught))
+    let taught: Vec<Vec<Taught<'_>>> = entries.iter().map(|entry| taught(entry)).collect();
+    let (suggester, gists) = Suggester::taught(&own, &lessons(taught.iter().flatten()));
+    let mut gists = gists.into_iter();
+    let of_entry = |taught: Vec<Taught<'_>>| {
+        let gists = taught.iter().zip(gists.by_ref());
+        gists.filter_map(|(taught, gist)| Some((taught.block, gist?))).collect()
+    };
+    (suggester, taught.into_iter().map(of_entry).collect())
 }
 
 /// Returns what the person has tagged in an entry.
 fn taught(entry: &Entry) -> Vec<Taught<'_>> {
-    let blocks = entry.body.blocks.iter().filter(|block| block.is_feedback);
-    blocks.filter_map(|block| Taught::new(entry, block)).collect()
+    let blocks = entry.body.blocks.iter().enumerate().filter(|(_, block)| block.is_feedback);
+    blocks.filter_map(|(place, block)| Taught::new(entry, block, place)).collect()
 }
 
-fn lessons<'a>(taught: &'a [Taught<'_>]) -> Vec<Lesson<'a>> {
-    let lesson = |taught: &'a Taught<'_>| Lesson {
+fn lessons<'a>(taught: impl IntoIterator<Item = &'a Taught<'a>>) -> Vec<Lesson<'a>> {
+    let lesson = |taught: &'a Taught<'a>| Lesson {
         text: taught.text,
         topics: &taught.topics,
         silenced: &taught.silenced,
         kind: taught.kind,
+        has_gist: taught.has_gist,
     };
-    taught.iter().map(lesson).collect()
+    taught.into_iter().map(lesson).collect()
 }
 
 /// What the person's tags of one block teach.
 struct Taught<'a> {
+    /// The place of the block.
+    block: usize,
     text: &'a str,
     topics: Vec<(&'a str, suggest::Polarity)>,
     silenced: Vec<&'a str>,
     kind: Option<suggest::Kind>,
+    has_gist: bool,
 }
 
 impl<'a> Taught<'a> {
     /// Returns the lesson of a block; `None` where the person said nothing about it.
-    fn new(entry: &'a Entry, block: &'a Block) -> Option<Self> {
+    fn new(entry: &'a Entry, block: &'a Block, place: usize) -> Option<Self> {
         let topics: Vec<(&str, suggest::Polarity)> = block
             .tags
             .iter()
@@ -249,7 +265,8 @@ impl<'a> Taught<'a> {
             block.tags.iter().filter(|tag| tag.sign == TagSign::Not).map(|tag| tag.topic.id.as_str()).collect();
         let kind = entry.feedback.kind.filter(|_| block.source == Source::Recruiter).map(kind_of);
         let teaches = !(topics.is_empty() && silenced.is_empty() && kind.is_none());
-        teaches.then_some(Self { text: &block.quote, topics, silenced, kind })
+        let has_gist = tells_kind(entry, block);
+        teaches.then_some(Self { block: place, text: &block.quote, topics, silenced, kind, has_gist })
     }
 }
 
@@ -288,23 +305,37 @@ pub fn feedback_kind(kind: suggest::Kind) -> FeedbackKind {
     }
 }
 
-fn read_entry(suggester: &Suggester, topics: &Topics, entry: &Entry) -> EntrySuggestions {
+/// Returns whether the words of a block tell the kind of the feedback.
+fn tells_kind(entry: &Entry, block: &Block) -> bool {
+    entry.feedback.kind.is_none() && block.is_feedback && block.source == Source::Recruiter
+}
+
+fn read_entry(suggester: &Suggester, topics: &Topics, entry: &Entry, gists: &Gists) -> EntrySuggestions {
     let mut found = EntrySuggestions::default();
-    for (index, block) in entry.body.blocks.iter().enumerate() {
+    let mut telling: Vec<(&str, Cow<'_, Gist>)> = Vec::new();
+    for (index, block) in entry.body.blocks.iter().enumerate().filter(|(_, block)| block.is_feedback) {
         let is_tagged = block.tags.iter().any(|tag| tag.sign != TagSign::Not);
-        if !block.is_feedback || is_tagged {
+        let tells_kind = tells_kind(entry, block);
+        let known = gists.iter().find(|(place, _)| *place == index).map(|(_, gist)| gist);
+        if let Some(gist) = known {
+            telling.push((&block.quote, Cow::Borrowed(gist)));
+        }
+        if is_tagged && (known.is_some() || !tells_kind) {
             continue;
         }
-        let voice = if tells(entry, block) { Voice::Own } else { voice_of(block.source) };
-        for sentence in suggester.read(&block.quote, voice) {
-            read_sentence(&mut found, topics, (index, block, voice), &sentence);
+        let heard = suggester.hear(&block.quote);
+        if tells_kind && known.is_none() {
+            telling.push((&block.quote, Cow::Owned(suggester.gist(&heard))));
+        }
+        if !is_tagged {
+            let voice = if tells(entry, block) { Voice::Own } else { voice_of(block.source) };
+            for sentence in suggester.read_heard(&block.quote, &heard, voice) {
+                read_sentence(&mut found, topics, (index, block, voice), &sentence);
+            }
         }
     }
-    if entry.feedback.kind.is_none() {
-        let words = entry.body.blocks.iter().filter(|block| block.is_feedback && block.source == Source::Recruiter);
-        let words: Vec<&str> = words.map(|block| &*block.quote).collect();
-        found.kind = suggester.kind(&words);
-    }
+    let telling: Vec<(&str, &Gist)> = telling.iter().map(|(text, gist)| (*text, &**gist)).collect();
+    found.kind = suggester.kind(&telling);
     found
 }
 

@@ -10,7 +10,7 @@ use super::changes::{DryRun, Target, come, entry, finish, usage};
 use super::exit::Exit;
 use super::ui::Ui;
 use crate::diagnostic::{Code, Diagnostic, Result};
-use crate::edit::{Content, Place, Revision, add_quote, is_quoted, language, set};
+use crate::edit::{Content, Place, Revision, add_quote, is_quoted, set};
 use crate::fs;
 use crate::model::vocabulary::ENTRY;
 use crate::source::SourceFile;
@@ -44,7 +44,7 @@ pub(crate) fn run(ui: &mut Ui, global: &GlobalArgs, args: &FeedbackArgs) -> Resu
     if words.trim().is_empty() {
         return Err(usage(ui, "feedback-empty", &[]));
     }
-    let lang = language(&entry.source, ENTRY, project.settings.lang);
+    let lang = entry.lang.unwrap_or(project.settings.lang);
     let mut revision = Revision::new(&entry.source);
     let noted = entry.feedback.received.as_ref().map(|date| date.value);
     if !is_quoted(&entry.source, &project.topics, &words) {

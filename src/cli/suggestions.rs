@@ -10,9 +10,8 @@ use super::ui::Ui;
 use crate::analyse::{Suggestion, Suggestions, suggestions};
 use crate::diagnostic::Result;
 use crate::diagnostic::show::printable;
-use crate::edit::{Revision, language, tag};
+use crate::edit::{Revision, tag};
 use crate::locale::{Lang, fold};
-use crate::model::vocabulary::ENTRY;
 use crate::model::{Entry, Journal, TagSign, Topic};
 use crate::parse::read_entry;
 use crate::pipeline::Project;
@@ -64,7 +63,7 @@ struct Offer<'a> {
 fn offers<'a>(project: &Project, journal: &'a Journal, found: &'a Suggestions, only: Option<&str>) -> Vec<Offer<'a>> {
     let mut offers = Vec::new();
     for entry in journal.entries.iter().filter(|entry| only.is_none_or(|id| entry.id == id)) {
-        let lang = language(&entry.source, ENTRY, project.settings.lang);
+        let lang = entry.lang.unwrap_or(project.settings.lang);
         for suggestion in found.of(&entry.id).into_iter().flat_map(|found| &found.topics) {
             let Some(block) = entry.body.blocks.get(suggestion.block) else { continue };
             let sign = TagSign::of(suggestion.polarity, block.polarity);

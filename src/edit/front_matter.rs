@@ -105,14 +105,14 @@ impl Site<'_> {
             (Place::Key(_), Some(pair)) => self.replace(pair, content),
             (Place::Key(field), None) => self.add_root(field, self.literal(content, None)),
             (Place::Inner(_, field), Some(pair)) => match &pair.node.value {
-                Value::Map(_) => self.set_inner(&pair.node, super::place::inner_fields(place.root()), field, content),
+                Value::Map(_) => self.set_inner(&pair.node, place.root().inner(), field, content),
                 _ if items(&pair.node).is_empty() => self.fill(pair, &self.bracketed(field, content)),
                 _ => None,
             },
             (Place::Inner(record, field), None) => self.add_root(record, self.bracketed(field, content)),
             (Place::Item(list, index, field), Some(pair)) => {
                 let item = *items(&pair.node).get(index)?;
-                let fields = super::place::inner_fields(list);
+                let fields = list.inner();
                 match &item.value {
                     Value::Map(_) => self.set_inner(item, fields, field, content),
                     Value::Scalar(text) => self.wrap(&pair.node, item, text, (fields.first()?, field, content)),

@@ -34,7 +34,6 @@ use crate::source::{SourceFile, Span};
 pub use front_matter::set;
 pub use place::{Content, Place};
 pub use quote::{add_quote, is_quoted};
-pub use spelling::language;
 pub use task::tick;
 pub use topic::tag;
 

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use crate::diagnostic::{Code, Diagnostic, Result};
 use crate::locale::Lang;
-use crate::model::vocabulary::{Field, Kind, Word};
+use crate::model::vocabulary::{Field, Word};
 
 /// A place in a front matter, by the fields of the vocabulary.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,7 +45,7 @@ impl Place {
     /// As [`Place::key`].
     pub fn inner(table: &'static [Field], name: &str, inner: &str) -> Result<Self> {
         let record = field(table, name)?;
-        Ok(Place::Inner(record, field(inner_fields(record), inner)?))
+        Ok(Place::Inner(record, field(record.inner(), inner)?))
     }
 
     /// Returns the place of the key `inner` in the record at `index` of the list `name`.
@@ -54,7 +54,7 @@ impl Place {
     /// As [`Place::key`].
     pub fn item(table: &'static [Field], name: &str, index: usize, inner: &str) -> Result<Self> {
         let list = field(table, name)?;
-        Ok(Place::Item(list, index, field(inner_fields(list), inner)?))
+        Ok(Place::Item(list, index, field(list.inner(), inner)?))
     }
 
     /// Returns the place after the last item of the list `name`.
@@ -86,14 +86,6 @@ impl Place {
 fn field(table: &'static [Field], name: &str) -> Result<&'static Field> {
     let unknown = || Diagnostic::new(Code::Internal).with("reason", format!("the vocabulary has no key {name}"));
     table.iter().find(|field| field.word.en == name).ok_or_else(|| Box::new(unknown()))
-}
-
-/// Returns the fields of the records that `field` holds; empty when it holds none.
-pub(super) fn inner_fields(field: &Field) -> &'static [Field] {
-    match field.kind {
-        Kind::Record(table) | Kind::Records(table) | Kind::DatesOrRecords(table) | Kind::ScaleOrRecord(table) => table,
-        _ => &[],
-    }
 }
 
 /// A value to write.

@@ -290,19 +290,6 @@ fn words_that_would_be_no_quote_are_refused() {
     assert!(!revision.is_changed());
 }
 
-#[test]
-fn the_language_is_that_of_most_keys() {
-    #[track_caller]
-    fn case(text: &str, expected: Lang) {
-        let source = SourceFile::new("a.md", format!("---\n{text}---\n"));
-        assert_eq!(language(&source, ENTRY, Lang::Fr), expected, "{text}");
-    }
-    case("company: x\nposte: y\nfeedback: {requested: 2026-01-01}\n", Lang::En);
-    case("contacts: [{nom: x}]\nvia: x\n", Lang::Fr);
-    case("contacts: [{name: x}]\n", Lang::En);
-    case("source: x\n", Lang::Fr);
-}
-
 #[cfg(unix)]
 #[test]
 fn a_file_keeps_its_permissions_and_its_links() {

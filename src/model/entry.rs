@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::vocabulary::{CONTACT_ROLES, FEEDBACK_KINDS, NOTICES, STAGES, STATUSES, Word};
 use super::{Body, Extra, Topic};
+use crate::locale::Lang;
 use crate::source::{SourceFile, Span, Spanned};
 use std::sync::Arc;
 
@@ -14,6 +15,8 @@ pub struct Entry {
     pub id: String,
     /// The file itself, for excerpts, rendering and edits.
     pub source: Arc<SourceFile>,
+    /// The language of its keys; `None` where they do not tell.
+    pub lang: Option<Lang>,
     /// The employer.
     pub company: String,
     /// The position.

@@ -84,6 +84,16 @@ impl Field {
         Self { word: Word::new(en, fr), kind, meaning_en, meaning_fr }
     }
 
+    /// Returns the fields of the records that its value may hold.
+    pub fn inner(&self) -> &'static [Field] {
+        match self.kind {
+            Kind::Record(table) | Kind::Records(table) | Kind::DatesOrRecords(table) | Kind::ScaleOrRecord(table) => {
+                table
+            }
+            _ => &[],
+        }
+    }
+
     /// Returns the meaning in `lang`.
     pub fn meaning(&self, lang: Lang) -> &'static str {
         lang.pick(self.meaning_fr, self.meaning_en)

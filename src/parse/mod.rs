@@ -11,6 +11,7 @@ mod entry;
 mod fields;
 mod front_matter;
 mod goal;
+mod keys;
 mod left_out;
 mod section;
 mod tags;
@@ -31,6 +32,7 @@ pub use entry::read_entry;
 pub use goal::read_goal;
 
 pub(crate) use front_matter::Syntax;
+pub(crate) use keys::KeyVotes;
 pub(crate) use left_out::{may_be_private, names};
 pub(crate) use section::section_of;
 pub(crate) use tags::{DayKind, TaskDay, task_days};

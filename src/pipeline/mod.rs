@@ -23,15 +23,14 @@ use crate::discover::{Discovered, is_ignored};
 use crate::fingerprint::{Origin, fingerprint};
 use crate::letter::Letters;
 use crate::locale::{Lang, Locale};
-use crate::model::vocabulary::ENTRY;
-use crate::model::{Entry, Journal, Settings, Topics};
+use crate::model::{Journal, Settings, Topics};
 use crate::render::paper::{Paper, PrintPage};
 use crate::render::policy::ThemeScripts;
 use crate::render::theme::{Theme, built_in, names as theme_names, unknown as unknown_theme};
 use crate::render::{Content, Site};
 use crate::source::{EncodingProblem, SourceFile};
 use crate::write::{self, Written};
-use crate::{analyse, edit, fs};
+use crate::{analyse, fs};
 
 pub use copy::{Copied, copy, leaks};
 pub use edition::{Edition, Frame};
@@ -158,8 +157,7 @@ pub fn load(project: &Project, today: Date) -> Loaded {
 
 /// Returns what the words of feedback suggest, as hints: what `check` adds to the problems of a journal.
 pub fn hints(project: &Project, journal: &Journal) -> Diagnostics {
-    let lang_of = |entry: &Entry| edit::language(&entry.source, ENTRY, project.settings.lang);
-    analyse::hints(journal, &analyse::suggestions(journal), &lang_of)
+    analyse::hints(journal, &analyse::suggestions(journal), project.settings.lang)
 }
 
 /// Returns the problem of a file that is no UTF-8 text.

@@ -24,6 +24,7 @@ pub(super) fn shared(projection: &Projection<'_>, entry: &Entry) -> (Entry, Remo
     let shared = Entry {
         id,
         source,
+        lang: entry.lang,
         company: projection.company(&entry.company),
         role: projection.text(&entry.role, &mut removed),
         status: entry.status,

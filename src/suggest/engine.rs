@@ -7,10 +7,10 @@
 use std::ops::Range;
 use std::sync::{Arc, LazyLock};
 
-use super::features::{Feature, features};
-use super::lang::SmallWords;
+use super::features::{Feature, each_feature, features};
+use super::lang::{SmallWords, Votes};
 use super::lexicon::{Hit, Lexicon, stances};
-use super::model::{Model, Scores, TOPIC_OUTPUTS};
+use super::model::{Model, Scores, Sum, TOPIC_OUTPUTS};
 use super::sides::Sides;
 use super::spelling::Spelling;
 use super::words::{Word, Words, sentences};
@@ -127,6 +127,8 @@ pub struct Prepared {
     pub range: Range<usize>,
     /// The language of its block, where the words tell it.
     pub lang: Option<Lang>,
+    /// The languages that it is read in.
+    pub langs: &'static [Lang],
 }
 
 /// A topic found in a sentence.
@@ -192,23 +194,32 @@ impl Engine {
     /// The sentences of a block with their spans, and its language where the words tell it.
     pub fn prepare_block(&self, block: &str) -> (Option<Lang>, Vec<Prepared>) {
         let spans = sentences(block);
-        let words: Vec<Words> =
-            spans.iter().map(|span| Words::new(block.get(span.clone()).unwrap_or_default(), span.start)).collect();
-        let lang = self.small.of_block(&words, block);
+        let read = |span: &Range<usize>| {
+            let words = Words::new(block.get(span.clone()).unwrap_or_default(), span.start);
+            let votes = self.small.votes(&words);
+            (words, votes)
+        };
+        let words: Vec<(Words, Votes)> = spans.iter().map(read).collect();
+        let lang = Votes::of_block(words.iter().map(|(_, votes)| votes), block);
         let prepared = spans.into_iter().zip(words).map(|(span, words)| self.prepare(words, span, lang)).collect();
         (lang, prepared)
     }
 
     /// Finds the concepts and the sides of a sentence.
-    fn prepare(&self, mut words: Words, span: Range<usize>, block: Option<Lang>) -> Prepared {
-        self.mend(&mut words);
+    fn prepare(&self, (mut words, mut votes): (Words, Votes), span: Range<usize>, block: Option<Lang>) -> Prepared {
+        if self.mend(&mut words) {
+            votes = self.small.votes(&words);
+        }
+        let langs = votes.langs(block);
         let range = 0..words.list().len().min(LONGEST);
-        let hits = self.lexicon.hits(&words, self.small.of_sentence(&words, block));
+        let hits = self.lexicon.hits(&words, langs);
         let sides = Sides::of(&words, range.clone());
-        Prepared { span, words, hits, sides, range, lang: block }
+        Prepared { span, words, hits, sides, range, lang: block, langs }
     }
 
-    fn mend(&self, words: &mut Words) {
+    /// Mends typing errors; tells whether there were any.
+    fn mend(&self, words: &mut Words) -> bool {
+        let mut is_mended = false;
         for index in 0..words.list().len().min(LONGEST) {
             let Some(word) = words.list().get(index) else { break };
             let folded = words.folded(word);
@@ -221,8 +232,10 @@ impl Engine {
             }
             if let Some(known) = self.spelling.mend(folded).map(str::to_owned) {
                 words.replace(index, &known);
+                is_mended = true;
             }
         }
+        is_mended
     }
 
     /// The features of some words of a sentence.
@@ -262,12 +275,6 @@ impl Engine {
         self.score(prepared, side_of(prepared, index)).strength
     }
 
-    /// Whether a sentence is one of the formulas of refusal mails and speaks of no topic.
-    pub fn is_formula(&self, prepared: &Prepared) -> bool {
-        let judgement = self.judge(prepared);
-        judgement.found.is_empty() && super::kind::is_formula(&judgement.whole)
-    }
-
     /// Whether the model or the tables know a word from feedback in general.
     pub(super) fn knows_word(&self, folded: &str, word: &Word) -> bool {
         let mut known = super::features::of_word(folded, word).map(|hash| self.model.row(hash).is_some());
@@ -277,6 +284,11 @@ impl Engine {
     /// Whether a sentence names a concept of the tables.
     pub(super) fn names(&self, prepared: &Prepared, concept: &str) -> bool {
         self.names_within(prepared, concept, &prepared.range)
+    }
+
+    /// Whether any words of a sentence name a concept of the tables, also those beyond what is read.
+    pub(super) fn names_anywhere(&self, prepared: &Prepared, concept: &str) -> bool {
+        prepared.hits.iter().any(|hit| self.lexicon.name(hit.concept) == concept)
     }
 
     /// Whether some words of a sentence name a concept of the tables.
@@ -291,8 +303,8 @@ impl Engine {
     }
 
     /// The concepts of another table that a sentence names.
-    pub(super) fn hits_of(&self, lexicon: &Lexicon, prepared: &Prepared) -> Vec<Hit> {
-        lexicon.hits(&prepared.words, self.small.of_sentence(&prepared.words, prepared.lang))
+    pub(super) fn hits_of(lexicon: &Lexicon, prepared: &Prepared) -> Vec<Hit> {
+        lexicon.hits(&prepared.words, prepared.langs)
     }
 
     fn stance(&self, prepared: &Prepared, range: &Range<usize>) -> u64 {
@@ -326,15 +338,17 @@ impl Engine {
     }
 
     fn score(&self, prepared: &Prepared, range: Range<usize>) -> Scores {
-        self.model.score(&self.features(prepared, range))
+        let mut sum = Sum::default();
+        each_feature(&self.lexicon, &prepared.words, &prepared.hits, range, |feature| sum.add(&self.model, &feature));
+        sum.scores(&self.model)
     }
 
     /// The spans of the words that speak for an output, the likeliest first, at most three.
     pub fn because(&self, prepared: &Prepared, found: &Found) -> Vec<Range<usize>> {
         let start = found.range.start;
         let mut shares = vec![0.0_f32; found.range.len()];
-        for feature in self.features(prepared, found.range.clone()) {
-            let weight = self.model.weight(&feature, found.output) - self.model.weight(&feature, 0).max(0.0) * 0.5;
+        each_feature(&self.lexicon, &prepared.words, &prepared.hits, found.range.clone(), |feature| {
+            let weight = self.model.weight(&feature, found.output);
             let (first, last) = (usize::from(feature.first), usize::from(feature.last));
             let ends = if last > first { 2.0 } else { 1.0 };
             for index in [first, last].into_iter().take(if last > first { 2 } else { 1 }) {
@@ -342,7 +356,7 @@ impl Engine {
                     *share += weight / ends;
                 }
             }
-        }
+        });
         let phrases = self.phrases(&prepared.words, start, &shares);
         self.telling(prepared, phrases, found)
     }

@@ -1,9 +1,12 @@
 //! The kind of an entry's feedback, with the reason.
 //!
-//! In: the blocks of an entry's feedback. Out: a [`KindReading`]. Entry point: [`read`].
+//! In: the blocks of an entry's feedback, each as its [`Gist`]. Out: a [`KindReading`]. Entry point: [`read`].
+
+use std::ops::Range;
 
 use super::engine::{Engine, Judgement, Prepared};
-use super::learn::Learnt;
+use super::heard::{Heard, HeardSentence};
+use super::learn::{Learnt, whole};
 use super::model::Scores;
 
 /// What a feedback is good for.
@@ -76,34 +79,60 @@ const UNCONSTRUCTIVE: f32 = 1.2;
 /// The probability of no topic from which a sentence names nothing.
 const NOTHING: f32 = 0.6;
 
-struct Read<'a> {
-    text: &'a str,
-    prepared: Prepared,
-    judgement: Judgement,
+/// What the sentences of a block say of the kind of its entry's feedback, before what a journal teaches.
+#[derive(Clone, Debug)]
+pub struct Gist(Vec<Told>);
+
+#[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "four independent facts of a sentence")]
+struct Told {
+    /// Where the sentence stands in its block.
+    span: Range<usize>,
+    /// Its words, as lessons know them.
+    key: u64,
     kind: Kind,
+    names_topics: bool,
+    is_praise: bool,
+    is_off_the_subject: bool,
+    is_harsh: bool,
+}
+
+impl Gist {
+    pub(super) fn new(engine: &Engine, heard: &Heard) -> Self {
+        let told = |sentence: &HeardSentence| {
+            let (prepared, judgement) = (&sentence.prepared, sentence.judgement(engine));
+            let kind = told(engine, prepared, judgement);
+            let names = |concept: &str| engine.names_anywhere(prepared, concept);
+            Told {
+                span: prepared.span.clone(),
+                key: whole(&prepared.words),
+                kind,
+                names_topics: !judgement.found.is_empty(),
+                is_praise: judgement.whole.strength >= 0.5,
+                is_off_the_subject: names("T_PERSONAL"),
+                is_harsh: names("T_MOCK") || names("G_SARCASM"),
+            }
+        };
+        Self(heard.sentences.iter().map(told).collect())
+    }
 }
 
 /// The kind of the feedback in `blocks`; `None` without a sentence.
 ///
 /// One sentence that names something to act on makes the whole constructive; else one that judges the
 /// person makes it unconstructive; else it is generic.
-pub(super) fn read(engine: &Engine, learnt: &Learnt, blocks: &[&str]) -> Option<KindReading> {
-    let mut sentences_read = Vec::new();
-    for block in blocks {
-        for prepared in engine.prepare_block(block).1 {
-            let text = block.get(prepared.span.clone()).unwrap_or_default();
-            let judgement = engine.judge(&prepared);
-            let kind = learnt.kind(&prepared).unwrap_or_else(|| told(engine, &prepared, &judgement));
-            sentences_read.push(Read { text, prepared, judgement, kind });
-        }
-    }
+pub(super) fn read(learnt: &Learnt, blocks: &[(&str, &Gist)]) -> Option<KindReading> {
+    let told = blocks.iter().flat_map(|(block, gist)| gist.0.iter().map(move |told| (*block, told)));
+    let kind_of = |told: &Told| learnt.kind_of(told.key).unwrap_or(told.kind);
+    let read: Vec<(&str, &Told, Kind)> = told.map(|(block, told)| (block, told, kind_of(told))).collect();
     let kind = [Kind::Constructive, Kind::Unconstructive, Kind::Generic]
         .into_iter()
-        .find(|kind| sentences_read.iter().any(|read| read.kind == *kind))?;
-    let deciding: Vec<&Read<'_>> = sentences_read.iter().filter(|read| read.kind == kind).collect();
-    let reason = reason(engine, kind, &deciding);
-    let because = deciding.iter().take(3).map(|read| read.text.to_owned()).collect();
-    Some(KindReading { kind, reason, because })
+        .find(|kind| read.iter().any(|(_, _, told)| told == kind))?;
+    let deciding = || read.iter().filter(|(_, _, told)| *told == kind);
+    let sentences: Vec<&Told> = deciding().map(|(_, told, _)| *told).collect();
+    let text = |(block, told, _): &(&str, &Told, Kind)| block.get(told.span.clone()).unwrap_or_default().to_owned();
+    let because = deciding().take(3).map(text).collect();
+    Some(KindReading { kind, reason: reason(kind, &sentences), because })
 }
 
 /// The likeliest kind; what names no topic, praises nothing and advises nothing is not constructive.
@@ -111,8 +140,8 @@ fn told(engine: &Engine, prepared: &Prepared, judgement: &Judgement) -> Kind {
     let kind = likeliest(&judgement.whole);
     let [nothing, ..] = judgement.whole.topics;
     let names = !judgement.found.is_empty() || nothing < NOTHING;
-    let acts = ["SHOULD", "GOOD"].iter().any(|concept| engine.names(prepared, concept));
-    if kind == Kind::Constructive && !names && !acts { Kind::Generic } else { kind }
+    let acts = || ["SHOULD", "GOOD"].iter().any(|concept| engine.names(prepared, concept));
+    if kind == Kind::Constructive && !names && !acts() { Kind::Generic } else { kind }
 }
 
 fn likeliest(scores: &Scores) -> Kind {
@@ -127,20 +156,14 @@ fn likeliest(scores: &Scores) -> Kind {
     }
 }
 
-fn reason(engine: &Engine, kind: Kind, deciding: &[&Read<'_>]) -> Reason {
-    let names = |concept: &str| {
-        let concept = engine.lexicon().find(concept);
-        deciding.iter().any(|read| read.prepared.hits.iter().any(|hit| Some(hit.concept) == concept))
-    };
+fn reason(kind: Kind, deciding: &[&Told]) -> Reason {
     match kind {
-        Kind::Constructive if deciding.iter().all(|read| read.judgement.whole.strength >= 0.5) => {
-            Reason::NamesSomethingLiked
-        }
+        Kind::Constructive if deciding.iter().all(|told| told.is_praise) => Reason::NamesSomethingLiked,
         Kind::Constructive => Reason::NamesSomethingToActOn,
-        Kind::Generic if deciding.iter().any(|read| !read.judgement.found.is_empty()) => Reason::TooVague,
+        Kind::Generic if deciding.iter().any(|told| told.names_topics) => Reason::TooVague,
         Kind::Generic => Reason::OnlyFormulas,
-        Kind::Unconstructive if names("T_PERSONAL") => Reason::OffTheSubject,
-        Kind::Unconstructive if names("T_MOCK") || names("G_SARCASM") => Reason::HarshTone,
+        Kind::Unconstructive if deciding.iter().any(|told| told.is_off_the_subject) => Reason::OffTheSubject,
+        Kind::Unconstructive if deciding.iter().any(|told| told.is_harsh) => Reason::HarshTone,
         Kind::Unconstructive => Reason::JudgesThePerson,
     }
 }

@@ -1,7 +1,7 @@
 //! The language of a block, told by its small words.
 //!
 //! In: words. Out: a [`Lang`]; a sentence that mixes both gets both lexicons. Entry points:
-//! [`SmallWords::of_block`] and [`SmallWords::of_sentence`] for suggestions, [`LangReader`] for
+//! [`Votes::of_block`] and [`Votes::langs`] for suggestions, [`LangReader`] for
 //! everybody who wants to be sure. Deliberately not here: any other language.
 
 use super::lexicon::ReadyMap;
@@ -42,27 +42,40 @@ impl SmallWords {
     }
 
     /// How many words speak for French and for English.
-    fn votes(&self, words: &Words) -> (usize, usize) {
-        let (mut french, mut english) = (0, 0);
-        for word in words.list() {
-            match self.0.get(&word.hash) {
-                Some(Lang::Fr) => french += 1,
-                Some(Lang::En) => english += 1,
-                None => {}
-            }
+    pub(super) fn votes(&self, words: &Words) -> Votes {
+        let mut votes = Votes::default();
+        words.list().iter().for_each(|word| votes.count(self.0.get(&word.hash)));
+        votes
+    }
+}
+
+/// How many words speak for French and for English.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Votes {
+    french: usize,
+    english: usize,
+}
+
+impl Votes {
+    fn count(&mut self, lang: Option<&Lang>) {
+        match lang {
+            Some(Lang::Fr) => self.french += 1,
+            Some(Lang::En) => self.english += 1,
+            None => {}
         }
-        (french, english)
     }
 
-    /// The language of a block, read as the words of its sentences; `None` when they do not tell.
-    pub(super) fn of_block(&self, sentences: &[Words], text: &str) -> Option<Lang> {
+    /// The language of a block, by the votes of its sentences; `None` when they do not tell.
+    pub(super) fn of_block<'a>(sentences: impl Iterator<Item = &'a Self>, text: &str) -> Option<Lang> {
         let (mut french, mut english) = (0, 0);
-        for words in sentences {
-            let votes = self.votes(words);
-            french += votes.0;
-            english += votes.1;
+        for votes in sentences {
+            french += votes.french;
+            english += votes.english;
         }
-        let marked = text.chars().filter(|char| !char.is_ascii() && "éèêàçùâîôûœÉÈÀÇ".contains(*char)).take(3).count();
+        let is_marked = |char: &char| {
+            matches!(char, 'é' | 'è' | 'ê' | 'à' | 'ç' | 'ù' | 'â' | 'î' | 'ô' | 'û' | 'œ' | 'É' | 'È' | 'À' | 'Ç')
+        };
+        let marked = text.chars().filter(is_marked).take(3).count();
         match (french + marked).cmp(&english) {
             std::cmp::Ordering::Greater => Some(Lang::Fr),
             std::cmp::Ordering::Less => Some(Lang::En),
@@ -71,13 +84,12 @@ impl SmallWords {
     }
 
     /// The languages whose lexicons a sentence is read with: its own, and both when it mixes them or does not tell.
-    pub(super) fn of_sentence(&self, words: &Words, block: Option<Lang>) -> &'static [Lang] {
-        let (french, english) = self.votes(words);
-        let (more, less) = (french.max(english), french.min(english));
+    pub(super) fn langs(self, block: Option<Lang>) -> &'static [Lang] {
+        let (more, less) = (self.french.max(self.english), self.french.min(self.english));
         if less >= 2 && less * 3 >= more {
             return &[Lang::Fr, Lang::En];
         }
-        match french.cmp(&english) {
+        match self.french.cmp(&self.english) {
             std::cmp::Ordering::Greater => &[Lang::Fr],
             std::cmp::Ordering::Less => &[Lang::En],
             std::cmp::Ordering::Equal => match block {
@@ -107,15 +119,12 @@ impl LangReader {
 
     /// Returns the same for several texts taken together.
     pub fn read_all<'a>(&self, texts: impl IntoIterator<Item = &'a str>) -> Option<Lang> {
-        let (mut french, mut english) = (0_usize, 0_usize);
-        let mut vote = |word: &str| match self.0.0.get(&hash_bytes(SEED, word.as_bytes())) {
-            Some(Lang::Fr) => french += 1,
-            Some(Lang::En) => english += 1,
-            None => {}
-        };
+        let mut votes = Votes::default();
+        let mut vote = |word: &str| votes.count(self.0.0.get(&hash_bytes(SEED, word.as_bytes())));
         for text in texts {
             each_word(text, |c| c == '-', &mut vote);
         }
+        let Votes { french, english } = votes;
         let (more, less, lang) =
             if french > english { (french, english, Lang::Fr) } else { (english, french, Lang::En) };
         (more >= 2 && less * 5 <= more).then_some(lang)

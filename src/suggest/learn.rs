@@ -13,6 +13,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use rayon::prelude::*;
 
 use super::engine::{Engine, Prepared};
+use super::heard::Heard;
+use super::kind::Gist;
 use super::lexicon::ReadyMap;
 use super::model::Scores;
 use super::words::{Word, Words, hash_bytes};
@@ -98,21 +100,24 @@ struct ReadLesson {
     only: Option<u64>,
     /// The words and pairs of words that teach its topics, each once.
     keys: Vec<u64>,
+    /// What it says of the kind of its entry's feedback, where that is asked for.
+    gist: Option<Gist>,
 }
 
 impl ReadLesson {
     fn new(engine: &Engine, lesson: &Lesson<'_>) -> Self {
-        let (_, sentences) = engine.prepare_block(lesson.text);
-        let only = if let [only] = sentences.as_slice() { Some(whole(&only.words)) } else { None };
+        let heard = Heard::new(engine, lesson.text);
+        let only = if let [only] = heard.sentences.as_slice() { Some(whole(&only.prepared.words)) } else { None };
+        let gist = lesson.has_gist.then(|| Gist::new(engine, &heard));
         if !names_topics(lesson) {
-            return Self { only, keys: Vec::new() };
+            return Self { only, keys: Vec::new(), gist };
         }
-        let teaching = sentences.iter().filter(|sentence| only.is_some() || !engine.is_formula(sentence));
+        let teaching = heard.sentences.iter().filter(|sentence| only.is_some() || !sentence.is_formula(engine));
         let mut keys: Vec<u64> =
-            teaching.flat_map(|sentence| clues(engine, &sentence.words)).map(|clue| clue.key).collect();
+            teaching.flat_map(|sentence| clues(engine, &sentence.prepared.words)).map(|clue| clue.key).collect();
         keys.sort_unstable();
         keys.dedup();
-        Self { only, keys }
+        Self { only, keys, gist }
     }
 }
 
@@ -124,8 +129,6 @@ fn names_topics(lesson: &Lesson<'_>) -> bool {
 struct Clue {
     key: u64,
     pair: bool,
-    /// Whether feedback in general does not hold it.
-    rare: bool,
     first: usize,
     last: usize,
 }
@@ -140,14 +143,21 @@ struct Vote {
 }
 
 impl Clue {
+    /// Whether feedback in general does not hold it.
+    fn is_rare(&self, engine: &Engine, words: &Words) -> bool {
+        let ends = [self.first, self.last];
+        let mut ends = ends.iter().take(if self.pair { 2 } else { 1 }).filter_map(|index| words.list().get(*index));
+        ends.any(|word| !engine.knows_word(words.folded(word), word))
+    }
+
     /// Whether it says anything, however many lessons agree.
-    fn may_weigh(&self) -> bool {
-        self.pair || self.rare
+    fn may_weigh(&self, engine: &Engine, words: &Words) -> bool {
+        self.pair || self.is_rare(engine, words)
     }
 
     /// How much it says when `agreeing` lessons of the `seen` that hold it agree; what others hold too says little.
-    fn weight(&self, agreeing: u32, seen: u32) -> f32 {
-        let weight = match (self.pair, self.rare, agreeing) {
+    fn weight(&self, rare: bool, agreeing: u32, seen: u32) -> f32 {
+        let weight = match (self.pair, rare, agreeing) {
             (_, _, 0) | (false, false, _) | (true, false, 1) => 0.0,
             (false, true, 1) => 0.2,
             (true, false, _) => 0.3,
@@ -161,8 +171,8 @@ impl Clue {
 }
 
 impl Learnt {
-    /// Learns from own topics and lessons, whatever their order.
-    pub(super) fn new(engine: &Engine, own: &[OwnTopic<'_>], lessons: &[Lesson<'_>]) -> Self {
+    /// Learns from own topics and lessons, whatever their order; the gists are those of the lessons.
+    pub(super) fn new(engine: &Engine, own: &[OwnTopic<'_>], lessons: &[Lesson<'_>]) -> (Self, Vec<Option<Gist>>) {
         let mut learnt = Self::default();
         for topic in own {
             let labels = if is_built_in(topic.id) { [""; 2] } else { topic.labels };
@@ -174,7 +184,7 @@ impl Learnt {
         for (lesson, read) in lessons.iter().zip(&read) {
             learnt.count_lesson(lesson, read, Act::Learn);
         }
-        learnt
+        (learnt, read.into_iter().map(|read| read.gist).collect())
     }
 
     /// Forgets lessons and learns others; returns what now means something else.
@@ -243,11 +253,7 @@ impl Learnt {
     }
 
     /// The kind that a lesson states for just this sentence; of several, the most constructive.
-    pub(super) fn kind(&self, prepared: &Prepared) -> Option<Kind> {
-        self.kind_of(whole(&prepared.words))
-    }
-
-    fn kind_of(&self, sentence: u64) -> Option<Kind> {
+    pub(super) fn kind_of(&self, sentence: u64) -> Option<Kind> {
         self.kinds.get(&sentence)?.keys().next().copied()
     }
 
@@ -312,11 +318,12 @@ impl Learnt {
         if self.traces.is_empty() {
             return votes;
         }
-        for clue in clues(engine, words).into_iter().filter(Clue::may_weigh) {
+        for clue in clues(engine, words) {
             let Some(trace) = self.traces.get(&clue.key) else { continue };
+            let rare = clue.is_rare(engine, words);
             for (topic, count) in &trace.topics {
-                let spoken = clue.weight(count.praised + count.held, trace.seen);
-                let silenced = clue.weight(count.silenced, trace.seen);
+                let spoken = clue.weight(rare, count.praised + count.held, trace.seen);
+                let silenced = clue.weight(rare, count.silenced, trace.seen);
                 if spoken + silenced <= 0.0 {
                     continue;
                 }
@@ -355,8 +362,8 @@ fn count(topics: &mut Counts, lesson: &Lesson<'_>, act: Act) {
 
 /// What of all that lessons may teach bears on the reading of a sentence: itself, its telling words and pairs.
 pub(super) fn bearing(engine: &Engine, words: &Words) -> Vec<u64> {
-    let clues = clues(engine, words).into_iter().filter(Clue::may_weigh).map(|clue| clue.key);
-    clues.chain([whole(words)]).collect()
+    let clues = clues(engine, words).into_iter().filter(|clue| clue.may_weigh(engine, words));
+    clues.map(|clue| clue.key).chain([whole(words)]).collect()
 }
 
 /// Gives a sentence that a lesson holds word for word the topics of the lesson.
@@ -401,8 +408,8 @@ pub(super) fn quote(block: &str, prepared: &Prepared, first: usize, last: usize)
 
 /// The words that carry meaning, and the pairs of those that follow one another.
 fn clues(engine: &Engine, words: &Words) -> Vec<Clue> {
-    let mut found = Vec::new();
-    let mut before: Option<(u64, bool, usize)> = None;
+    let mut found = Vec::with_capacity(words.list().len() * 2);
+    let mut before: Option<(u64, usize)> = None;
     for (index, word) in words.list().iter().enumerate() {
         let folded = words.folded(word);
         if word.digit || word.clause {
@@ -412,13 +419,12 @@ fn clues(engine: &Engine, words: &Words) -> Vec<Clue> {
             continue;
         }
         let key = stem(folded, word);
-        let rare = !engine.knows_word(folded, word);
-        found.push(Clue { key, pair: false, rare, first: index, last: index });
-        if let Some((other, other_rare, first)) = before {
+        found.push(Clue { key, pair: false, first: index, last: index });
+        if let Some((other, first)) = before {
             let key = hash_bytes(other, &key.to_le_bytes());
-            found.push(Clue { key, pair: true, rare: rare || other_rare, first, last: index });
+            found.push(Clue { key, pair: true, first, last: index });
         }
-        before = Some((key, rare, index));
+        before = Some((key, index));
     }
     found
 }
@@ -430,7 +436,8 @@ fn stem(folded: &str, word: &Word) -> u64 {
     }
 }
 
-fn whole(words: &Words) -> u64 {
+/// The words of a sentence as one number.
+pub(super) fn whole(words: &Words) -> u64 {
     words.list().iter().fold(super::words::SEED, |hash, word| hash_bytes(hash, &word.hash.to_le_bytes()))
 }
 

@@ -56,10 +56,24 @@ enum Piece {
 
 #[derive(Debug)]
 struct Entry {
+    /// The hash of the word that must follow the first, where it is just one: most entries end here.
+    next: Option<u64>,
     lang: Lang,
     concept: Concept,
     capital: bool,
+    /// What follows that.
     rest: Vec<Piece>,
+}
+
+impl Entry {
+    fn new(concept: Concept, lang: Lang, capital: bool, mut rest: Vec<Piece>) -> Self {
+        let next = match rest.first() {
+            Some(Piece::Word(hash)) => Some(*hash),
+            _ => None,
+        };
+        rest.drain(..usize::from(next.is_some()));
+        Self { next, lang, concept, capital, rest }
+    }
 }
 
 /// A hasher for keys that are hashes already.
@@ -187,10 +201,11 @@ impl Lexicon {
                 None => push_pieces(&mut pieces, part),
             }
         }
-        let mut pieces = pieces.into_iter();
-        let Some(head) = pieces.next() else { return };
-        let capital = text.trim_end().ends_with('^');
-        let entry = Entry { lang, concept, capital, rest: pieces.collect() };
+        if pieces.is_empty() {
+            return;
+        }
+        let head = pieces.remove(0);
+        let entry = Entry::new(concept, lang, text.trim_end().ends_with('^'), pieces);
         match head {
             Piece::Word(hash) => self.words.entry(hash).or_default().push(entry),
             Piece::Prefix(hash, _) => self.prefixes.entry(hash).or_default().push(entry),
@@ -200,7 +215,7 @@ impl Lexicon {
 
     /// The concepts that the words speak of, in the order of their first words.
     pub fn hits(&self, words: &Words, langs: &[Lang]) -> Vec<Hit> {
-        let mut hits = Vec::with_capacity(words.list().len());
+        let mut hits = Vec::with_capacity(words.list().len() + 8);
         for (index, word) in words.list().iter().enumerate() {
             if let Some(entries) = self.words.get(&word.hash) {
                 push_entries(&mut hits, entries, words, index, langs);
@@ -290,12 +305,17 @@ fn entries(line: &str) -> Option<(Lang, &str)> {
 }
 
 fn push_entries(hits: &mut Vec<Hit>, entries: &[Entry], words: &Words, index: usize, langs: &[Lang]) {
+    let list = words.list();
+    let (french, english) = (langs.contains(&Lang::Fr), langs.contains(&Lang::En));
+    let reads = |lang: Lang| if lang == Lang::Fr { french } else { english };
+    let capital = list.get(index).is_some_and(|word| word.capital);
+    let following = list.get(index + 1).map(|word| word.hash);
     for entry in entries {
-        let small = entry.capital && words.list().get(index).is_none_or(|word| !word.capital);
-        if small || !langs.contains(&entry.lang) {
+        let differs = entry.next.is_some() && entry.next != following;
+        if differs || !reads(entry.lang) || (entry.capital && !capital) {
             continue;
         }
-        if let Some(last) = follow(&entry.rest, words, index + 1) {
+        if let Some(last) = follow(&entry.rest, words, index + 1 + usize::from(entry.next.is_some())) {
             push_hit(hits, entry.concept, index, last);
         }
     }

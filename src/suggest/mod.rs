@@ -3,7 +3,7 @@
 //! In: blocks of text in French or English. Out: [`Sentence`]s with [`Mention`]s of topics, each
 //! explained by the words that caused it, and a [`KindReading`]. Entry point: [`Suggester`].
 //! Inside, `words` folds a text, `lexicon` names its concepts, `features` and `model` weigh
-//! them, `sides` cuts at "but", `learn` holds what a journal teaches, `own`
+//! them, `heard` keeps what was read, `sides` cuts at "but", `learn` holds what a journal teaches, `own`
 //! is what a diary must say to be believed. No clock, no disk, no
 //! network; same text, same suggestions. Deliberately not here: Markdown, tags, and weights of evidence.
 
@@ -13,6 +13,7 @@ use std::sync::Arc;
 
 pub mod engine;
 pub mod features;
+mod heard;
 mod kind;
 mod lang;
 mod learn;
@@ -26,12 +27,14 @@ mod tests;
 pub mod words;
 
 use engine::{Engine, Found, Prepared};
+use heard::HeardSentence;
 use learn::{Judged, Learnt};
 use own::Own;
 
 use crate::locale::Lang;
 
-pub use kind::{Kind, KindReading, Reason};
+pub use heard::Heard;
+pub use kind::{Gist, Kind, KindReading, Reason};
 pub use lang::LangReader;
 
 /// Whether a topic is praised or held against the person.
@@ -66,7 +69,7 @@ pub struct OwnTopic<'a> {
 }
 
 /// A block that the person has tagged.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Lesson<'a> {
     /// The text of the block.
     pub text: &'a str,
@@ -76,6 +79,8 @@ pub struct Lesson<'a> {
     pub silenced: &'a [&'a str],
     /// The kind that its entry states.
     pub kind: Option<Kind>,
+    /// Whether its [`Gist`] is asked for: the entry states no kind, so its words tell it.
+    pub has_gist: bool,
 }
 
 /// A topic suggested for a sentence.
@@ -100,7 +105,7 @@ pub struct Sentence {
     pub lang: Lang,
     /// What is suggested for it, the likeliest first.
     pub mentions: Vec<Mention>,
-    /// Whether it is a formula of refusal mails, which names nothing.
+    /// Whether it is a formula of the recruiter's mails, which names nothing.
     pub formula: bool,
 }
 
@@ -115,14 +120,19 @@ pub struct Suggester {
 impl Suggester {
     /// A reader that knows the journal's own topics and the person's tagged blocks, in any order.
     pub fn new(own: &[OwnTopic<'_>], lessons: &[Lesson<'_>]) -> Self {
-        Self::with_engine(Engine::built_in(), own, lessons)
+        Self::taught(own, lessons).0
+    }
+
+    /// The same, with the gists of the lessons, each where it was asked for.
+    pub fn taught(own: &[OwnTopic<'_>], lessons: &[Lesson<'_>]) -> (Self, Vec<Option<Gist>>) {
+        let engine = Engine::built_in();
+        let (learnt, gists) = Learnt::new(&engine, own, lessons);
+        (Self { engine, learnt, own: Own::built_in() }, gists)
     }
 
     /// A reader with other weights than the built-in ones, for the trainer's evaluation.
-    pub fn with_engine(engine: impl Into<Arc<Engine>>, own: &[OwnTopic<'_>], lessons: &[Lesson<'_>]) -> Self {
-        let engine = engine.into();
-        let learnt = Learnt::new(&engine, own, lessons);
-        Self { engine, learnt, own: Own::built_in() }
+    pub fn with_engine(engine: impl Into<Arc<Engine>>) -> Self {
+        Self { engine: engine.into(), learnt: Learnt::default(), own: Own::built_in() }
     }
 
     /// Forgets the lessons `old` and learns `new`, as if it had been built so; returns the [`Self::clues`] that now
@@ -139,20 +149,34 @@ impl Suggester {
 
     /// The sentences of a block, in order; the language is told by the whole block.
     pub fn read(&self, block: &str, voice: Voice) -> Vec<Sentence> {
-        let (_, sentences) = self.engine.prepare_block(block);
-        let in_words = |prepared: &&Prepared| has_words(block.get(prepared.span.clone()).unwrap_or_default());
-        sentences.iter().filter(in_words).map(|prepared| self.read_sentence(block, voice, prepared)).collect()
+        self.read_heard(block, &self.hear(block), voice)
     }
 
-    fn read_sentence(&self, block: &str, voice: Voice, prepared: &Prepared) -> Sentence {
-        let judgement = self.engine.judge(prepared);
+    /// Reads the words of a block, for [`Self::read_heard`] and [`Self::gist`].
+    pub fn hear(&self, block: &str) -> Heard {
+        Heard::new(&self.engine, block)
+    }
+
+    /// The sentences of a block that was heard, as by [`Self::read`].
+    pub fn read_heard(&self, block: &str, heard: &Heard, voice: Voice) -> Vec<Sentence> {
+        let in_words = |heard: &&HeardSentence| has_words(block.get(heard.prepared.span.clone()).unwrap_or_default());
+        heard.sentences.iter().filter(in_words).map(|heard| self.read_sentence(block, voice, heard)).collect()
+    }
+
+    fn read_sentence(&self, block: &str, voice: Voice, heard: &HeardSentence) -> Sentence {
+        let prepared = &heard.prepared;
+        let (span, lang) = (prepared.span.clone(), prepared.lang.unwrap_or(Lang::Fr));
+        if !self.own.may_suggest(&self.engine, (block, prepared), voice) {
+            return Sentence { span, lang, mentions: Vec::new(), formula: false };
+        }
+        let judgement = heard.judgement(&self.engine);
         let mut mentions: Vec<Mention> =
             judgement.found.iter().filter_map(|found| self.mention(block, prepared, found)).collect();
         let judged = Judged { engine: &self.engine, block, prepared, whole: &judgement.whole };
         self.learnt.adjust(&mut mentions, judged);
         self.own.keep(&self.engine, (block, prepared), voice, &mut mentions);
-        let formula = mentions.is_empty() && kind::is_formula(&judgement.whole);
-        Sentence { span: prepared.span.clone(), lang: prepared.lang.unwrap_or(Lang::Fr), mentions, formula }
+        let formula = voice == Voice::Recruiter && mentions.is_empty() && kind::is_formula(&judgement.whole);
+        Sentence { span, lang, mentions, formula }
     }
 
     fn mention(&self, block: &str, prepared: &Prepared, found: &Found) -> Option<Mention> {
@@ -174,9 +198,14 @@ impl Suggester {
         })
     }
 
-    /// The kind of an entry's feedback, from all its blocks; `None` without any words.
-    pub fn kind(&self, blocks: &[&str]) -> Option<KindReading> {
-        kind::read(&self.engine, &self.learnt, blocks)
+    /// What a block says of the kind of its entry's feedback, whatever is learnt.
+    pub fn gist(&self, heard: &Heard) -> Gist {
+        Gist::new(&self.engine, heard)
+    }
+
+    /// The kind of an entry's feedback, from all its blocks, each with its gist; `None` without any words.
+    pub fn kind(&self, blocks: &[(&str, &Gist)]) -> Option<KindReading> {
+        kind::read(&self.learnt, blocks)
     }
 }
 

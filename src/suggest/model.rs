@@ -2,7 +2,7 @@
 //!
 //! In: [`Feature`]s. Out: [`Scores`]: a probability for each topic and for none, for strength
 //! against weakness, for each kind. The weights are `model.bin`, written by
-//! `cargo bench --bench suggest -- train` from `training/*.tsv`. Entry point: [`Model::score`].
+//! `cargo bench --bench suggest -- train` from `training/*.tsv`. Entry point: [`Sum`].
 
 use super::features::{Family, Feature};
 
@@ -107,30 +107,49 @@ impl Model {
         }
     }
 
-    /// One weight of a feature, before division by [`Scores::norm`].
+    /// How much more a feature speaks for an output than, at half, for no topic, before division by [`Scores::norm`].
     pub fn weight(&self, feature: &Feature, output: usize) -> f32 {
-        let weight = self.row(feature.hash).and_then(|row| row.get(output)).copied().unwrap_or(0);
-        let scale = self.scale.get(output).copied().unwrap_or(0.0);
-        f32::from(weight) * scale * value(feature.family)
+        let Some(row) = self.row(feature.hash) else { return 0.0 };
+        let weight = |output: usize| {
+            let weight = row.get(output).copied().unwrap_or(0);
+            let scale = self.scale.get(output).copied().unwrap_or(0.0);
+            f32::from(weight) * scale * value(feature.family)
+        };
+        weight(output) - weight(0).max(0.0) * 0.5
+    }
+}
+
+/// A sum over features.
+#[derive(Debug)]
+pub(super) struct Sum {
+    sums: Row,
+    squares: f32,
+}
+
+impl Default for Sum {
+    fn default() -> Self {
+        Self { sums: [0.0; OUTPUTS], squares: 1.0 }
+    }
+}
+
+impl Sum {
+    /// Adds a feature, if the model knows it.
+    pub(super) fn add(&mut self, model: &Model, feature: &Feature) {
+        let Some(row) = model.row(feature.hash) else { return };
+        let value = value(feature.family);
+        self.squares += value * value;
+        for (sum, weight) in self.sums.iter_mut().zip(row) {
+            *sum += value * f32::from(*weight);
+        }
     }
 
-    /// The sum over features, as probabilities.
-    pub fn score(&self, features: &[Feature]) -> Scores {
-        let mut sums = [0.0_f32; OUTPUTS];
-        let mut squares = 1.0_f32;
-        for feature in features {
-            let Some(row) = self.row(feature.hash) else { continue };
-            let value = value(feature.family);
-            squares += value * value;
-            for (sum, weight) in sums.iter_mut().zip(row) {
-                *sum += value * f32::from(*weight);
-            }
-        }
-        let norm = squares.sqrt();
-        for (sum, (scale, bias)) in sums.iter_mut().zip(self.scale.iter().zip(&self.bias)) {
+    /// The sum as probabilities.
+    pub(super) fn scores(mut self, model: &Model) -> Scores {
+        let norm = self.squares.sqrt();
+        for (sum, (scale, bias)) in self.sums.iter_mut().zip(model.scale.iter().zip(&model.bias)) {
             *sum = *sum * scale / norm + bias;
         }
-        scores(&sums, norm)
+        scores(&self.sums, norm)
     }
 }
 

@@ -34,7 +34,18 @@ impl Own {
         Self { phrases: Lexicon::of_table(include_str!("lexicon/own.txt")) }
     }
 
-    /// Keeps of the mentions of a sentence those that its voice supports.
+    /// Whether a sentence may suggest anything in its voice, whatever is read in it.
+    pub(super) fn may_suggest(&self, engine: &Engine, (block, prepared): (&str, &Prepared), voice: Voice) -> bool {
+        let text = block.get(prepared.span.clone()).unwrap_or_default();
+        match voice {
+            Voice::Recruiter => true,
+            _ if text.ends_with(['?', ':']) => false,
+            Voice::Peer => engine.names(prepared, "YOU"),
+            Voice::Own => !self.undenied(engine, prepared).is_empty(),
+        }
+    }
+
+    /// Keeps of the mentions of a sentence that may suggest something those that its voice supports.
     pub(super) fn keep(
         &self,
         engine: &Engine,
@@ -42,14 +53,9 @@ impl Own {
         voice: Voice,
         mentions: &mut Vec<Mention>,
     ) {
-        let text = block.get(prepared.span.clone()).unwrap_or_default();
         match voice {
             Voice::Recruiter => {}
-            _ if text.ends_with('?') || text.ends_with(':') => mentions.clear(),
-            Voice::Peer => {
-                let addressed = engine.names(prepared, "YOU");
-                mentions.retain(|mention| addressed && mention.confidence >= LEAST_PEER);
-            }
+            Voice::Peer => mentions.retain(|mention| mention.confidence >= LEAST_PEER),
             Voice::Own => self.keep_own(engine, (block, prepared), mentions),
         }
     }
@@ -96,7 +102,7 @@ impl Own {
 
     /// The phrases of a sentence that no "not" before them takes back.
     fn undenied(&self, engine: &Engine, prepared: &Prepared) -> Vec<Hit> {
-        let mut hits = engine.hits_of(&self.phrases, prepared);
+        let mut hits = Engine::hits_of(&self.phrases, prepared);
         hits.retain(|hit| {
             let first = usize::from(hit.first);
             let before: Range<usize> = first.saturating_sub(DENIAL)..first;

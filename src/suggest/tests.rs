@@ -6,6 +6,12 @@ fn plain() -> Suggester {
     Suggester::new(&[], &[])
 }
 
+fn kind_of(suggester: &Suggester, blocks: &[&str]) -> Option<KindReading> {
+    let gists: Vec<Gist> = blocks.iter().map(|block| suggester.gist(&suggester.hear(block))).collect();
+    let blocks: Vec<(&str, &Gist)> = blocks.iter().copied().zip(&gists).collect();
+    suggester.kind(&blocks)
+}
+
 fn found(suggester: &Suggester, text: &str) -> Vec<(String, Polarity)> {
     suggester
         .read(text, Voice::Recruiter)
@@ -105,7 +111,7 @@ fn the_words_that_caused_a_suggestion_are_quoted_from_the_text() {
 fn kinds_come_with_a_reason() {
     #[track_caller]
     fn case(blocks: &[&str], kind: Kind, reason: Reason) {
-        let reading = plain().kind(blocks).unwrap();
+        let reading = kind_of(&plain(), blocks).unwrap();
         assert_eq!((reading.kind, reason_of(&reading)), (kind, reason), "{blocks:?}");
     }
     fn reason_of(reading: &KindReading) -> Reason {
@@ -113,8 +119,8 @@ fn kinds_come_with_a_reason() {
         reading.reason
     }
 
-    assert_eq!(plain().kind(&[]), None);
-    assert_eq!(plain().kind(&["  \n"]), None);
+    assert_eq!(kind_of(&plain(), &[]), None);
+    assert_eq!(kind_of(&plain(), &["  \n"]), None);
     case(
         &["Vous n'aviez pas lu notre site et n'aviez aucune question à nous poser."],
         Kind::Constructive,
@@ -128,10 +134,10 @@ fn kinds_come_with_a_reason() {
 #[test]
 fn a_sentence_with_a_stated_kind_keeps_it() {
     let text = "Pas assez de peps à mon goût.";
-    let lesson = Lesson { text, topics: &[], silenced: &[], kind: Some(Kind::Unconstructive) };
+    let lesson = Lesson { text, kind: Some(Kind::Unconstructive), ..Lesson::default() };
     let suggester = Suggester::new(&[], &[lesson]);
-    assert_eq!(suggester.kind(&[text]).map(|reading| reading.kind), Some(Kind::Unconstructive));
-    assert_ne!(plain().kind(&[text]).map(|reading| reading.kind), Some(Kind::Unconstructive));
+    assert_eq!(kind_of(&suggester, &[text]).map(|reading| reading.kind), Some(Kind::Unconstructive));
+    assert_ne!(kind_of(&plain(), &[text]).map(|reading| reading.kind), Some(Kind::Unconstructive));
 }
 
 #[test]
@@ -155,15 +161,26 @@ fn built_in_topics_take_more_terms() {
 }
 
 #[test]
+fn a_lesson_tells_the_kind_as_its_block_does() {
+    let text = "Merci de votre visite. Vous n'aviez pas lu notre site et n'aviez aucune question à nous poser.";
+    let asked = Lesson { text, has_gist: true, ..Lesson::default() };
+    let lessons = [asked, Lesson { has_gist: false, ..asked }];
+    let (suggester, gists) = Suggester::taught(&[], &lessons);
+    let [Some(gist), None] = gists.as_slice() else { panic!("{gists:?}") };
+    let told = suggester.kind(&[(text, gist)]);
+    assert_eq!(told.as_ref().map(|told| told.kind), Some(Kind::Constructive));
+    assert_eq!(told, kind_of(&suggester, &[text]));
+}
+
+#[test]
 fn lessons_teach_other_sentences_in_any_order() {
     let first = Lesson {
         text: "Le tutoiement collectif vous a surpris.",
         topics: &[("culture-fit", Polarity::Weakness)],
-        silenced: &[],
-        kind: None,
+        ..Lesson::default()
     };
     let second = Lesson { text: "Ce fameux tutoiement, encore lui.", ..first };
-    let third = Lesson { text: "Le salon était bruyant.", topics: &[], silenced: &["presence"], kind: None };
+    let third = Lesson { text: "Le salon était bruyant.", silenced: &["presence"], ..Lesson::default() };
     let text = "On sent que le tutoiement collectif vous pèse.";
     let one = Suggester::new(&[], &[first, second, third]).read(text, Voice::Recruiter);
     let other = Suggester::new(&[], &[third, second, first]).read(text, Voice::Recruiter);
@@ -174,7 +191,8 @@ fn lessons_teach_other_sentences_in_any_order() {
 #[test]
 fn a_tagged_sentence_gets_its_topics_wherever_it_comes_again() {
     let text = "Your salary expectations are above our budget.";
-    let lesson = Lesson { text, topics: &[("targeting", Polarity::Weakness)], silenced: &["salary"], kind: None };
+    let topics = &[("targeting", Polarity::Weakness)];
+    let lesson = Lesson { text, topics, silenced: &["salary"], ..Lesson::default() };
     assert_eq!(found(&plain(), text), [("salary".to_owned(), Polarity::Weakness)]);
     assert_eq!(found(&Suggester::new(&[], &[lesson]), text), [("targeting".to_owned(), Polarity::Weakness)]);
 }
@@ -182,7 +200,7 @@ fn a_tagged_sentence_gets_its_topics_wherever_it_comes_again() {
 #[test]
 fn the_formulas_of_a_tagged_block_teach_nothing() {
     let text = "Thank you for your interest in our company. Your obstinate monologues tired the bishop.";
-    let lesson = Lesson { text, topics: &[("communication", Polarity::Weakness)], silenced: &[], kind: None };
+    let lesson = Lesson { text, topics: &[("communication", Polarity::Weakness)], ..Lesson::default() };
     let suggester = Suggester::new(&[], &[lesson]);
     assert_eq!(found(&suggester, "Thank you for your interest in our company."), []);
     let mentions = found(&suggester, "The obstinate monologues again.");
@@ -205,7 +223,7 @@ fn any_text_is_read_without_panic_and_with_spans_inside() {
         for sentence in suggester.read(&text, Voice::Recruiter) {
             assert!(text.get(sentence.span).is_some(), "{text:?}");
         }
-        suggester.kind(&[&text]);
+        kind_of(&suggester, &[&text]);
     }
 }
 
@@ -267,8 +285,7 @@ fn one_lesson_teaches_no_common_word() {
     let lesson = Lesson {
         text: "Vous avez raconté l'horloge pendant onze minutes.",
         topics: &[("answer-structure", Polarity::Weakness)],
-        silenced: &[],
-        kind: None,
+        ..Lesson::default()
     };
     let suggester = Suggester::new(&[], &[lesson]);
     for text in ["La visite a duré onze minutes.", "Il a raconté sa vie pendant la visite.", "#horloge"] {
@@ -279,7 +296,7 @@ fn one_lesson_teaches_no_common_word() {
 #[test]
 fn lessons_taken_back_leave_what_the_others_teach() {
     let presence: &[(&str, Polarity)] = &[("presence", Polarity::Weakness)];
-    let lesson = |text, topics, silenced, kind| Lesson { text, topics, silenced, kind };
+    let lesson = |text, topics, silenced, kind| Lesson { text, topics, silenced, kind, ..Lesson::default() };
     let lessons = [
         lesson("The glumpf of the handbasket was missing.", presence, &[], None),
         lesson("The glumpf of the handbasket was missing.", &[], &["presence"], Some(Kind::Generic)),
@@ -303,7 +320,8 @@ fn lessons_taken_back_leave_what_the_others_teach() {
             let mut again = Suggester::new(&[], &of(old));
             let changed = again.relearn(&of(old), &of(new));
             for text in texts {
-                let read = |suggester: &Suggester| (suggester.read(text, Voice::Recruiter), suggester.kind(&[text]));
+                let read =
+                    |suggester: &Suggester| (suggester.read(text, Voice::Recruiter), kind_of(suggester, &[text]));
                 assert_eq!(read(&again), read(&after), "{old} to {new}: {text}");
                 let is_other = read(&before) != read(&after);
                 suggested_otherwise += usize::from(is_other);

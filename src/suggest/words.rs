@@ -20,6 +20,8 @@ pub struct Word {
     folded: Range<usize>,
     /// The hash of the folded form.
     pub hash: u64,
+    /// The hash of its first five bytes, so that inflected forms meet; of the whole of a shorter one.
+    pub stem: u64,
     /// Whether it begins with an upper-case letter.
     pub capital: bool,
     /// Whether it holds two letters or more and all of them are upper case.
@@ -40,6 +42,9 @@ pub struct Words {
 /// The start value of [`hash_bytes`].
 pub const SEED: u64 = 0xcbf2_9ce4_8422_2325;
 
+/// How many bytes [`Word::stem`] stands for.
+pub(super) const STEM: usize = 5;
+
 /// Extends a 64-bit FNV-1a hash by some bytes.
 pub fn hash_bytes(seed: u64, bytes: &[u8]) -> u64 {
     bytes.iter().fold(seed, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
@@ -48,7 +53,9 @@ pub fn hash_bytes(seed: u64, bytes: &[u8]) -> u64 {
 impl Words {
     /// Reads the words of `text`; spans count from `offset`.
     pub fn new(text: &str, offset: usize) -> Self {
-        let mut scanner = Scanner { words: Self::default(), offset, clause: true };
+        let words =
+            Self { words: Vec::with_capacity(text.len() / 5 + 2), arena: String::with_capacity(text.len() + 8) };
+        let mut scanner = Scanner { words, offset, clause: true };
         scanner.scan(text);
         scanner.words
     }
@@ -69,7 +76,7 @@ impl Words {
         self.arena.push_str(folded);
         if let Some(word) = self.words.get_mut(index) {
             word.folded = start..self.arena.len();
-            word.hash = hash_bytes(SEED, folded.as_bytes());
+            (word.hash, word.stem) = hashes(folded.as_bytes());
         }
     }
 }
@@ -82,33 +89,29 @@ struct Scanner {
 
 impl Scanner {
     fn scan(&mut self, text: &str) {
-        let mut rest = text.char_indices().peekable();
-        while let Some((start, first)) = rest.next() {
+        let mut start = 0;
+        while let Some(first) = text.get(start..).and_then(|rest| rest.chars().next()) {
+            let mut end = start + first.len_utf8();
             if !is_word_char(first) {
                 if matches!(first, '€' | '£' | '$' | '%' | '?' | '!') {
-                    self.push_raw(start..start + first.len_utf8(), first);
+                    self.push(text.get(start..end).unwrap_or_default(), start..end);
                 } else if matches!(first, ',' | ';' | ':' | '(' | ')' | '—' | '–' | '.' | '…' | '«' | '»' | '"')
                 {
                     self.clause = true;
                 }
+                start = end;
                 continue;
             }
-            let mut end = start + first.len_utf8();
-            while let Some((at, next)) = rest.peek().copied() {
+            for next in text.get(end..).unwrap_or_default().chars() {
                 let joins = is_word_char(next) || (matches!(next, '+' | '#') && end - start <= 2);
-                if joins {
-                    end = at + next.len_utf8();
-                    rest.next();
-                    continue;
+                if !joins {
+                    break;
                 }
-                break;
+                end += next.len_utf8();
             }
             let word = text.get(start..end).unwrap_or_default();
-            let after = text.get(end..).unwrap_or_default();
-            let skipped = self.push_word(word, start, after);
-            while rest.peek().is_some_and(|(at, _)| *at < end + skipped) {
-                rest.next();
-            }
+            let skipped = self.push_word(word, start, text.get(end..).unwrap_or_default());
+            start = end + skipped;
         }
     }
 
@@ -170,34 +173,44 @@ impl Scanner {
         let start = self.words.arena.len();
         fold_into(&mut self.words.arena, word);
         let folded = start..self.words.arena.len();
-        let bytes = self.words.arena.as_bytes().get(folded.clone()).unwrap_or_default();
-        let hash = hash_bytes(SEED, bytes);
-        let letters = word.chars().filter(|letter| letter.is_alphabetic());
-        let (mut count, mut uppers) = (0, 0);
-        for letter in letters {
-            count += 1;
-            uppers += usize::from(letter.is_uppercase());
-        }
+        let (hash, stem) = hashes(self.words.arena.as_bytes().get(folded.clone()).unwrap_or_default());
+        let capital = word.chars().next().is_some_and(char::is_uppercase);
         self.words.words.push(Word {
             span: span.start + self.offset..span.end + self.offset,
             folded,
             hash,
-            capital: word.chars().next().is_some_and(char::is_uppercase),
-            upper: count >= 2 && uppers == count,
+            stem,
+            capital,
+            upper: is_upper(word),
             digit: word.bytes().any(|byte| byte.is_ascii_digit()),
             clause: std::mem::take(&mut self.clause),
         });
     }
+}
 
-    fn push_raw(&mut self, span: Range<usize>, sign: char) {
-        let mut buffer = [0; 4];
-        let text = sign.encode_utf8(&mut buffer);
-        self.push(text, span);
+/// The hash of a folded word, and of its beginning.
+fn hashes(folded: &[u8]) -> (u64, u64) {
+    match folded.split_at_checked(STEM) {
+        Some((beginning, rest)) if !rest.is_empty() => {
+            let stem = hash_bytes(SEED, beginning);
+            (hash_bytes(stem, rest), stem)
+        }
+        _ => {
+            let hash = hash_bytes(SEED, folded);
+            (hash, hash)
+        }
     }
 }
 
+/// Whether a word holds two letters or more and all of them are upper case.
+fn is_upper(word: &str) -> bool {
+    let mut letters = word.chars().filter(|letter| letter.is_alphabetic());
+    let two = [letters.next(), letters.next()];
+    two.iter().all(|letter| letter.is_some_and(char::is_uppercase)) && letters.all(char::is_uppercase)
+}
+
 fn is_word_char(char: char) -> bool {
-    char.is_alphanumeric() || is_combining_mark(char)
+    char.is_ascii_alphanumeric() || (!char.is_ascii() && (char.is_alphanumeric() || is_combining_mark(char)))
 }
 
 /// Whether a sign stands for an apostrophe.
@@ -274,33 +287,43 @@ pub fn fold(word: &str) -> String {
 /// empty line; not after a known abbreviation or a single initial.
 pub fn sentences(block: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
-    let mut start = 0;
-    let mut rest = block.char_indices().peekable();
-    while let Some((at, char)) = rest.next() {
-        let mut end = at + char.len_utf8();
-        let closes = match char {
-            '.' | '!' | '?' | '…' => {
-                while let Some((next_at, next)) = rest.peek().copied() {
-                    if !matches!(next, '.' | '!' | '?' | '…' | '"' | '»' | '”' | ')' | '*' | '_')
-                        && !is_apostrophe(next)
-                    {
-                        break;
-                    }
-                    end = next_at + next.len_utf8();
-                    rest.next();
-                }
-                ends_here(block.get(start..at).unwrap_or_default(), char, block.get(end..).unwrap_or_default())
-            }
-            '\n' => rest.peek().is_some_and(|(_, next)| *next == '\n' || *next == '\r'),
-            _ => false,
+    let (mut start, mut from) = (0, 0);
+    while let Some((at, mark)) = next_mark(block, from) {
+        from = at + mark.len_utf8();
+        let after = |end: usize| block.get(end..).unwrap_or_default();
+        let closes = if mark == '\n' {
+            after(from).starts_with(['\n', '\r'])
+        } else {
+            from += after(from).chars().take_while(|next| trails(*next)).map(char::len_utf8).sum::<usize>();
+            ends_here(block.get(start..at).unwrap_or_default(), mark, after(from))
         };
         if closes {
-            push_trimmed(&mut found, block, start..end);
-            start = end;
+            push_trimmed(&mut found, block, start..from);
+            start = from;
         }
     }
     push_trimmed(&mut found, block, start..block.len());
     found
+}
+
+/// The first mark from a place on at which a sentence may end.
+fn next_mark(block: &str, from: usize) -> Option<(usize, char)> {
+    let mut from = from;
+    loop {
+        let rest = block.as_bytes().get(from..)?;
+        let at = from + rest.iter().position(|byte| matches!(byte, b'.' | b'!' | b'?' | b'\n' | 0xe2))?;
+        let mark = block.get(at..)?.chars().next()?;
+        // Of the signs that begin with the byte of `…` most are others.
+        if mark == '…' || mark.is_ascii() {
+            return Some((at, mark));
+        }
+        from = at + mark.len_utf8();
+    }
+}
+
+/// Whether a sign belongs to the mark that it follows.
+fn trails(sign: char) -> bool {
+    matches!(sign, '.' | '!' | '?' | '…' | '"' | '»' | '”' | ')' | '*' | '_') || is_apostrophe(sign)
 }
 
 fn ends_here(before: &str, mark: char, after: &str) -> bool {
