@@ -163,6 +163,10 @@ impl SourceFile {
     pub fn offset(&self, line: u32, column: usize) -> usize {
         let span = self.line_span(line);
         let text = self.slice(span);
+        // Columns are bytes up to the first accent.
+        if text.as_bytes().get(..column).is_some_and(<[u8]>::is_ascii) {
+            return span.start + column;
+        }
         let within = text.char_indices().nth(column).map_or(text.len(), |(index, _)| index);
         span.start + within
     }

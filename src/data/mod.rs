@@ -5,6 +5,7 @@
 //! decided by `parse` and `config`.
 
 mod node;
+mod plain;
 mod slip;
 mod toml;
 mod yaml;

@@ -2,25 +2,32 @@
 //!
 //! Built on the parser's events, because trees made elsewhere lose duplicate
 //! keys and the text of scalars. Aliases are copied within a budget; tags and
-//! further documents are told and passed over.
+//! further documents are told and passed over. What most front matters keep to
+//! is read by `plain`, to the same nodes.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use saphyr_parser::{Event, Marker, Parser, ScalarStyle, ScanError, Span as YamlSpan};
 
+use super::plain::read_plain;
 use super::slip::yaml_slip;
 use super::{Node, Pair, Text, Value};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::{SourceFile, Span};
 
 /// The most values that a front matter may hold, copies of aliases included.
-const NODE_LIMIT: usize = 20_000;
+pub(super) const NODE_LIMIT: usize = 20_000;
 /// The deepest nesting of lists and keys.
 const DEPTH_LIMIT: usize = 32;
 
 /// Reads a YAML mapping; `None` when it cannot be read, which is told.
 pub(crate) fn read_yaml(diagnostics: &mut Diagnostics, source: &SourceFile, matter: &Text) -> Option<Node> {
+    read_plain(source, matter).or_else(|| read_events(diagnostics, source, matter))
+}
+
+/// Reads YAML of every kind, by the parser's events.
+pub(super) fn read_events(diagnostics: &mut Diagnostics, source: &SourceFile, matter: &Text) -> Option<Node> {
     // A CR alone ends no line of a file, but one of YAML's.
     let text =
         if matter.text.contains('\r') { matter.text.replace('\r', " ").into() } else { Cow::Borrowed(&*matter.text) };
@@ -98,8 +105,9 @@ impl Reader<'_> {
             Event::StreamEnd => Ok(Step::End),
             Event::Scalar(text, style, anchor, tag) => {
                 self.tell_tag(tag.is_some(), span);
-                let value = scalar(text, *style);
-                self.place(Node { value, span: self.trimmed(span) }, *anchor)
+                let is_plain = *style == ScalarStyle::Plain;
+                let value = if is_plain { scalar(text) } else { Value::Scalar(text.to_string()) };
+                self.place(Node { value, span: trimmed(self.source, span) }, *anchor)
             }
             Event::SequenceStart(anchor, tag) => {
                 self.tell_tag(tag.is_some(), span);
@@ -127,7 +135,7 @@ impl Reader<'_> {
     fn leave(&mut self, end: Span) -> Taken {
         let Some(open) = self.open.pop() else { return Ok(Step::More) };
         let end = if self.source.slice(open.start).starts_with(['{', '[']) { self.bracket(end) } else { end.end };
-        let span = self.trimmed(Span::new(open.start.start, end.max(open.start.end)));
+        let span = trimmed(self.source, Span::new(open.start.start, end.max(open.start.end)));
         let value = match open.collection {
             Collection::List(items) => Value::List(items),
             Collection::Map(pairs, _) => Value::Map(pairs),
@@ -201,11 +209,11 @@ impl Reader<'_> {
         let start = self.offset(at.start);
         Span::new(start, self.offset(at.end).max(start))
     }
+}
 
-    /// Takes line ends and spaces off the end of a span.
-    fn trimmed(&self, span: Span) -> Span {
-        Span::new(span.start, span.start + self.source.slice(span).trim_end().len())
-    }
+/// Takes line ends and spaces off the end of a span.
+pub(super) fn trimmed(source: &SourceFile, span: Span) -> Span {
+    Span::new(span.start, span.start + source.slice(span).trim_end().len())
 }
 
 /// Counts the values of a tree.
@@ -217,11 +225,14 @@ fn size(node: &Node) -> usize {
     }
 }
 
-fn scalar(text: &str, style: ScalarStyle) -> Value {
-    if style == ScalarStyle::Plain && matches!(text, "" | "~" | "null" | "Null" | "NULL") {
-        return Value::Null;
-    }
-    Value::Scalar(text.to_owned())
+/// Returns the value of a text without quotes.
+pub(super) fn scalar(text: &str) -> Value {
+    if is_null(text) { Value::Null } else { Value::Scalar(text.to_owned()) }
+}
+
+/// Returns whether a text without quotes says that there is nothing.
+pub(super) fn is_null(text: &str) -> bool {
+    matches!(text, "" | "~" | "null" | "Null" | "NULL")
 }
 
 fn key_text(node: &Node) -> String {
