@@ -108,7 +108,8 @@ pub fn find_field(fields: &'static [Field], typed: &str) -> Option<&'static Fiel
 
 /// Returns the word of `words` that `typed` names.
 pub fn find_word(words: &[Word], typed: &str) -> Option<Word> {
-    words.iter().copied().find(|word| word.matches(typed))
+    let is_written_so = |word: &&Word| word.fr == typed || word.en == typed;
+    words.iter().find(is_written_so).or_else(|| words.iter().find(|word| word.matches(typed))).copied()
 }
 
 /// How an application ended, or that it has not.

@@ -129,31 +129,30 @@ impl OpenBlock {
 impl ClosedBlock {
     /// Returns the words on one line, without the text of `cuts`, which are in order.
     pub(super) fn line(&self, source: &SourceFile, cuts: &[Span]) -> String {
-        let mut text = String::new();
+        let mut line = Line { text: String::with_capacity(self.span.end - self.span.start), is_cut: false };
         for piece in &self.pieces {
             match piece {
-                Piece::Space => text.push(' '),
-                Piece::Words(words, _) => text.push_str(words),
-                Piece::Plain(run) => push_without(&mut text, source, *run, cuts),
+                Piece::Space => line.push(" "),
+                Piece::Words(words, _) => line.push(words),
+                Piece::Plain(run) => push_without(&mut line, source, *run, cuts),
             }
         }
-        tidy(&text)
+        line.finish()
     }
 }
 
-fn push_without(text: &mut String, source: &SourceFile, run: Span, cuts: &[Span]) {
+fn push_without(line: &mut Line, source: &SourceFile, run: Span, cuts: &[Span]) {
     let mut at = run.start;
     let first = cuts.partition_point(|cut| cut.start < run.start);
     let of_run = cuts.iter().skip(first).take_while(|cut| cut.start < run.end);
     for cut in of_run.filter(|cut| run.contains(**cut)) {
         if cut.start >= at {
-            text.push_str(source.slice(Span::new(at, cut.start)));
-            // Marks where something was taken off, for `tidy`.
-            text.push(CUT);
+            line.push(source.slice(Span::new(at, cut.start)));
+            line.is_cut = true;
             at = cut.end;
         }
     }
-    text.push_str(source.slice(Span::new(at, run.end)));
+    line.push(source.slice(Span::new(at, run.end)));
 }
 
 /// Finds a box that Markdown does not know, `[/]` or `[-]`, at the start of an item.
@@ -181,45 +180,83 @@ fn is_after_bullet(reading: &Reading<'_>, offset: usize) -> bool {
     matches!(before, "-" | "*" | "+") || is_number
 }
 
-/// A character that no text holds: NUL is refused on reading.
-const CUT: char = '\0';
-
-/// Joins white space, and closes the gaps that tags leave before punctuation and in brackets.
+/// The words of a block on one line: white space is joined, and the gaps are closed that tags leave before
+/// punctuation and in brackets.
 ///
 /// A non-breaking space stays what it is.
-fn tidy(text: &str) -> String {
-    let mut tidy = String::with_capacity(text.len());
-    let mut cut = false;
-    for part in text.split_inclusive(|c: char| c == CUT || c.is_whitespace()) {
-        let end = part.chars().next_back().filter(|c| *c == CUT || c.is_whitespace());
-        let word = part.get(..part.len() - end.map_or(0, char::len_utf8)).unwrap_or_default();
-        if !word.is_empty() {
-            push_word(&mut tidy, word, cut);
-            cut = false;
-        }
-        match end {
-            Some(CUT) => cut = true,
-            Some('\u{a0}' | '\u{202f}') if cut => {}
-            Some(c @ ('\u{a0}' | '\u{202f}')) => tidy.push(c),
-            Some(_) if !tidy.chars().next_back().is_none_or(char::is_whitespace) => tidy.push(' '),
-            _ => {}
-        }
-    }
-    tidy.trim().to_owned()
+struct Line {
+    text: String,
+    /// Whether a tag was taken off since the last word.
+    is_cut: bool,
 }
 
-/// Adds a word; where a tag was `cut` before it and it begins with a sign that closes, it closes the gap.
-fn push_word(tidy: &mut String, word: &str, cut: bool) {
-    if cut && word.starts_with(['.', ',', ')', ']', '…']) {
-        tidy.truncate(tidy.trim_end().len());
+impl Line {
+    fn push(&mut self, text: &str) {
+        let text = if self.is_cut { self.close_gap(text) } else { text };
+        let mut is_parted = self.is_parted();
+        // Where the text begins that is not added yet, and up to where it was looked at.
+        let (mut start, mut seen) = (0, 0);
+        while let Some(words) = text.bytes().skip(seen).position(may_be_space) {
+            is_parted &= words == 0;
+            let at = seen + words;
+            let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else { break };
+            seen = at + c.len_utf8();
+            if !c.is_whitespace() {
+                is_parted = false;
+            } else if is_kept(c) || c == ' ' && !is_parted {
+                is_parted = true;
+            } else {
+                self.text.push_str(text.get(start..at).unwrap_or_default());
+                start = seen;
+                if !is_parted {
+                    self.text.push(' ');
+                    is_parted = true;
+                }
+            }
+        }
+        self.text.push_str(text.get(start..).unwrap_or_default());
     }
-    let is_empty_pair =
-        cut && (word.starts_with(')') && tidy.ends_with('(') || word.starts_with(']') && tidy.ends_with('['));
-    if is_empty_pair {
-        tidy.pop();
-        tidy.truncate(tidy.trim_end().len());
+
+    /// Returns whether a space here would be one too many.
+    fn is_parted(&self) -> bool {
+        self.text.chars().next_back().is_none_or(char::is_whitespace)
     }
-    tidy.push_str(if is_empty_pair { word.get(1..).unwrap_or_default() } else { word });
+
+    /// Joins the next words to those before a tag that was taken off; returns what of them is still to come.
+    ///
+    /// A sign that closes stands right behind what is before it, and around nothing falls away with its bracket.
+    fn close_gap<'a>(&mut self, text: &'a str) -> &'a str {
+        let words = text.trim_start();
+        if text.chars().take_while(|c| c.is_whitespace()).any(|c| !is_kept(c)) && !self.is_parted() {
+            self.text.push(' ');
+        }
+        self.is_cut = words.is_empty();
+        if words.starts_with(['.', ',', ')', ']', '…']) {
+            self.text.truncate(self.text.trim_end().len());
+        }
+        let opened = if words.starts_with(')') { '(' } else { '[' };
+        if words.starts_with([')', ']']) && self.text.ends_with(opened) {
+            self.text.pop();
+            self.text.truncate(self.text.trim_end().len());
+            return words.get(1..).unwrap_or_default();
+        }
+        words
+    }
+
+    fn finish(mut self) -> String {
+        self.text.truncate(self.text.trim_end().len());
+        if self.text.starts_with(char::is_whitespace) { self.text.trim_start().to_owned() } else { self.text }
+    }
+}
+
+/// Returns whether a space stays what it is.
+fn is_kept(c: char) -> bool {
+    matches!(c, '\u{a0}' | '\u{202f}')
+}
+
+/// Returns whether a character that begins with this byte may be white space, in any language.
+fn may_be_space(byte: u8) -> bool {
+    byte <= b' ' || matches!(byte, 0xC2 | 0xE1..=0xE3)
 }
 
 #[cfg(test)]
@@ -230,7 +267,12 @@ mod tests {
     fn tags_leave_no_gaps() {
         #[track_caller]
         fn case(text: &str, expected: &str) {
-            assert_eq!(tidy(&text.replace('@', "\0")), expected, "{text:?}");
+            let mut line = Line { text: String::new(), is_cut: false };
+            for (place, part) in text.split('@').enumerate() {
+                line.is_cut |= place > 0;
+                line.push(part);
+            }
+            assert_eq!(line.finish(), expected, "{text:?}");
         }
         case("Très clair @.", "Très clair.");
         case("Très clair (@).", "Très clair.");
@@ -238,5 +280,7 @@ mod tests {
         case("Clair\u{202f}! @", "Clair\u{202f}!");
         case("«\u{a0}Clair\u{a0}» @ et net", "«\u{a0}Clair\u{a0}» et net");
         case("a\n  b", "a b");
+        case("\u{a0}a \u{a0} b\u{a0}\tc\u{2003}d ", "a \u{a0}b\u{a0}c d");
+        case("a [@] b (@ c) @\u{a0}@ … @)@d", "a b ( c)…)d");
     }
 }

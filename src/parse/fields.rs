@@ -150,11 +150,16 @@ impl Record {
 pub(crate) fn read_record(reading: &mut Reading<'_>, node: &Node, table: &'static [Field]) -> Record {
     let mut record = Record { span: node.span, ..Record::default() };
     let Value::Map(pairs) = &node.value else { return record };
-    let mut seen: BTreeSet<String> = BTreeSet::new();
+    let mut seen: Vec<&Field> = Vec::with_capacity(pairs.len());
+    let mut unknown: BTreeSet<String> = BTreeSet::new();
     for pair in pairs {
         let field = find_field(table, &pair.key);
-        let name = field.map_or_else(|| fold_name(&pair.key), |field| field.word.en.to_owned());
-        if !seen.insert(name) {
+        let is_repeated = match field {
+            Some(field) => seen.iter().any(|known| std::ptr::eq(*known, field)),
+            None => !unknown.insert(fold_name(&pair.key)),
+        };
+        seen.extend(field);
+        if is_repeated {
             let other = field.map_or_else(|| pair.key.clone(), |field| field.word.name(reading.lang).to_owned());
             reading.tell(Code::KeyDuplicate, pair.key_span, |d| d.with("key", other));
             continue;
@@ -395,17 +400,17 @@ fn flag_of(node: &Node) -> Option<bool> {
 /// Tells of a template's placeholder that stands where a value should.
 fn is_placeholder(reading: &mut Reading<'_>, node: &Node) -> bool {
     let written = reading.source.slice(node.span);
-    if !written.contains(['{', '<']) {
-        return false;
-    }
-    let written = one_line(written);
     let may_be = match node.value {
         Value::List(_) => false,
         Value::Map(_) => written.starts_with("{{"),
-        _ => true,
+        _ => memchr::memchr2(b'{', b'<', written.as_bytes()).is_some(),
     };
-    let is_placeholder = may_be
-        && ((written.contains("{{") && written.contains("}}")) || (written.contains("<%") && written.contains("%>")));
+    if !may_be {
+        return false;
+    }
+    let written = one_line(written);
+    let is_placeholder =
+        (written.contains("{{") && written.contains("}}")) || (written.contains("<%") && written.contains("%>"));
     if is_placeholder {
         reading.tell(Code::PlaceholderValue, node.span, |d| d.with("value", written.trim_matches(['"', '\''])));
     }

@@ -54,12 +54,12 @@ pub(crate) struct Block {
     pub(crate) body_start: usize,
 }
 
-/// Hands the text on as it is: the places of its values are lost in every other engine.
+/// Reads nothing: the places of values are lost in every engine, and the text is what is wanted.
 struct Verbatim;
 
 impl Engine for Verbatim {
-    fn parse(content: &str) -> gray_matter::Result<Pod> {
-        Ok(Pod::String(content.to_owned()))
+    fn parse(_: &str) -> gray_matter::Result<Pod> {
+        Ok(Pod::Null)
     }
 }
 
@@ -94,14 +94,15 @@ fn matter_text(source: &SourceFile, block: &Block) -> Text {
     let mut matter: Matter<Verbatim> = Matter::new();
     block.syntax.fence().clone_into(&mut matter.delimiter);
     let fenced = source.slice(Span::new(0, block.body_start));
-    let text = matter.parse::<String>(fenced).map(|parsed| parsed.matter).unwrap_or_default();
+    let text = matter.parse::<()>(fenced).map(|parsed| parsed.matter).unwrap_or_default();
     let blank = source.slice(block.inner).lines().take_while(|line| line.trim().is_empty()).count();
     let first_line = block.first_line + u32::try_from(blank).unwrap_or(0);
     let first = source.slice(source.line_span(first_line));
     // A tab is no indent in YAML; one character stands for another, so that columns stay.
     let indent: String =
         first.chars().take_while(|c| c.is_whitespace()).map(|c| if c == '\t' { ' ' } else { c }).collect();
-    Text { text: format!("{indent}{text}"), first_line }
+    let text = if indent.is_empty() { text } else { format!("{indent}{text}") };
+    Text { text, first_line }
 }
 
 /// Reads the keys and values of `block`; `None` when they cannot be read, which is told.

@@ -80,10 +80,11 @@ pub(crate) fn section_of(heading: &str) -> Option<SectionKind> {
         .filter(|word| !word.is_empty())
         .collect();
     let name = words.join(" ");
-    SECTIONS
-        .iter()
-        .find(|(_, en, fr)| en.iter().chain(fr.iter()).any(|known| same_name(known, &name)))
-        .map(|(kind, _, _)| *kind)
+    let named = |is_name: &dyn Fn(&str) -> bool| {
+        SECTIONS.iter().find(|(_, en, fr)| en.iter().chain(fr.iter()).any(|known| is_name(known)))
+    };
+    let section = named(&|known| known == name).or_else(|| named(&|known| same_name(known, &name)));
+    section.map(|(kind, _, _)| *kind)
 }
 
 #[cfg(test)]

@@ -5,8 +5,6 @@
 
 use std::cmp::Reverse;
 
-use memchr::memmem;
-
 use crate::model::TagSign;
 use crate::source::{SourceFile, Span, Spanned};
 
@@ -52,16 +50,17 @@ pub(super) fn hashtags(source: &SourceFile, run: Span) -> Vec<Hashtag> {
     if memchr::memchr(b'#', text.as_bytes()).is_none() {
         return Vec::new();
     }
-    let addresses = addresses(text);
-    let is_in_address = |at: usize| {
-        let next = addresses.partition_point(|address| address.end <= at);
-        addresses.get(next).is_some_and(|address| address.contains(&at))
-    };
-    memchr::memchr_iter(b'#', text.as_bytes())
-        .filter(|at| !is_in_address(*at))
-        .filter(|at| may_begin(source, run.start + at))
-        .filter_map(|at| hashtag(text, at, run.start))
-        .collect()
+    let (mut word_end, mut is_address) = (0, false);
+    let mut found = Vec::new();
+    for at in memchr::memchr_iter(b'#', text.as_bytes()).filter(|at| may_begin(source, run.start + at)) {
+        if at >= word_end {
+            (word_end, is_address) = word_around(text, at);
+        }
+        if !is_address {
+            found.extend(hashtag(text, at, run.start));
+        }
+    }
+    found
 }
 
 fn hashtag(text: &str, at: usize, base: usize) -> Option<Hashtag> {
@@ -93,21 +92,15 @@ fn may_begin(source: &SourceFile, offset: usize) -> bool {
     before.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | '{' | '"' | '\'' | '*' | '_' | '~'))
 }
 
-/// Returns the words of a text that are bare addresses, in order.
-fn addresses(text: &str) -> Vec<std::ops::Range<usize>> {
-    let mut start = 0;
-    let mut found = Vec::new();
-    // Most texts have none, and are long beside their words.
-    if memmem::find(text.as_bytes(), b"://").is_none() && memmem::find(text.as_bytes(), b"www.").is_none() {
-        return found;
-    }
-    for word in text.split_inclusive(char::is_whitespace) {
-        if word.contains("://") || word.contains("www.") {
-            found.push(start..start + word.len());
-        }
-        start += word.len();
-    }
-    found
+/// Returns where the word around the byte `at` ends, and whether it is a bare address.
+fn word_around(text: &str, at: usize) -> (usize, bool) {
+    let (before, after) = text.split_at_checked(at).unwrap_or_default();
+    let start = before.trim_end_matches(|c: char| !c.is_whitespace()).len();
+    let end = after.find(char::is_whitespace).map_or(text.len(), |space| at + space);
+    let word = text.get(start..end).unwrap_or_default();
+    // Most words are short and have neither sign: looking for them is cheaper than for the whole.
+    let has = |sign: u8, part: &str| memchr::memchr(sign, word.as_bytes()).is_some() && word.contains(part);
+    (end, has(b':', "://") || has(b'w', "www."))
 }
 
 /// Finds the dates of a task in `run`, in all three notations.
@@ -123,9 +116,11 @@ pub(crate) fn task_days(source: &SourceFile, run: Span) -> Vec<TaskDay> {
             days.extend(after_word(text, before.len() - key.len(), key, *kind, run.start));
         }
     }
-    if !text.is_ascii() {
-        for (mark, kind) in SIGNS {
-            days.extend(text.match_indices(mark).filter_map(|(at, _)| after_sign(text, at, mark, *kind, run.start)));
+    // The first bytes of the signs.
+    for at in memchr::memchr2_iter(0xE2, 0xF0, text.as_bytes()) {
+        let rest = text.get(at..).unwrap_or_default();
+        if let Some((mark, kind)) = SIGNS.iter().find(|(mark, _)| rest.starts_with(mark)) {
+            days.extend(after_sign(text, at, mark, *kind, run.start));
         }
     }
     days.sort_by_key(|day| (day.span.start, Reverse(day.span.end)));
