@@ -1,7 +1,7 @@
 //! The only user of the file system; its errors name the path and the action.
 
 use std::fs;
-use std::io::{self, Write};
+use std::io::{self, Read as _, Write};
 use std::path::{Component, Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
@@ -18,13 +18,33 @@ const LONGEST: u64 = 256 * 1024 * 1024;
 #[expect(clippy::disallowed_methods, reason = "this is the module that the rule names")]
 pub fn read(path: &Path) -> Result<Vec<u8>> {
     let metadata = fs::metadata(path).map_err(|error| unreadable(path, &error))?;
-    if !metadata.is_file() {
-        return Err(unreadable(path, &io::Error::from(io::ErrorKind::InvalidInput)));
+    readable_length(&metadata).map_err(|error| unreadable(path, &error))?;
+    read_regular(path)
+}
+
+/// Reads a whole file that was just seen to be a regular one: opening anything else may wait, or do something.
+///
+/// # Errors
+/// `file-unreadable`, as of [`read`].
+pub fn read_regular(path: &Path) -> Result<Vec<u8>> {
+    let read = || -> io::Result<Vec<u8>> {
+        let file = fs::File::open(path)?;
+        let length = readable_length(&file.metadata()?)?;
+        // One more than there is: its end is seen without room for more being made.
+        let mut bytes = Vec::with_capacity(usize::try_from(length + 1).unwrap_or_default());
+        file.take(LONGEST).read_to_end(&mut bytes)?;
+        Ok(bytes)
+    };
+    read().map_err(|error| unreadable(path, &error))
+}
+
+/// Returns the length of a regular file that is not too long to be read.
+fn readable_length(metadata: &fs::Metadata) -> io::Result<u64> {
+    match metadata.len() {
+        _ if !metadata.is_file() => Err(io::ErrorKind::InvalidInput.into()),
+        length if length > LONGEST => Err(io::ErrorKind::FileTooLarge.into()),
+        length => Ok(length),
     }
-    if metadata.len() > LONGEST {
-        return Err(unreadable(path, &io::Error::from(io::ErrorKind::FileTooLarge)));
-    }
-    fs::read(path).map_err(|error| unreadable(path, &error))
 }
 
 /// Reads a text file; `None` when it does not exist.

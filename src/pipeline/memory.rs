@@ -321,7 +321,7 @@ fn read_file<T>(project: &Project, found: &Found, reader: Reader<T>, before: Opt
 }
 
 fn source_of(found: &Found) -> Result<SourceFile> {
-    let bytes =
-        fs::read(&found.path).map_err(|problem| Box::new(problem.of(&found.file).with("path", found.file.as_str())))?;
+    let bytes = fs::read_regular(&found.path)
+        .map_err(|problem| Box::new(problem.of(&found.file).with("path", found.file.as_str())))?;
     SourceFile::decode(found.file.as_str(), bytes).map_err(|problem| Box::new(encoding(&found.file, problem)))
 }
