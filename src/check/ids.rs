@@ -2,14 +2,15 @@
 
 use std::collections::BTreeMap;
 
+use rustc_hash::FxHashMap;
 use unicode_normalization::UnicodeNormalization;
 
 /// Returns for each colliding path, but the first, the path that has its id; `paths` are sorted.
 pub fn collisions<'a>(paths: impl Iterator<Item = &'a str>) -> BTreeMap<&'a str, &'a str> {
-    let mut first: BTreeMap<String, &str> = BTreeMap::new();
+    let mut first: FxHashMap<String, &str> = FxHashMap::default();
     let mut collisions = BTreeMap::new();
     for path in paths {
-        let key: String = crate::parse::id_of_path(path).to_lowercase().nfc().collect();
+        let key = key_of(crate::parse::id_of_path(path));
         match first.get(&key) {
             Some(taken) => {
                 collisions.insert(path, *taken);
@@ -20,6 +21,11 @@ pub fn collisions<'a>(paths: impl Iterator<Item = &'a str>) -> BTreeMap<&'a str,
         }
     }
     collisions
+}
+
+/// Returns what two ids that collide have in common.
+fn key_of(id: &str) -> String {
+    if id.is_ascii() { id.to_ascii_lowercase() } else { id.to_lowercase().nfc().collect() }
 }
 
 #[cfg(test)]

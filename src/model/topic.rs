@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use rustc_hash::FxHashMap;
+
 use super::TagSign;
 use crate::locale::{Lang, fold_name, same_name};
 
@@ -61,7 +63,7 @@ impl Topic {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Topics {
     by_id: BTreeMap<String, Arc<Topic>>,
-    by_name: BTreeMap<String, Arc<Topic>>,
+    by_name: FxHashMap<String, Arc<Topic>>,
 }
 
 const BUILT_IN: &[(&str, &str, Control, &str, &str)] = &[
@@ -108,7 +110,7 @@ impl Topics {
     pub fn new(topics: impl IntoIterator<Item = Topic>) -> Self {
         let by_id: BTreeMap<String, Arc<Topic>> =
             topics.into_iter().map(|topic| (topic.id.clone(), Arc::new(topic))).collect();
-        let mut by_name = BTreeMap::new();
+        let mut by_name = FxHashMap::default();
         let mut add = |name: &str, topic: &Arc<Topic>| {
             by_name.entry(fold_name(name)).or_insert_with(|| Arc::clone(topic));
         };
