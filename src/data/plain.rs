@@ -293,7 +293,7 @@ mod tests {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig::with_cases(4096))]
+        #![proptest_config(ProptestConfig::with_cases(1024))]
 
         #[test]
         fn what_is_read_here_is_what_the_parser_says(lines in prop::collection::vec(line(), 1..6), crlf in any::<bool>()) {
