@@ -97,7 +97,10 @@ enum Command {
 /// Runs the program on the words of its command line, the first being its own name.
 pub fn run(words: impl IntoIterator<Item = OsString>) -> Exit {
     let locale = Locale::new(environment_lang(), "");
-    let parsed = command(&locale).try_get_matches_from(words).and_then(|matches| Cli::from_arg_matches(&matches));
+    let words: Vec<OsString> = words.into_iter().collect();
+    // Only who asks for help, or needs it, reads what is translated.
+    let parsed = Cli::try_parse_from(&words)
+        .or_else(|_| command(&locale).try_get_matches_from(&words).and_then(|matches| Cli::from_arg_matches(&matches)));
     let cli = match parsed {
         Ok(cli) => cli,
         Err(error) => return help::show(&Ui::new(locale, ColorChoice::Auto, 1), &error),

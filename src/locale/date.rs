@@ -55,7 +55,7 @@ impl Locale {
 
     /// Returns a sentence with the small words before a month that a month wants: `le mars` is `en mars`.
     pub(super) fn with_months(&self, mut text: String) -> String {
-        let months: Vec<&String> = self.words.months.iter().filter(|month| text.contains(month.as_str())).collect();
+        let months: Vec<&String> = self.words().months.iter().filter(|month| text.contains(month.as_str())).collect();
         for (before_day, before_month) in self.month_words() {
             for month in &months {
                 text = text.replace(&format!("{before_day} {month}"), &before(before_month, month));
@@ -88,7 +88,7 @@ impl Locale {
     /// Returns the name of a month.
     pub fn month_name(&self, date: Date) -> &str {
         let index = usize::try_from(date.month() - 1).unwrap_or(0);
-        self.words.months.get(index).map_or("", String::as_str)
+        self.words().months.get(index).map_or("", String::as_str)
     }
 
     /// Returns the name of a day of the week.

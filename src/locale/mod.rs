@@ -145,7 +145,8 @@ pub struct Locale {
     pub lang: Lang,
     american: bool,
     monthly: bool,
-    words: Arc<Words>,
+    /// The messages where some of them are not the built-in ones.
+    own: Option<Arc<Words>>,
 }
 
 struct Words {
@@ -184,20 +185,24 @@ impl fmt::Debug for Locale {
 impl Locale {
     /// Returns the messages of `lang`; `region` decides how English dates are written.
     pub fn new(lang: Lang, region: &str) -> Self {
-        static BUILT_IN: [OnceLock<Arc<Words>>; 2] = [OnceLock::new(), OnceLock::new()];
+        Self { lang, american: lang == Lang::En && region.starts_with("US"), monthly: false, own: None }
+    }
+
+    /// Returns the messages; the built-in ones are read when the first is asked for.
+    fn words(&self) -> &Words {
+        static BUILT_IN: [OnceLock<Words>; 2] = [OnceLock::new(), OnceLock::new()];
         let [fr, en] = &BUILT_IN;
-        let words = match lang {
+        let built_in = match self.lang {
             Lang::Fr => fr,
             Lang::En => en,
         };
-        let words = Arc::clone(words.get_or_init(|| Arc::new(Words::new(lang, ""))));
-        Self { lang, american: lang == Lang::En && region.starts_with("US"), monthly: false, words }
+        self.own.as_deref().unwrap_or_else(|| built_in.get_or_init(|| Words::new(self.lang, "")))
     }
 
     /// Returns this locale with the messages of a Fluent text in place of its own.
     #[must_use]
     pub fn with_strings(&self, text: &str) -> Self {
-        Self { words: Arc::new(Words::new(self.lang, text)), ..self.clone() }
+        Self { own: Some(Arc::new(Words::new(self.lang, text))), ..self.clone() }
     }
 
     /// Returns the same language with dates that tell their month alone.
@@ -224,7 +229,7 @@ impl Locale {
 
     /// Returns whether the message `name` can be said with the arguments `known`: all it refers to is there.
     pub fn is_whole(&self, name: &str, known: &[&str]) -> bool {
-        let Some(pattern) = self.words.bundle.get_message(name).and_then(|message| message.value()) else {
+        let Some(pattern) = self.words().bundle.get_message(name).and_then(|message| message.value()) else {
             return false;
         };
         let mut args = FluentArgs::with_capacity(known.len());
@@ -232,13 +237,13 @@ impl Locale {
             args.set(*argument, FluentValue::from(2));
         }
         let mut errors = Vec::new();
-        drop(self.words.bundle.format_pattern(pattern, Some(&args), &mut errors));
+        drop(self.words().bundle.format_pattern(pattern, Some(&args), &mut errors));
         errors.is_empty()
     }
 
     /// Returns whether another says the same: made at the same place, for the same region.
     pub fn is_same(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.words, &other.words)
+        self.own.as_ref().map(Arc::as_ptr) == other.own.as_ref().map(Arc::as_ptr)
             && (self.american, self.monthly, self.lang) == (other.american, other.monthly, other.lang)
     }
 
@@ -250,13 +255,13 @@ impl Locale {
     /// Returns the message `key`, which takes no arguments.
     pub fn text(&self, key: &str) -> &str {
         // A missing message shows its key, which a test would have caught.
-        self.words.plain.get(key).map_or("", String::as_str)
+        self.words().plain.get(key).map_or("", String::as_str)
     }
 
     /// Returns whether there is a message `key`, or an attribute `message.attribute`.
     pub fn has(&self, key: &str) -> bool {
         let (name, attribute) = key.split_once('.').map_or((key, None), |(name, rest)| (name, Some(rest)));
-        self.words.bundle.get_message(name).is_some_and(|message| match attribute {
+        self.words().bundle.get_message(name).is_some_and(|message| match attribute {
             Some(attribute) => message.get_attribute(attribute).is_some(),
             None => message.value().is_some(),
         })
@@ -265,7 +270,7 @@ impl Locale {
     /// Returns the message `key`, or its attribute `message.attribute`, filled with `args`.
     pub fn format(&self, key: &str, args: &[Named<'_>]) -> String {
         let (name, attribute) = key.split_once('.').map_or((key, None), |(name, rest)| (name, Some(rest)));
-        let bundle = &self.words.bundle;
+        let bundle = &self.words().bundle;
         let pattern = bundle.get_message(name).and_then(|message| match attribute {
             Some(attribute) => message.get_attribute(attribute).map(|found| found.value()),
             None => message.value(),
