@@ -58,6 +58,7 @@ use ui::{ColorChoice, Ui};
     name = "rebond",
     version,
     propagate_version = false,
+    disable_help_subcommand = true, // ours tells more
     subcommand_required = true,
     arg_required_else_help = true
 )]
