@@ -78,7 +78,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 
 /// The suggestions with the weights on disk, so that no build stands between training and a look.
 fn trained() -> Result<Suggester, Box<dyn std::error::Error>> {
-    Ok(Suggester::with_engine(Engine::new(Model::read(&std::fs::read(MODEL)?))))
+    Ok(Suggester::with_engine(Engine::new(Model::read(std::fs::read(MODEL)?.leak()))))
 }
 
 /// Five models, each scored on the fifth of the sentences that it has not seen.
@@ -98,7 +98,7 @@ fn cross(rows: &[rows::Row], errors: bool) {
                 .collect()
         };
         let bytes = train::train(&part(false));
-        let suggester = Suggester::with_engine(Engine::new(Model::read(&bytes)));
+        let suggester = Suggester::with_engine(Engine::new(Model::read(bytes.leak())));
         let test = part(true);
         answers.extend(test.iter().map(|row| evaluate::answer(&suggester, row)));
         tested.extend(test);

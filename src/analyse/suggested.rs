@@ -207,7 +207,7 @@ fn suggester(topics: &Topics, entries: &[&Arc<Entry>]) -> (Suggester, Vec<Gists>
         .filter(|topic| !topic.terms.is_empty() || !suggest::is_built_in(&topic.id))
         .map(|topic| OwnTopic { id: &topic.id, labels: [&topic.fr, &topic.en], terms: &topic.terms })
         .collect();
-    let taught: Vec<Vec<Taught<'_>>> = entries.iter().map(|entry| taught(entry)).collect();
+    let taught: Vec<Vec<Taught<'_>>> = entries.par_iter().map(|entry| taught(entry)).collect();
     let (suggester, gists) = Suggester::taught(&own, &lessons(taught.iter().flatten()));
     let mut gists = gists.into_iter();
     let of_entry = |taught: Vec<Taught<'_>>| {

@@ -172,7 +172,7 @@ impl Engine {
         std::thread::scope(|scope| {
             let weights = scope.spawn(|| {
                 let model = model();
-                let spelling = Spelling::new(model.words().iter().map(String::as_str));
+                let spelling = Spelling::new(model.words());
                 (model, spelling)
             });
             let (lexicon, small) = (Lexicon::built_in(), SmallWords::built_in());
@@ -205,6 +205,14 @@ impl Engine {
         (lang, prepared)
     }
 
+    /// The words of a block that is one sentence.
+    pub(super) fn only_sentence(&self, block: &str) -> Option<Words> {
+        let [span] = <[Range<usize>; 1]>::try_from(sentences(block)).ok()?;
+        let mut words = Words::new(block.get(span.clone())?, span.start);
+        self.mend(&mut words);
+        Some(words)
+    }
+
     /// Finds the concepts and the sides of a sentence.
     fn prepare(&self, (mut words, mut votes): (Words, Votes), span: Range<usize>, block: Option<Lang>) -> Prepared {
         if self.mend(&mut words) {
@@ -230,8 +238,8 @@ impl Engine {
             {
                 continue;
             }
-            if let Some(known) = self.spelling.mend(folded).map(str::to_owned) {
-                words.replace(index, &known);
+            if let Some(known) = self.spelling.mend(folded) {
+                words.replace(index, known);
                 is_mended = true;
             }
         }

@@ -106,17 +106,21 @@ struct ReadLesson {
 
 impl ReadLesson {
     fn new(engine: &Engine, lesson: &Lesson<'_>) -> Self {
+        let teaches = names_topics(lesson);
+        if !lesson.has_gist {
+            if let Some(words) = engine.only_sentence(lesson.text) {
+                let keys = if teaches { keys(engine, [&words].into_iter()) } else { Vec::new() };
+                return Self { only: Some(whole(&words)), keys, gist: None };
+            }
+            if !teaches {
+                return Self { only: None, keys: Vec::new(), gist: None };
+            }
+        }
         let heard = Heard::new(engine, lesson.text);
         let only = if let [only] = heard.sentences.as_slice() { Some(whole(&only.prepared.words)) } else { None };
         let gist = lesson.has_gist.then(|| Gist::new(engine, &heard));
-        if !names_topics(lesson) {
-            return Self { only, keys: Vec::new(), gist };
-        }
         let teaching = heard.sentences.iter().filter(|sentence| only.is_some() || !sentence.is_formula(engine));
-        let mut keys: Vec<u64> =
-            teaching.flat_map(|sentence| clues(engine, &sentence.prepared.words)).map(|clue| clue.key).collect();
-        keys.sort_unstable();
-        keys.dedup();
+        let keys = if teaches { keys(engine, teaching.map(|sentence| &sentence.prepared.words)) } else { Vec::new() };
         Self { only, keys, gist }
     }
 }
@@ -346,18 +350,24 @@ fn float(lessons: u32) -> f32 {
 /// Counts the topics of a lesson; those that no lesson is left for fall away.
 fn count(topics: &mut Counts, lesson: &Lesson<'_>, act: Act) {
     for (topic, polarity) in lesson.topics {
-        let count = topics.entry((*topic).to_owned()).or_default();
-        act.tally(match polarity {
-            Polarity::Strength => &mut count.praised,
-            Polarity::Weakness => &mut count.held,
+        count_topic(topics, topic, |count| match polarity {
+            Polarity::Strength => act.tally(&mut count.praised),
+            Polarity::Weakness => act.tally(&mut count.held),
         });
     }
     for topic in lesson.silenced {
-        act.tally(&mut topics.entry((*topic).to_owned()).or_default().silenced);
+        count_topic(topics, topic, |count| act.tally(&mut count.silenced));
     }
     if act == Act::Forget {
         topics.retain(|_, count| *count != Count::default());
     }
+}
+
+fn count_topic(topics: &mut Counts, topic: &str, tally: impl FnOnce(&mut Count)) {
+    if let Some(count) = topics.get_mut(topic) {
+        return tally(count);
+    }
+    tally(topics.entry(topic.to_owned()).or_default());
 }
 
 /// What of all that lessons may teach bears on the reading of a sentence: itself, its telling words and pairs.
@@ -404,6 +414,14 @@ fn polarity(topic: &str, strength: f32) -> Polarity {
 pub(super) fn quote(block: &str, prepared: &Prepared, first: usize, last: usize) -> Option<String> {
     let list = prepared.words.list();
     block.get(list.get(first)?.span.start..list.get(last)?.span.end).map(str::to_owned)
+}
+
+/// The words and pairs of words of some sentences, each once.
+fn keys<'a>(engine: &Engine, sentences: impl Iterator<Item = &'a Words>) -> Vec<u64> {
+    let mut keys: Vec<u64> = sentences.flat_map(|words| clues(engine, words)).map(|clue| clue.key).collect();
+    keys.sort_unstable();
+    keys.dedup();
+    keys
 }
 
 /// The words that carry meaning, and the pairs of those that follow one another.

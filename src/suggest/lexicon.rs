@@ -9,7 +9,9 @@
 
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
+use std::ops::Range;
 
+use super::sieve::Sieve;
 use super::words::{SEED, Words, hash_bytes};
 use crate::locale::Lang;
 
@@ -38,42 +40,30 @@ pub struct Hit {
     pub last: u16,
 }
 
-/// How many words of 64 bits the sieve has: a power of two.
-const SIEVE: usize = 1024;
-
-/// Where the sieve holds the bit of a hash.
-fn sieve_place(hash: u64) -> (usize, u64) {
-    let mixed = hash.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 48;
-    (usize::try_from(mixed >> 6).unwrap_or(0) & (SIEVE - 1), 1 << (mixed & 63))
-}
-
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Piece {
     Word(u64),
     Prefix(u64, usize),
     Gap,
 }
 
-#[derive(Debug)]
+/// An entry without its first piece.
+#[derive(Clone, Copy, Debug)]
 struct Entry {
     /// The hash of the word that must follow the first, where it is just one: most entries end here.
     next: Option<u64>,
-    lang: Lang,
+    /// Where what follows that stands in [`Lexicon::pieces`].
+    rest: (u32, u32),
     concept: Concept,
+    lang: Lang,
     capital: bool,
-    /// What follows that.
-    rest: Vec<Piece>,
 }
 
-impl Entry {
-    fn new(concept: Concept, lang: Lang, capital: bool, mut rest: Vec<Piece>) -> Self {
-        let next = match rest.first() {
-            Some(Piece::Word(hash)) => Some(*hash),
-            _ => None,
-        };
-        rest.drain(..usize::from(next.is_some()));
-        Self { next, lang, concept, capital, rest }
-    }
+/// The entries that begin alike: where they stand, and where those stand again that no certain word must follow.
+#[derive(Clone, Debug, Default)]
+struct Group {
+    all: Range<usize>,
+    alone: Range<usize>,
 }
 
 /// A hasher for keys that are hashes already.
@@ -97,16 +87,41 @@ impl Hasher for Ready {
 /// A map whose keys are hashes already.
 pub type ReadyMap<V> = HashMap<u64, V, BuildHasherDefault<Ready>>;
 
+/// An entry as it is read, with the hash of its first piece and the number of its group.
+struct Read {
+    head: u64,
+    group: usize,
+    entry: Entry,
+}
+
 /// The concepts and the words that name them.
 #[derive(Debug, Default)]
 pub struct Lexicon {
     names: Vec<String>,
     keys: Vec<u64>,
     stances: Vec<u64>,
-    words: ReadyMap<Vec<Entry>>,
-    prefixes: ReadyMap<Vec<Entry>>,
-    /// One bit for each prefix that may be there, so that most look-ups end here.
-    sieve: Vec<u64>,
+    /// All entries, those that begin alike together in the order of the tables, then again those that are alone.
+    entries: Vec<Entry>,
+    pieces: Vec<Piece>,
+    groups: Vec<Group>,
+    /// The groups by the hash of the word with which their entries begin, or of its beginning.
+    words: ReadyMap<usize>,
+    prefixes: ReadyMap<usize>,
+    /// The prefixes, so that most look-ups end here.
+    prefix_sieve: Sieve,
+    /// The first two words of entries, likewise.
+    pair_sieve: Sieve,
+}
+
+/// The hash of the first two pieces of an entry.
+fn pair(head: u64, next: u64) -> u64 {
+    head.rotate_left(21) ^ next
+}
+
+/// Puts an entry at the end of its group.
+fn put(entries: &mut [Entry], group: &mut Range<usize>, entry: Entry) {
+    entries.get_mut(group.end).into_iter().for_each(|place| *place = entry);
+    group.end += 1;
 }
 
 impl Lexicon {
@@ -125,23 +140,49 @@ impl Lexicon {
         for shape in SHAPES {
             lexicon.concept(shape);
         }
+        let mut read = Vec::with_capacity(tables.iter().map(|table| table.len()).sum::<usize>() / 10);
         for table in tables {
-            lexicon.read(table);
+            lexicon.read(table, &mut read);
         }
-        lexicon.sieve = vec![0; SIEVE];
-        #[expect(clippy::iter_over_hash_type, reason = "setting bits has no order")]
-        for hash in lexicon.prefixes.keys() {
-            let (slot, bit) = sieve_place(*hash);
-            if let Some(bits) = lexicon.sieve.get_mut(slot) {
-                *bits |= bit;
-            }
-        }
+        lexicon.arrange(&read);
         lexicon
     }
 
-    fn prefix(&self, hash: u64) -> Option<&Vec<Entry>> {
-        let (slot, bit) = sieve_place(hash);
-        if self.sieve.get(slot).is_some_and(|bits| bits & bit != 0) { self.prefixes.get(&hash) } else { None }
+    /// Puts entries together that begin alike, in the order of the tables.
+    fn arrange(&mut self, read: &[Read]) {
+        let (mut all, mut alone) = (vec![0; self.groups.len()], vec![0; self.groups.len()]);
+        for read in read {
+            let is_alone = read.entry.next.is_none();
+            all.get_mut(read.group).into_iter().for_each(|count| *count += 1);
+            alone.get_mut(read.group).into_iter().for_each(|count| *count += usize::from(is_alone));
+        }
+        let mut end = 0;
+        let mut part = |length: usize| {
+            end += length;
+            end - length..end - length
+        };
+        for (group, length) in self.groups.iter_mut().zip(all) {
+            group.all = part(length);
+        }
+        for (group, length) in self.groups.iter_mut().zip(alone) {
+            group.alone = part(length);
+        }
+        let Some(first) = read.first() else { return };
+        self.entries = vec![first.entry; end];
+        for read in read {
+            let Some(group) = self.groups.get_mut(read.group) else { continue };
+            put(&mut self.entries, &mut group.all, read.entry);
+            if read.entry.next.is_none() {
+                put(&mut self.entries, &mut group.alone, read.entry);
+            }
+        }
+        self.prefix_sieve = Sieve::of(1024, self.prefixes.keys().copied());
+        let pairs = read.iter().filter_map(|read| Some(pair(read.head, read.entry.next?)));
+        self.pair_sieve = Sieve::of(4096, pairs);
+    }
+
+    fn prefix(&self, hash: u64) -> Option<&Group> {
+        if self.prefix_sieve.may_hold(hash) { self.groups.get(*self.prefixes.get(&hash)?) } else { None }
     }
 
     /// The number of a concept, a new one where the name is new.
@@ -176,60 +217,91 @@ impl Lexicon {
         self.stances.get(usize::from(concept)).copied().unwrap_or(0)
     }
 
-    fn read(&mut self, table: &str) {
+    fn read(&mut self, table: &str, read: &mut Vec<Read>) {
         let mut concept = None;
+        let mut pieces = Vec::new();
         for line in table.lines().map(str::trim) {
             if let Some(name) = line.strip_prefix('=') {
                 concept = Some(self.concept(name.trim()));
             } else if let (Some(concept), Some((lang, list))) = (concept, entries(line)) {
-                for entry in list.split(',') {
-                    self.add(concept, lang, entry);
+                for text in list.split(',') {
+                    pieces.clear();
+                    push_all_pieces(&mut pieces, text);
+                    let capital = text.trim_end().ends_with('^');
+                    read.extend(self.entry(&pieces, |next, rest| Entry { next, rest, concept, lang, capital }));
                 }
             }
         }
     }
 
-    fn add(&mut self, concept: Concept, lang: Lang, text: &str) {
-        let mut pieces: Vec<Piece> = Vec::new();
-        for part in text.split_whitespace() {
-            if part == ".." {
-                pieces.push(Piece::Gap);
-                continue;
-            }
-            match plain_piece(part) {
-                Some(piece) => pieces.push(piece),
-                None => push_pieces(&mut pieces, part),
-            }
+    /// Keeps the pieces of an entry; none begins with a gap.
+    fn entry(&mut self, pieces: &[Piece], entry: impl FnOnce(Option<u64>, (u32, u32)) -> Entry) -> Option<Read> {
+        let (head, groups, rest) = match pieces.split_first()? {
+            (Piece::Word(hash), rest) => (*hash, &mut self.words, rest),
+            (Piece::Prefix(hash, _), rest) => (*hash, &mut self.prefixes, rest),
+            (Piece::Gap, _) => return None,
+        };
+        let group = *groups.entry(head).or_insert(self.groups.len());
+        if group == self.groups.len() {
+            self.groups.push(Group::default());
         }
-        if pieces.is_empty() {
-            return;
-        }
-        let head = pieces.remove(0);
-        let entry = Entry::new(concept, lang, text.trim_end().ends_with('^'), pieces);
-        match head {
-            Piece::Word(hash) => self.words.entry(hash).or_default().push(entry),
-            Piece::Prefix(hash, _) => self.prefixes.entry(hash).or_default().push(entry),
-            Piece::Gap => {}
-        }
+        let (next, rest) = match rest.split_first() {
+            Some((Piece::Word(hash), rest)) => (Some(*hash), rest),
+            _ => (None, rest),
+        };
+        let start = u32::try_from(self.pieces.len()).ok()?;
+        self.pieces.extend(rest);
+        let end = u32::try_from(self.pieces.len()).ok()?;
+        Some(Read { head, group, entry: entry(next, (start, end)) })
     }
 
     /// The concepts that the words speak of, in the order of their first words.
     pub fn hits(&self, words: &Words, langs: &[Lang]) -> Vec<Hit> {
         let mut hits = Vec::with_capacity(words.list().len() + 8);
         for (index, word) in words.list().iter().enumerate() {
-            if let Some(entries) = self.words.get(&word.hash) {
-                push_entries(&mut hits, entries, words, index, langs);
+            if let Some(group) = self.words.get(&word.hash).and_then(|group| self.groups.get(*group)) {
+                self.push_group(&mut hits, (group, word.hash), (words, index), langs);
             }
             let mut hash = SEED;
             for byte in words.folded(word).as_bytes().iter().take(14) {
                 hash = hash_bytes(hash, &[*byte]);
-                if let Some(entries) = self.prefix(hash) {
-                    push_entries(&mut hits, entries, words, index, langs);
+                if let Some(group) = self.prefix(hash) {
+                    self.push_group(&mut hits, (group, hash), (words, index), langs);
                 }
             }
             push_shapes(&mut hits, words, index);
         }
         hits
+    }
+
+    /// Adds what the entries of a group name that begin with the word at `index`.
+    fn push_group(
+        &self,
+        hits: &mut Vec<Hit>,
+        (group, head): (&Group, u64),
+        (words, index): (&Words, usize),
+        langs: &[Lang],
+    ) {
+        let list = words.list();
+        let capital = list.get(index).is_some_and(|word| word.capital);
+        let following = list.get(index + 1).map(|word| word.hash);
+        let goes_on = following.is_some_and(|next| self.pair_sieve.may_hold(pair(head, next)));
+        let places = if goes_on { &group.all } else { &group.alone };
+        for entry in self.entries.get(places.clone()).unwrap_or_default() {
+            let differs = entry.next.is_some() && entry.next != following;
+            if differs || (entry.capital && !capital) || !langs.contains(&entry.lang) {
+                continue;
+            }
+            let at = index + 1 + usize::from(entry.next.is_some());
+            if let Some(last) = follow(self.rest_of(entry), words, at) {
+                push_hit(hits, entry.concept, index, last);
+            }
+        }
+    }
+
+    fn rest_of(&self, entry: &Entry) -> &[Piece] {
+        let place = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
+        self.pieces.get(place(entry.rest.0)..place(entry.rest.1)).unwrap_or_default()
     }
 
     /// Whether some entry begins with this folded word.
@@ -242,6 +314,17 @@ impl Lexicon {
             }
         }
         self.words.contains_key(&hash)
+    }
+}
+
+/// Adds the pieces of an entry.
+fn push_all_pieces(pieces: &mut Vec<Piece>, text: &str) {
+    for part in text.split_whitespace() {
+        match plain_piece(part) {
+            _ if part == ".." => pieces.push(Piece::Gap),
+            Some(piece) => pieces.push(piece),
+            None => push_pieces(pieces, part),
+        }
     }
 }
 
@@ -302,23 +385,6 @@ fn entries(line: &str) -> Option<(Lang, &str)> {
         return Some((Lang::Fr, list));
     }
     line.strip_prefix("en ").map(|list| (Lang::En, list))
-}
-
-fn push_entries(hits: &mut Vec<Hit>, entries: &[Entry], words: &Words, index: usize, langs: &[Lang]) {
-    let list = words.list();
-    let (french, english) = (langs.contains(&Lang::Fr), langs.contains(&Lang::En));
-    let reads = |lang: Lang| if lang == Lang::Fr { french } else { english };
-    let capital = list.get(index).is_some_and(|word| word.capital);
-    let following = list.get(index + 1).map(|word| word.hash);
-    for entry in entries {
-        let differs = entry.next.is_some() && entry.next != following;
-        if differs || !reads(entry.lang) || (entry.capital && !capital) {
-            continue;
-        }
-        if let Some(last) = follow(&entry.rest, words, index + 1 + usize::from(entry.next.is_some())) {
-            push_hit(hits, entry.concept, index, last);
-        }
-    }
 }
 
 fn push_hit(hits: &mut Vec<Hit>, concept: Concept, first: usize, last: usize) {

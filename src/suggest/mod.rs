@@ -21,6 +21,7 @@ pub mod lexicon;
 pub mod model;
 mod own;
 pub mod sides;
+mod sieve;
 mod spelling;
 #[cfg(test)]
 mod tests;

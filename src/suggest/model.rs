@@ -63,12 +63,18 @@ pub struct Scores {
 /// The weights.
 #[derive(Debug, Default)]
 pub struct Model {
-    slots: Vec<(u32, u32)>,
-    rows: Vec<[i8; OUTPUTS]>,
+    /// The hashes of the known features, in ascending order, and the weights of each.
+    keys: &'static [[u8; 4]],
+    rows: &'static [[u8; OUTPUTS]],
+    /// Where the hashes begin that share their first bits, for every value of these.
+    starts: Vec<u32>,
     scale: Vec<f32>,
     bias: Vec<f32>,
-    words: Vec<String>,
+    words: &'static str,
 }
+
+/// How many bits of a hash the table of starts leaves out.
+const REST: u32 = 16;
 
 /// How much a feature of a family counts.
 pub fn value(family: Family) -> f32 {
@@ -82,36 +88,29 @@ pub fn value(family: Family) -> f32 {
 
 impl Model {
     /// Reads a model file; an unreadable one yields a model that knows nothing.
-    pub fn read(bytes: &[u8]) -> Self {
+    pub fn read(bytes: &'static [u8]) -> Self {
         read(bytes).unwrap_or_default()
     }
 
     /// The words that the training sentences hold, for mending typing errors.
-    pub fn words(&self) -> &[String] {
-        &self.words
+    pub fn words(&self) -> impl Iterator<Item = &'static str> {
+        self.words.lines()
     }
 
     /// The weights of a feature.
-    pub fn row(&self, hash: u32) -> Option<&[i8; OUTPUTS]> {
-        let mask = self.slots.len().checked_sub(1)?;
-        let mut at = usize::try_from(hash).ok()? & mask;
-        loop {
-            let (key, row) = *self.slots.get(at)?;
-            if row == u32::MAX {
-                return None;
-            }
-            if key == hash {
-                return self.rows.get(usize::try_from(row).ok()?);
-            }
-            at = (at + 1) & mask;
-        }
+    pub fn row(&self, hash: u32) -> Option<&'static [u8; OUTPUTS]> {
+        let place = |first: usize| usize::try_from(*self.starts.get(first)?).ok();
+        let first = usize::try_from(hash >> REST).ok()?;
+        let (start, end) = (place(first)?, place(first + 1)?);
+        let at = self.keys.get(start..end)?.iter().position(|key| u32::from_le_bytes(*key) == hash)?;
+        self.rows.get(start + at)
     }
 
     /// How much more a feature speaks for an output than, at half, for no topic, before division by [`Scores::norm`].
     pub fn weight(&self, feature: &Feature, output: usize) -> f32 {
         let Some(row) = self.row(feature.hash) else { return 0.0 };
         let weight = |output: usize| {
-            let weight = row.get(output).copied().unwrap_or(0);
+            let weight = row.get(output).map_or(0, |weight| weight.cast_signed());
             let scale = self.scale.get(output).copied().unwrap_or(0.0);
             f32::from(weight) * scale * value(feature.family)
         };
@@ -139,7 +138,7 @@ impl Sum {
         let value = value(feature.family);
         self.squares += value * value;
         for (sum, weight) in self.sums.iter_mut().zip(row) {
-            *sum += value * f32::from(*weight);
+            *sum += value * f32::from(weight.cast_signed());
         }
     }
 
@@ -210,7 +209,7 @@ fn quantised(weight: f32) -> i8 {
     weight.round().clamp(-127.0, 127.0) as i8
 }
 
-fn read(bytes: &[u8]) -> Option<Model> {
+fn read(bytes: &'static [u8]) -> Option<Model> {
     let rest = bytes.strip_prefix(MAGIC.as_slice())?;
     let (count, mut rest) = rest.split_first_chunk::<4>()?;
     let count = usize::try_from(u32::from_le_bytes(*count)).ok()?;
@@ -221,28 +220,21 @@ fn read(bytes: &[u8]) -> Option<Model> {
         rest = tail;
     }
     let bias = numbers.split_off(OUTPUTS);
-    let mask = (count * 2).next_power_of_two().max(2) - 1;
-    let mut slots = vec![(0, u32::MAX); mask + 1];
-    for index in 0..count {
-        let (hash, tail) = rest.split_first_chunk::<4>()?;
-        let hash = u32::from_le_bytes(*hash);
-        let mut at = usize::try_from(hash).ok()? & mask;
-        while slots.get(at)?.1 != u32::MAX {
-            at = (at + 1) & mask;
-        }
-        *slots.get_mut(at)? = (hash, u32::try_from(index).ok()?);
-        rest = tail;
-    }
+    let (keys, rest) = rest.split_at_checked(count * 4)?;
     let (weights, words) = rest.split_at_checked(count * OUTPUTS)?;
-    let rows = weights.chunks_exact(OUTPUTS).map(row).collect();
-    let words = std::str::from_utf8(words).ok()?.lines().map(str::to_owned).collect();
-    Some(Model { slots, rows, scale: numbers, bias, words })
+    let (keys, rows) = (keys.as_chunks().0, weights.as_chunks().0);
+    let words = std::str::from_utf8(words).ok()?;
+    Some(Model { keys, rows, starts: starts(keys), scale: numbers, bias, words })
 }
 
-fn row(bytes: &[u8]) -> [i8; OUTPUTS] {
-    let mut row = [0; OUTPUTS];
-    for (weight, byte) in row.iter_mut().zip(bytes) {
-        *weight = i8::from_le_bytes([*byte]);
+/// For every value of the first bits, how many hashes have less there; the last number is that of all.
+fn starts(keys: &[[u8; 4]]) -> Vec<u32> {
+    let firsts = 1_usize << (u32::BITS - REST);
+    let mut starts = Vec::with_capacity(firsts + 1);
+    for (at, key) in (0_u32..).zip(keys) {
+        let first = usize::try_from(u32::from_le_bytes(*key) >> REST).unwrap_or(firsts);
+        starts.resize(starts.len().max(first + 1), at);
     }
-    row
+    starts.resize(firsts + 1, u32::try_from(keys.len()).unwrap_or(u32::MAX));
+    starts
 }

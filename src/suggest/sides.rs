@@ -65,13 +65,13 @@ fn opened(words: &Words, range: &Range<usize>) -> Option<Sides> {
 fn turned(words: &Words, range: &Range<usize>) -> Option<Sides> {
     let list = words.list();
     let word = |index: usize| list.get(index).map_or("", |word| words.folded(word));
-    let bound = (range.start..range.end)
-        .any(|index| matches!((word(index), word(index + 1)), ("non", "seulement") | ("not", "only")));
+    let not_only = |index| matches!((word(index), word(index + 1)), ("non", "seulement") | ("not", "only"));
+    let is_bound = || range.clone().any(not_only);
     for index in range.start + 2..range.end.saturating_sub(1) {
         let clause = list.get(index).is_some_and(|word| word.clause);
         let (cut, open) = match word(index) {
             "though" | "although" => (1, true),
-            "mais" | "but" if bound || BOUND.contains(&word(index - 1)) => continue,
+            "mais" | "but" if BOUND.contains(&word(index - 1)) || is_bound() => continue,
             "or" | "yet" | "sauf" | "except" | "seulement" if clause => (1, false),
             "en" if word(index + 1) == "revanche" => (2, false),
             "par" if word(index + 1) == "contre" => (2, false),

@@ -14,22 +14,22 @@ const LONGEST: usize = 22;
 /// The known words, each also without one of its letters.
 #[derive(Debug, Default)]
 pub(super) struct Spelling {
-    words: Vec<String>,
+    words: Vec<&'static str>,
     whole: ReadyMap<u32>,
     cut: ReadyMap<u32>,
 }
 
 impl Spelling {
     /// Learns the known words; of two words that meet in a form, the earlier stays.
-    pub(super) fn new<'a>(known: impl Iterator<Item = &'a str>) -> Self {
-        let is_mended = |word: &&str| (SHORTEST..=LONGEST).contains(&word.len()) && word.is_ascii();
-        let known: Vec<&str> = known.filter(is_mended).collect();
+    pub(super) fn new(known: impl Iterator<Item = &'static str>) -> Self {
+        let is_mended = |word: &&'static str| (SHORTEST..=LONGEST).contains(&word.len()) && word.is_ascii();
+        let known: Vec<&'static str> = known.filter(is_mended).collect();
         let mut spelling = Self::default();
         spelling.whole.reserve(known.len());
         spelling.cut.reserve(known.iter().map(|word| word.len()).sum());
         for word in known {
             let index = u32::try_from(spelling.words.len()).unwrap_or(u32::MAX);
-            spelling.words.push(word.to_owned());
+            spelling.words.push(word);
             spelling.whole.entry(hash_bytes(SEED, word.as_bytes())).or_insert(index);
             for hash in without_one(word) {
                 spelling.cut.entry(hash).or_insert(index);
@@ -44,7 +44,7 @@ impl Spelling {
     }
 
     /// The known word that a misspelt one stands for: one letter more, less, other, or two swapped.
-    pub(super) fn mend(&self, folded: &str) -> Option<&str> {
+    pub(super) fn mend(&self, folded: &str) -> Option<&'static str> {
         if !(SHORTEST..=LONGEST).contains(&folded.len()) || !folded.bytes().all(|byte| byte.is_ascii_lowercase()) {
             return None;
         }
@@ -53,7 +53,7 @@ impl Spelling {
             .cut
             .get(&hash)
             .or_else(|| without_one(folded).find_map(|hash| self.whole.get(&hash).or_else(|| self.cut.get(&hash))))?;
-        let word = self.words.get(usize::try_from(*index).ok()?)?;
+        let word = *self.words.get(usize::try_from(*index).ok()?)?;
         (word.as_bytes().first() == folded.as_bytes().first()).then_some(word)
     }
 }

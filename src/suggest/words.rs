@@ -92,6 +92,15 @@ impl Scanner {
         let mut start = 0;
         while let Some(first) = text.get(start..).and_then(|rest| rest.chars().next()) {
             let mut end = start + first.len_utf8();
+            if first == ' ' {
+                start = end;
+                continue;
+            }
+            if let Some(plain) = plain_word(text, start) {
+                self.push_plain(plain, start);
+                start += plain.len();
+                continue;
+            }
             if !is_word_char(first) {
                 if matches!(first, '€' | '£' | '$' | '%' | '?' | '!') {
                     self.push(text.get(start..end).unwrap_or_default(), start..end);
@@ -169,6 +178,23 @@ impl Scanner {
         self.push(full, span);
     }
 
+    /// Takes a word that is folded already.
+    fn push_plain(&mut self, word: &str, start: usize) {
+        let folded = self.words.arena.len();
+        self.words.arena.push_str(word);
+        let (hash, stem) = hashes(word.as_bytes());
+        self.words.words.push(Word {
+            span: start + self.offset..start + word.len() + self.offset,
+            folded: folded..self.words.arena.len(),
+            hash,
+            stem,
+            capital: false,
+            upper: false,
+            digit: false,
+            clause: std::mem::take(&mut self.clause),
+        });
+    }
+
     fn push(&mut self, word: &str, span: Range<usize>) {
         let start = self.words.arena.len();
         fold_into(&mut self.words.arena, word);
@@ -186,6 +212,14 @@ impl Scanner {
             clause: std::mem::take(&mut self.clause),
         });
     }
+}
+
+/// The word at `start`, if it is one of small letters that nothing after it may belong to, like most.
+fn plain_word(text: &str, start: usize) -> Option<&str> {
+    let rest = text.as_bytes().get(start..)?;
+    let length = rest.iter().position(|byte| !byte.is_ascii_lowercase()).unwrap_or(rest.len());
+    let ends = matches!(rest.get(length), None | Some(b' ' | b',' | b'\n' | b'-' | b';' | b':' | b'!' | b'?' | b')'));
+    if length > 0 && ends { text.get(start..start + length) } else { None }
 }
 
 /// The hash of a folded word, and of its beginning.
