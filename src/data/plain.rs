@@ -40,8 +40,11 @@ pub(super) fn read_plain(source: &SourceFile, matter: &Text) -> Option<Node> {
         return None;
     }
     let mut plain = Plain { source, lines: Vec::with_capacity(32), at: 0, end: 0 };
-    for (number, line) in (matter.first_line..).zip(matter.text.split('\n')) {
+    let (mut number, mut begin) = (matter.first_line, 0);
+    for end in memchr::memchr_iter(b'\n', matter.text.as_bytes()).chain([matter.text.len()]) {
+        let line = matter.text.get(begin..end)?;
         plain.end = source.line_start(number)? + line.len();
+        (number, begin) = (number + 1, end + 1);
         let indented = without_comment(line);
         let text = indented.trim_start_matches(' ');
         if !text.is_empty() {
@@ -81,7 +84,7 @@ impl<'a> Plain<'a> {
                 items.push(self.collection(depth)?);
             } else {
                 self.at += 1;
-                items.push(self.value(text, line.end, depth)?);
+                items.push(value(text, line.end, depth)?);
             }
         }
         Some(Value::List(items))
@@ -94,13 +97,13 @@ impl<'a> Plain<'a> {
             let start = line.end - line.text.len();
             self.at += 1;
             let node = if !text.is_empty() {
-                self.value(text, line.end, depth)?
+                value(text, line.end, depth)?
             } else if self.lines.get(self.at).is_some_and(|next| next.indent > indent) {
                 self.collection(depth)?
             } else {
                 Node::null(Span::new(start + key.len(), start + key.len()))
             };
-            pairs.push(self.pair(key, start, node));
+            pairs.push(pair(key, start, node));
         }
         Some(Value::Map(pairs))
     }
@@ -108,73 +111,73 @@ impl<'a> Plain<'a> {
     fn line_at(&self, indent: usize) -> Option<Line<'a>> {
         self.lines.get(self.at).copied().filter(|line| line.indent == indent)
     }
+}
 
-    fn pair(&self, key: &str, start: usize, node: Node) -> Pair {
-        let key_span = trimmed(self.source, Span::new(start, start + key.len()));
-        Pair { key: key.to_owned(), key_span, node }
+fn pair(key: &str, start: usize, node: Node) -> Pair {
+    let key_span = Span::new(start, start + key.trim_end().len());
+    Pair { key: key.to_owned(), key_span, node }
+}
+
+/// Reads a value that ends where its line does.
+fn value(text: &str, end: usize, depth: usize) -> Option<Node> {
+    if !text.starts_with(['[', '{']) {
+        return unquoted(text, end - text.len());
     }
+    let mut rest = text;
+    flow(&mut rest, end, depth).filter(|_| rest.is_empty())
+}
 
-    /// Reads a value that ends where its line does.
-    fn value(&self, text: &'a str, end: usize, depth: usize) -> Option<Node> {
-        if !text.starts_with(['[', '{']) {
-            return self.words(text, end - text.len());
+/// Reads the list or the keys in brackets that `rest` begins with.
+fn flow(rest: &mut &str, end: usize, depth: usize) -> Option<Node> {
+    let depth = depth.checked_sub(1)?;
+    let start = end - rest.len();
+    let (is_map, close) = if rest.starts_with('{') { (true, '}') } else { (false, ']') };
+    let (mut items, mut pairs) = (Vec::new(), Vec::new());
+    let mut inner = rest.get(1..);
+    while let Some(text) = inner {
+        *rest = text.trim_start_matches(' ');
+        if rest.starts_with(close) && items.is_empty() && pairs.is_empty() {
+            break;
         }
-        let mut rest = text;
-        self.flow(&mut rest, end, depth).filter(|_| rest.is_empty())
-    }
-
-    /// Reads the list or the keys in brackets that `rest` begins with.
-    fn flow(&self, rest: &mut &'a str, end: usize, depth: usize) -> Option<Node> {
-        let depth = depth.checked_sub(1)?;
-        let start = end - rest.len();
-        let (is_map, close) = if rest.starts_with('{') { (true, '}') } else { (false, ']') };
-        let (mut items, mut pairs) = (Vec::new(), Vec::new());
-        let mut inner = rest.get(1..);
-        while let Some(text) = inner {
-            *rest = text.trim_start_matches(' ');
-            if rest.starts_with(close) && items.is_empty() && pairs.is_empty() {
-                break;
-            }
-            if is_map {
-                let key_start = end - rest.len();
-                let (key, value) = key_of(rest)?;
-                *rest = value;
-                let node = self.flow_value(rest, end, depth)?;
-                pairs.push(self.pair(key, key_start, node));
-            } else {
-                items.push(self.flow_value(rest, end, depth)?);
-            }
-            inner = rest.strip_prefix(',');
+        if is_map {
+            let key_start = end - rest.len();
+            let (key, value) = key_of(rest)?;
+            *rest = value;
+            let node = flow_value(rest, end, depth)?;
+            pairs.push(pair(key, key_start, node));
+        } else {
+            items.push(flow_value(rest, end, depth)?);
         }
-        *rest = rest.strip_prefix(close)?;
-        let span = Span::new(start, end - rest.len());
-        *rest = rest.trim_start_matches(' ');
-        Some(Node { value: if is_map { Value::Map(pairs) } else { Value::List(items) }, span })
+        inner = rest.strip_prefix(',');
     }
+    *rest = rest.strip_prefix(close)?;
+    let span = Span::new(start, end - rest.len());
+    *rest = rest.trim_start_matches(' ');
+    Some(Node { value: if is_map { Value::Map(pairs) } else { Value::List(items) }, span })
+}
 
-    /// Reads a value in brackets, up to the sign behind it.
-    fn flow_value(&self, rest: &mut &'a str, end: usize, depth: usize) -> Option<Node> {
-        if rest.starts_with(['[', '{']) {
-            return self.flow(rest, end, depth);
-        }
-        let start = end - rest.len();
-        let (words, behind) = rest.split_at_checked(rest.find([',', '[', ']', '{', '}'])?)?;
-        *rest = behind;
-        let words = words.trim_end_matches(' ');
-        // The parser takes no dash before a sign.
-        self.words(words, start).filter(|_| !words.ends_with(" -"))
+/// Reads a value in brackets, up to the sign behind it.
+fn flow_value(rest: &mut &str, end: usize, depth: usize) -> Option<Node> {
+    if rest.starts_with(['[', '{']) {
+        return flow(rest, end, depth);
     }
+    let start = end - rest.len();
+    let (words, behind) = rest.split_at_checked(rest.find([',', '[', ']', '{', '}'])?)?;
+    *rest = behind;
+    let words = words.trim_end_matches(' ');
+    // The parser takes no dash before a sign.
+    unquoted(words, start).filter(|_| !words.ends_with(" -"))
+}
 
-    /// Reads text without quotes; what begins with a sign of YAML, or may hold a key, is left to the parser.
-    fn words(&self, text: &str, start: usize) -> Option<Node> {
-        let bytes = text.as_bytes();
-        let is_key = |at: usize| matches!(bytes.get(at + 1), None | Some(b' '));
-        let begins = text.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '+' | '(' | '«'));
-        if !begins || memchr::memchr_iter(b':', bytes).any(is_key) {
-            return None;
-        }
-        Some(Node { value: scalar(text), span: trimmed(self.source, Span::new(start, start + text.len())) })
+/// Reads text without quotes; what begins with a sign of YAML, or may hold a key, is left to the parser.
+fn unquoted(text: &str, start: usize) -> Option<Node> {
+    let bytes = text.as_bytes();
+    let is_key = |at: usize| matches!(bytes.get(at + 1), None | Some(b' '));
+    let begins = text.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '+' | '(' | '«'));
+    if !begins || memchr::memchr_iter(b':', bytes).any(is_key) {
+        return None;
     }
+    Some(Node { value: scalar(text), span: Span::new(start, start + text.trim_end().len()) })
 }
 
 /// Returns a line without its comment and the spaces before it.
@@ -293,7 +296,7 @@ mod tests {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig::with_cases(1024))]
+        #![proptest_config(ProptestConfig { cases: 1024, failure_persistence: None, ..ProptestConfig::default() })]
 
         #[test]
         fn what_is_read_here_is_what_the_parser_says(lines in prop::collection::vec(line(), 1..6), crlf in any::<bool>()) {
