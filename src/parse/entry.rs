@@ -8,7 +8,6 @@ use super::body::{Owner, read_body};
 use super::date::{Day, day_of_name};
 use super::fields::{Record, read_record};
 use super::front_matter::{self, Split};
-use super::keys::KeyVotes;
 use super::{Flags, Read, Reading, finish, id_of_path, left_out};
 use crate::diagnostic::{Code, Diagnostics};
 use crate::locale::Lang;
@@ -22,12 +21,12 @@ use crate::source::{SourceFile, Span, Spanned};
 /// Reads an entry; hints name keys and topics in `lang`.
 pub fn read_entry(source: &Arc<SourceFile>, topics: &Topics, lang: Lang) -> Read<Entry> {
     let mut diagnostics = Diagnostics::default();
-    let mut reading = Reading { diagnostics: &mut diagnostics, source, topics, lang };
-    let Some((record, lang, body_start, fence)) = front_matter_of(&mut reading) else {
+    let mut reading = Reading::new(&mut diagnostics, source, topics, lang);
+    let Some((record, body_start, fence)) = front_matter_of(&mut reading) else {
         return finish(source, None, Flags { draft: false, private: left_out::may_be_private(source) }, diagnostics);
     };
     let body = read_body(&mut reading, body_start, Owner::Entry);
-    let entry = Parts { record: &record, lang, fence }.entry(&mut reading, source, body);
+    let entry = Parts { record: &record, fence }.entry(&mut reading, source, body);
     let flag = |name: &str| record.flag(name).unwrap_or(false);
     // A flag that cannot be read is one that was meant.
     let private = flag("private") || record.refused.contains(&"private");
@@ -35,14 +34,13 @@ pub fn read_entry(source: &Arc<SourceFile>, topics: &Topics, lang: Lang) -> Read
 }
 
 /// Reads the front matter, which an entry must have; `None` when it cannot be read, which is told.
-fn front_matter_of(reading: &mut Reading<'_>) -> Option<(Record, Option<Lang>, usize, Span)> {
+fn front_matter_of(reading: &mut Reading<'_>) -> Option<(Record, usize, Span)> {
     let source = reading.source;
     match front_matter::split(source) {
         Split::Found(block) => {
             let node = front_matter::read(reading.diagnostics, source, &block)?;
             let record = read_record(reading, &node, ENTRY);
-            let lang = KeyVotes::of(&node, ENTRY).lang();
-            Some((record, lang, block.body_start, source.line_span(1)))
+            Some((record, block.body_start, source.line_span(1)))
         }
         Split::Unclosed(span, syntax) => {
             let fence = if syntax == front_matter::Syntax::Yaml { "---" } else { "+++" };
@@ -62,7 +60,6 @@ fn front_matter_of(reading: &mut Reading<'_>) -> Option<(Record, Option<Lang>, u
 
 struct Parts<'a> {
     record: &'a Record,
-    lang: Option<Lang>,
     /// The first line, where problems of what is missing are told.
     fence: Span,
 }
@@ -80,7 +77,7 @@ impl Parts<'_> {
         let entry = Entry {
             id,
             source: Arc::clone(source),
-            lang: self.lang,
+            lang: reading.keys.lang(),
             company: company?,
             role: role?,
             status,

@@ -150,12 +150,16 @@ impl Record {
 pub(crate) fn read_record(reading: &mut Reading<'_>, node: &Node, table: &'static [Field]) -> Record {
     let mut record = Record { span: node.span, ..Record::default() };
     let Value::Map(pairs) = &node.value else { return record };
+    record.fields.reserve_exact(pairs.len());
     let mut seen: Vec<&Field> = Vec::with_capacity(pairs.len());
     let mut unknown: BTreeSet<String> = BTreeSet::new();
     for pair in pairs {
         let field = find_field(table, &pair.key);
         let is_repeated = match field {
-            Some(field) => seen.iter().any(|known| std::ptr::eq(*known, field)),
+            Some(field) => {
+                reading.keys.vote(&pair.key, field.word);
+                seen.iter().any(|known| std::ptr::eq(*known, field))
+            }
             None => !unknown.insert(fold_name(&pair.key)),
         };
         seen.extend(field);

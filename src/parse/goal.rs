@@ -16,7 +16,7 @@ use crate::source::{SourceFile, Span};
 /// Reads a goal; hints name keys and topics in `lang`.
 pub fn read_goal(source: &Arc<SourceFile>, topics: &Topics, lang: Lang) -> Read<Goal> {
     let mut diagnostics = Diagnostics::default();
-    let mut reading = Reading { diagnostics: &mut diagnostics, source, topics, lang };
+    let mut reading = Reading::new(&mut diagnostics, source, topics, lang);
     let Some((record, body_start)) = front_matter_of(&mut reading) else {
         return finish(source, None, Flags { draft: false, private: false }, diagnostics);
     };

@@ -1,6 +1,7 @@
 //! How the keys of a file are written: in which language, and whether with their accents.
 //!
-//! In: the node of a front matter. Out: [`KeyVotes`]. A key that both languages write alike says nothing.
+//! In: the node of a front matter, or its keys while they are read. Out: [`KeyVotes`]. A key that both languages
+//! write alike says nothing.
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -50,12 +51,13 @@ impl KeyVotes {
         }
     }
 
-    fn vote(&mut self, key: &str, word: Word) {
+    /// Counts a key that names `word`.
+    pub(super) fn vote(&mut self, key: &str, word: Word) {
         let (is_french, is_english) = (is_name(key, word.fr), is_name(key, word.en));
         self.french += usize::from(is_french && !is_english);
         self.english += usize::from(is_english && !is_french);
         if is_french && !word.fr.is_ascii() && !word.en.eq_ignore_ascii_case(key) {
-            let is_accented = key.nfc().any(|c| !c.is_ascii());
+            let is_accented = key == word.fr || key.nfc().any(|c| !c.is_ascii());
             self.accented += usize::from(is_accented);
             self.plain += usize::from(!is_accented);
         }

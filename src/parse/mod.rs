@@ -52,9 +52,15 @@ pub(crate) struct Reading<'a> {
     source: &'a SourceFile,
     topics: &'a Topics,
     lang: Lang,
+    /// How the keys are written that were read.
+    keys: KeyVotes,
 }
 
-impl Reading<'_> {
+impl<'a> Reading<'a> {
+    fn new(diagnostics: &'a mut Diagnostics, source: &'a SourceFile, topics: &'a Topics, lang: Lang) -> Self {
+        Self { diagnostics, source, topics, lang, keys: KeyVotes::default() }
+    }
+
     /// Tells a problem at `span`.
     fn tell(&mut self, code: Code, span: Span, fill: impl FnOnce(Diagnostic) -> Diagnostic) {
         self.diagnostics.push(fill(Diagnostic::at(code, self.source, span)));
@@ -100,7 +106,7 @@ pub(crate) fn body_of(source: &SourceFile, topics: &Topics) -> Body {
 /// Reads a text of `source` from `start` on: that of an entry, whose tags are evidence, or that of a goal.
 pub(crate) fn read_text(source: &SourceFile, start: usize, topics: &Topics, is_entry: bool) -> Body {
     let mut diagnostics = Diagnostics::default();
-    let mut reading = Reading { diagnostics: &mut diagnostics, source, topics, lang: Lang::default() };
+    let mut reading = Reading::new(&mut diagnostics, source, topics, Lang::default());
     body::read_body(&mut reading, start, if is_entry { body::Owner::Entry } else { body::Owner::Goal })
 }
 

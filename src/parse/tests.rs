@@ -5,12 +5,13 @@ use std::sync::{Arc, LazyLock};
 use proptest::prelude::*;
 
 use super::front_matter::{self, Split};
-use super::{read_entry, read_goal};
+use super::{KeyVotes, outline, read_entry, read_goal};
 use crate::config::read_config;
 use crate::data::{Node, Value};
 use crate::diagnostic::Diagnostics;
 use crate::diagnostic::show::{Format, show};
 use crate::locale::{Lang, Locale};
+use crate::model::vocabulary::ENTRY;
 use crate::model::{Body, Entry, Goal, Topics};
 use crate::source::{SourceFile, Span};
 
@@ -212,6 +213,8 @@ fn check_reading(text: &str) {
         check_shown(&source, &read.diagnostics);
         if let Ok(entry) = &read.result {
             check_entry(entry);
+            let keys = outline(&source).map(|outline| KeyVotes::of(&outline.root, ENTRY));
+            assert_eq!(entry.lang, keys.and_then(KeyVotes::lang));
         }
         let read = read_goal(&source, &topics, lang);
         check_shown(&source, &read.diagnostics);
