@@ -115,8 +115,8 @@ impl OpenBlock {
         };
         for piece in &self.pieces {
             let Piece::Plain(run) = piece else { continue };
-            closed.hashtags.extend(tags::hashtags(source, *run));
-            closed.placeholders.extend(tags::placeholders(source, *run));
+            tags::hashtags(&mut closed.hashtags, source, *run);
+            tags::placeholders(&mut closed.placeholders, source, *run);
             if self.task.is_some() {
                 closed.days.extend(tags::task_days(source, *run));
             }

@@ -343,7 +343,7 @@ impl BodyReader<'_, '_> {
 
     /// Resolves hashtags to topics; others are free tags, of which near misses are told.
     fn topic_tags(&mut self, hashtags: &[Hashtag]) -> Vec<Tag> {
-        let mut tags = Vec::new();
+        let mut tags = Vec::with_capacity(hashtags.len());
         for hashtag in hashtags {
             if let Some(topic) = self.reading.topics.find(&hashtag.name) {
                 tags.push(Tag { topic: Arc::clone(topic), sign: hashtag.sign, span: hashtag.span });
@@ -385,7 +385,9 @@ impl BodyReader<'_, '_> {
             polarity: self.open.polarity(),
             tags,
         };
-        for evidence in block.evidence() {
+        let is_beyond = |tag: &Tag| tag.topic.control == Control::Theirs;
+        let evidence = if block.tags.iter().any(is_beyond) { block.evidence() } else { Vec::new() };
+        for evidence in evidence {
             if evidence.polarity == Polarity::Strength && evidence.topic.control == Control::Theirs {
                 let label = evidence.topic.label(self.reading.lang).to_owned();
                 self.reading.tell(Code::StrengthBeyondControl, evidence.span, |d| d.with("topic", label));

@@ -71,8 +71,14 @@ pub(crate) fn split(source: &SourceFile) -> Split {
         "+++" => Syntax::Toml,
         _ => return Split::Absent(misplaced_fence(source)),
     };
-    let closing =
-        (2..=source.line_count()).find(|&line| source.slice(source.line_span(line)).trim_end() == syntax.fence());
+    let begins = |line: u32| {
+        source
+            .line_start(line)
+            .and_then(|start| source.text.get(start..))
+            .is_some_and(|rest| rest.starts_with(syntax.fence()))
+    };
+    let is_fence = |&line: &u32| begins(line) && source.slice(source.line_span(line)).trim_end() == syntax.fence();
+    let closing = (2..=source.line_count()).find(is_fence);
     let Some(closing) = closing else { return Split::Unclosed(first, syntax) };
     let start = source.line_start(2).unwrap_or(first.end);
     let end = source.line_start(closing).unwrap_or(source.text.len());

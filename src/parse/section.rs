@@ -74,16 +74,18 @@ impl OpenSections {
 ///
 /// Case, accents, numbers, emoji and punctuation at the ends do not matter; extra words do.
 pub(crate) fn section_of(heading: &str) -> Option<SectionKind> {
-    let words: Vec<&str> = heading
-        .split_whitespace()
-        .map(|word| word.trim_matches(|c: char| !c.is_alphabetic()))
-        .filter(|word| !word.is_empty())
-        .collect();
-    let name = words.join(" ");
     let named = |is_name: &dyn Fn(&str) -> bool| {
         SECTIONS.iter().find(|(_, en, fr)| en.iter().chain(fr.iter()).any(|known| is_name(known)))
     };
-    let section = named(&|known| known == name).or_else(|| named(&|known| same_name(known, &name)));
+    let section = named(&|known| known == heading).or_else(|| {
+        let words: Vec<&str> = heading
+            .split_whitespace()
+            .map(|word| word.trim_matches(|c: char| !c.is_alphabetic()))
+            .filter(|word| !word.is_empty())
+            .collect();
+        let name = words.join(" ");
+        named(&|known| same_name(known, &name))
+    });
     section.map(|(kind, _, _)| *kind)
 }
 

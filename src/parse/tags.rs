@@ -41,17 +41,13 @@ pub(crate) struct TaskDay {
     pub(crate) span: Span,
 }
 
-/// Finds the hashtags of `run`.
+/// Adds the hashtags of `run` to those that were `found`.
 ///
 /// A tag begins at the start of a line, after white space or one of
 /// `( [ { " ' * _ ~`; addresses hold none.
-pub(super) fn hashtags(source: &SourceFile, run: Span) -> Vec<Hashtag> {
+pub(super) fn hashtags(found: &mut Vec<Hashtag>, source: &SourceFile, run: Span) {
     let text = source.slice(run);
-    if memchr::memchr(b'#', text.as_bytes()).is_none() {
-        return Vec::new();
-    }
     let (mut word_end, mut is_address) = (0, false);
-    let mut found = Vec::new();
     for at in memchr::memchr_iter(b'#', text.as_bytes()).filter(|at| may_begin(source, run.start + at)) {
         if at >= word_end {
             (word_end, is_address) = word_around(text, at);
@@ -60,7 +56,6 @@ pub(super) fn hashtags(source: &SourceFile, run: Span) -> Vec<Hashtag> {
             found.extend(hashtag(text, at, run.start));
         }
     }
-    found
 }
 
 fn hashtag(text: &str, at: usize, base: usize) -> Option<Hashtag> {
@@ -193,12 +188,11 @@ fn day_at(value: &str, at: usize, value_at: usize, kind: DayKind, base: usize) -
     })
 }
 
-/// Finds placeholders of templates, `{{…}}` and `<%…%>`, in `run`.
-pub(super) fn placeholders(source: &SourceFile, run: Span) -> Vec<Span> {
+/// Adds the placeholders of templates in `run`, `{{…}}` and `<%…%>`, to those that were `found`.
+pub(super) fn placeholders(found: &mut Vec<Span>, source: &SourceFile, run: Span) {
     let text = source.slice(run);
-    let mut found = Vec::new();
     if memchr::memchr2(b'{', b'<', text.as_bytes()).is_none() {
-        return found;
+        return;
     }
     for (open, close) in [("{{", "}}"), ("<%", "%>")] {
         let mut start = 0;
@@ -212,7 +206,6 @@ pub(super) fn placeholders(source: &SourceFile, run: Span) -> Vec<Span> {
             start = end;
         }
     }
-    found
 }
 
 #[cfg(test)]
@@ -227,7 +220,8 @@ mod tests {
             TagSign::Minus => "-",
             TagSign::Not => "!",
         };
-        let tags = hashtags(&source, Span::new(0, text.len()));
+        let mut tags = Vec::new();
+        hashtags(&mut tags, &source, Span::new(0, text.len()));
         tags.iter().map(|tag| format!("{}{}", sign(tag.sign), tag.name)).collect()
     }
 
