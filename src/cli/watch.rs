@@ -12,7 +12,7 @@ use super::ui::Ui;
 use crate::diagnostic::{Code, Diagnostic, Result};
 use crate::pipeline::{Changes, Edition, Live, News, Wishes};
 use crate::watch::{Wake, Watcher};
-use crate::write::write_pages;
+use crate::write::{Pages, write_pages};
 
 /// Build the report again whenever a file changes
 ///
@@ -61,6 +61,7 @@ pub(crate) fn run(ui: &mut Ui, global: &GlobalArgs, args: &WatchArgs) -> Result<
         args: args.build.clone(),
         live: Live::new(&project.root, wishes),
         gate: Arc::clone(&gate),
+        pages: Pages::default(),
     };
     std::thread::spawn(move || {
         work.follow(&watcher);
@@ -86,6 +87,7 @@ struct Work {
     args: BuildArgs,
     live: Live,
     gate: Arc<Gate>,
+    pages: Pages,
 }
 
 impl Work {
@@ -125,7 +127,8 @@ impl Work {
         let output = output_folder(project, &self.args)?;
         let open = self.gate.writing.lock().unwrap_or_else(PoisonError::into_inner);
         let is_stopped = || self.gate.is_stopped.load(Ordering::SeqCst);
-        let written = edition.render(|pages| write_pages(pages, None, &project.root, &output, &is_stopped))?;
+        let written = edition
+            .render(|pages| write_pages(pages, (None, Some(&self.pages)), &project.root, &output, &is_stopped))?;
         drop(open);
         if !is_stopped() {
             tell_written(&self.ui, project, &self.args, written);

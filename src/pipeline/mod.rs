@@ -199,7 +199,7 @@ pub fn write(
         return Ok(unchanged);
     }
     let edition = Edition::new(project, loaded.journal.clone(), (locale, theme), today)?;
-    let written = edition.render(|renderer| write::write_pages(renderer, made_from, root, output, &|| false));
+    let written = edition.render(|renderer| write::write_pages(renderer, (made_from, None), root, output, &|| false));
     // Nobody waits for its memory to be given back.
     rayon::spawn(move || drop(edition));
     written

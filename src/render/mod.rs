@@ -16,10 +16,12 @@ pub mod theme;
 mod view;
 
 use std::collections::BTreeMap;
+use std::hash::Hasher;
 use std::io;
 use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
+use twox_hash::XxHash3_64;
 
 use crate::analyse::Report;
 use crate::diagnostic::{Code, Diagnostic, Result};
@@ -99,6 +101,8 @@ pub struct Renderer<'a> {
     parts: BTreeMap<String, Part<'a>>,
     /// The images that pages show, by path in the site; looked for when the first is asked for.
     images: OnceLock<BTreeMap<String, String>>,
+    /// A number for what all pages of entries are made from.
+    around: OnceLock<u64>,
 }
 
 type MakeView = fn(&Context<'_>) -> view::Body;
@@ -154,7 +158,7 @@ impl<'a> Renderer<'a> {
         let topics = context.topic_pages().iter();
         parts.extend(topics.map(|topic| (format!("topics/{topic}.html"), Part::Topic(topic.clone()))));
         parts.extend(PrintPage::ALL.map(|page| (page.path().to_owned(), Part::Print(page))));
-        Self { context, shown, theme: sources.theme, parts, images: OnceLock::new() }
+        Self { context, shown, theme: sources.theme, parts, images: OnceLock::new(), around: OnceLock::new() }
     }
 
     /// Returns the path of every file of the site: those that take longest first.
@@ -183,6 +187,27 @@ impl<'a> Renderer<'a> {
     /// `template-invalid` for a template that cannot be rendered.
     pub fn page(&self, path: &str) -> Result<Option<Content>> {
         self.part(path).map(|part| self.make(path, &part)).transpose()
+    }
+
+    /// Returns a number for all that the page at `path` is made from, where that is told much faster than the page
+    /// is made: pages with equal numbers are equal.
+    ///
+    /// # Errors
+    /// As [`Self::page`].
+    pub fn key(&self, path: &str) -> Result<Option<u64>> {
+        let Some(Part::Entry(entry)) = self.part(path) else { return Ok(None) };
+        let context = self.context.at(path);
+        let mut key = XxHash3_64::new();
+        let around = match self.around.get() {
+            Some(around) => *around,
+            None => {
+                context.write_key(&mut key)?;
+                *self.around.get_or_init(|| key.finish())
+            }
+        };
+        let mut key = XxHash3_64::with_seed(around);
+        view::write_entry_key(&context, entry, &mut key)?;
+        Ok(Some(key.finish()))
     }
 
     /// Returns what writes the file at `path`, when it grows with the journal: the same as [`Self::page`], piece by piece.

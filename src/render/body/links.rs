@@ -9,7 +9,7 @@ use crate::source::Span;
 use crate::template::escape;
 
 /// Where a link to another file of the journal leads on the site.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(in crate::render) enum SiteLink {
     /// A page, from the site's root, and how what it shows is called.
     Page {

@@ -1,15 +1,17 @@
 //! One application: its facts, its text, what its feedback says.
 
 use std::collections::BTreeSet;
+use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
 use serde::Serialize;
 
 use super::common::{LinkView, stage_text, status_text};
 use super::{Body, Context};
-use crate::analyse::feedback_kind;
+use crate::analyse::{Suggestion, feedback_kind};
 use crate::diagnostic::Result;
 use crate::letter::{LetterOffer, letters_for};
+use crate::locale::Lang;
 use crate::model::vocabulary::{CHANNELS, find_word};
 use crate::model::{Contact, ContactRole, Entry, Extra, FeedbackKind, Interview, Notice, Status, Thanks, id_order};
 use crate::render::body::{BodyContext, render_body};
@@ -79,10 +81,7 @@ struct PlacedTopicView {
 /// # Errors
 /// `template-invalid` for a letter template of the journal's own.
 pub(in crate::render) fn entry(context: &Context<'_>, entry: &Arc<Entry>) -> Result<Body> {
-    let locale = context.locale();
-    let links = context.links(entry.file(), &entry.body);
     let lang = context.lang_of(&entry.source, &entry.body);
-    let found = context.report().suggestions.of(&entry.id);
     let body = render_body(&BodyContext {
         source: &entry.source,
         body: &entry.body,
@@ -90,18 +89,42 @@ pub(in crate::render) fn entry(context: &Context<'_>, entry: &Arc<Entry>) -> Res
         prefix: "",
         paper: context.paper,
         under: 1,
-        links: &links,
+        links: &context.links(entry.file(), &entry.body),
         topics: context.topic_pages(),
-        suggested: found.map_or(&[], |found| found.topics.as_slice()),
-        locale,
+        suggested: suggested(context, entry),
+        locale: context.locale(),
         lang,
         today: context.report().today,
         reader: &context.shared.reader,
     });
-    let journal = context.journal();
+    Ok(Body::Entry(Box::new(view(context, entry, (Html(body), lang))?)))
+}
+
+/// Writes to `key` all that the page of an entry is made from, but what is the same for every entry's.
+///
+/// # Errors
+/// As [`entry`].
+pub(in crate::render) fn write_key(context: &Context<'_>, entry: &Arc<Entry>, key: &mut impl Hasher) -> Result<()> {
+    // The language of the text follows from it.
+    let view = view(context, entry, (Html::default(), context.locale().lang))?;
+    serde_json::to_string(&view).unwrap_or_default().hash(key);
+    entry.source.text.hash(key);
+    context.links(entry.file(), &entry.body).hash(key);
+    format!("{:?}", suggested(context, entry)).hash(key);
+    Ok(())
+}
+
+/// Returns the topics suggested for an entry's blocks.
+fn suggested<'a>(context: &Context<'a>, entry: &Entry) -> &'a [Suggestion] {
+    context.report().suggestions.of(&entry.id).map_or(&[], |found| found.topics.as_slice())
+}
+
+/// Returns what the page of an entry shows around its text, and the text in its language.
+fn view(context: &Context<'_>, entry: &Arc<Entry>, (body, lang): (Html, Lang)) -> Result<EntryView> {
+    let (locale, journal) = (context.locale(), context.journal());
     let at = |id: &str| journal.entry(id).map(|entry| context.entry_view(entry));
     let (previous, next) = neighbours(context, entry);
-    Ok(Body::Entry(Box::new(EntryView {
+    Ok(EntryView {
         company: entry.company.clone(),
         role: entry.role.clone(),
         status: entry.status,
@@ -113,14 +136,14 @@ pub(in crate::render) fn entry(context: &Context<'_>, entry: &Arc<Entry>) -> Res
         facts: facts(context, entry).into_iter().filter_map(Fact::view).collect(),
         lists: lists(context, entry),
         extra: extra(&entry.extra),
-        body: Html(body),
+        body,
         body_lang: (lang != locale.lang).then_some(lang.code()),
         letters: letters(context, entry)?,
         follows: journal.followed(entry).map(|followed| context.entry_view(followed)),
         followers: context.followers(entry).filter_map(at).collect(),
         previous,
         next,
-    })))
+    })
 }
 
 /// Returns the anchor of a letter on its entry's page.

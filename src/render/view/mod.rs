@@ -1,6 +1,6 @@
 //! What templates see: the theme's contract. Texts are ready to show, dates and plurals too.
 //!
-//! Every template gets `site` ([`SiteView`]) and `page` ([`Body`]'s view).
+//! Every template gets `site` ([`site::SiteView`]) and `page` ([`Body`]'s view).
 
 mod agenda;
 mod common;
@@ -11,6 +11,7 @@ mod journey;
 mod plan;
 mod print;
 mod search;
+mod site;
 mod stories;
 mod swot;
 mod topic;
@@ -29,18 +30,17 @@ use super::paper::Paper;
 use crate::address::{Addresses, encode};
 use crate::analyse::{EvidenceFigure, Report, TopicFigure};
 use crate::check::{Index, Target};
-use crate::diagnostic::Result;
 use crate::locale::{Lang, Locale, Named};
 use crate::model::{Body as TextBody, Entry, Journal, LinkKind};
 use crate::source::SourceFile;
 use crate::suggest::LangReader;
-use crate::template::{Html, Ready, Templates};
+use crate::template::{Ready, Templates};
 
 pub(super) use agenda::agenda;
 pub use common::shared_key;
 pub(super) use common::{LinkView, cut, left_out_count, mark, stage_text, status_text};
 pub(super) use entries::entries;
-pub(super) use entry::entry;
+pub(super) use entry::{entry, write_key as write_entry_key};
 pub(super) use index::index;
 pub(super) use journey::journey;
 pub(super) use plan::plan;
@@ -49,48 +49,6 @@ pub(super) use search::{search, write_data as write_search_data};
 pub(super) use stories::stories;
 pub(super) use swot::swot;
 pub(super) use topic::topic;
-
-/// What every page has.
-#[derive(Clone, Debug, Serialize)]
-pub(super) struct SiteView {
-    /// The title of the journal.
-    pub(super) title: String,
-    /// The language of the page, ISO 639-1.
-    pub(super) lang: &'static str,
-    /// The way to the site's root: empty or `../`.
-    pub(super) root: &'static str,
-    /// The main pages.
-    pub(super) nav: Vec<NavView>,
-    /// The day the report is about.
-    pub(super) today: String,
-    /// The period and how many applications.
-    pub(super) period: String,
-    /// What was left out, when something was.
-    pub(super) left_out: Option<String>,
-    /// That this is a copy with names removed, when it is one.
-    pub(super) shared: Option<String>,
-    /// What stands above the text of a page, from `header.html`; nothing on paper.
-    pub(super) header: Html,
-    /// What stands below it, from `footer.html`.
-    pub(super) footer: Html,
-}
-
-/// What the templates see of what stands around the texts of a site.
-#[derive(Serialize)]
-struct Around<'a> {
-    site: &'a SiteView,
-}
-
-/// An item of the navigation.
-#[derive(Clone, Debug, Serialize)]
-pub(super) struct NavView {
-    /// The address from this page.
-    pub(super) href: String,
-    /// The name.
-    pub(super) label: String,
-    /// Whether it is this page.
-    pub(super) current: bool,
-}
 
 /// What a template sees.
 #[derive(Clone, Debug, Serialize)]
@@ -234,49 +192,6 @@ impl<'a> Context<'a> {
     /// Returns the context of a page that stands alone, on paper.
     pub(super) fn on_paper(&self) -> Self {
         Self { paper: true, ..self.at("") }
-    }
-
-    /// Returns what the template of this page sees.
-    ///
-    /// # Errors
-    /// `template-invalid` for what stands around its text.
-    pub(super) fn page(&self, page: Body) -> Result<PageView> {
-        // What is not among the main pages and stands in a folder has the same site around it.
-        let is_below = !self.root.is_empty() && NAV.iter().all(|(path, _)| *path != self.path);
-        let site = match self.shared.below.get() {
-            Some(below) if is_below => below.clone(),
-            _ => self.site()?,
-        };
-        if is_below {
-            self.shared.below.get_or_init(|| site.clone());
-        }
-        Ok(PageView { site, page })
-    }
-
-    fn site(&self) -> Result<Ready> {
-        let report = self.report();
-        let nav = NAV.iter().map(|(path, key)| NavView {
-            href: format!("{}{path}", self.root),
-            label: self.text(key).to_owned(),
-            current: *path == self.path,
-        });
-        let mut site = SiteView {
-            title: report.title.clone(),
-            lang: self.locale().lang.code(),
-            root: self.root,
-            nav: nav.collect(),
-            today: self.locale().date(report.today),
-            period: self.shared.period.clone(),
-            left_out: self.shared.left_out.clone(),
-            shared: self.journal().copy.map(|dates| self.text(common::shared_key(dates)).to_owned()),
-            header: Html::default(),
-            footer: Html::default(),
-        };
-        if !self.paper {
-            let around = |template: &str| self.templates().render(template, Around { site: &site }).map(Html);
-            (site.header, site.footer) = (around("header.html")?, around("footer.html")?);
-        }
-        Ok(Ready::new(site))
     }
 
     /// Returns the topics that have a page.
@@ -459,18 +374,6 @@ impl<'a> Context<'a> {
         LinkView { href: format!("{}{href}", self.root), label }
     }
 }
-
-const NAV: &[(&str, &str)] = &[
-    ("index.html", "nav-report"),
-    ("plan.html", "nav-plan"),
-    ("agenda.html", "nav-agenda"),
-    ("entries/index.html", "nav-entries"),
-    ("journey.html", "nav-journey"),
-    ("swot.html", "nav-swot"),
-    ("stories.html", "nav-stories"),
-    ("print.html", "nav-print"),
-    ("search.html", "nav-search"),
-];
 
 fn is_image(path: &str) -> bool {
     let extension = path.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();

@@ -10,12 +10,13 @@ use jiff::civil::Date;
 use proptest::prelude::*;
 use rebond::fs;
 use rebond::pipeline::{Changes, Edition, Live, News, Project, Wishes, load, site, theme};
-use rebond::render::Content;
 use rebond::render::policy::ThemeScripts;
+use rebond::render::{Content, Renderer};
 use rebond::serve::{Ask, stage};
+use rebond::write::{MANIFEST, Pages, bytes, write_pages};
 
 use super::entry;
-use crate::support::{TODAY, TestJournal};
+use crate::support::{TODAY, TestJournal, files_below};
 
 type Files = BTreeMap<String, Content>;
 
@@ -27,6 +28,23 @@ fn full(root: &Path, today: Date) -> Files {
 
 fn pages(edition: &Edition) -> Files {
     edition.site().unwrap().files
+}
+
+/// Writes an edition over the one before, as `watch` does; returns what the folder holds.
+fn written(edition: &Edition, pages: &Pages, output: &Path) -> Files {
+    let write = |renderer: &Renderer<'_>| write_pages(renderer, (None, Some(pages)), &edition.root, output, &|| false);
+    edition.render(write).unwrap();
+    let contents = files_below(output).into_iter().map(|path| {
+        let name = path.strip_prefix(output).unwrap().to_str().unwrap().to_owned();
+        (name, Content::Bytes(fs::read(&path).unwrap()))
+    });
+    contents.filter(|(name, _)| name != MANIFEST).collect()
+}
+
+/// Returns the files of a site with those that are copied.
+fn copied(root: &Path, files: Files) -> Files {
+    let content = |content| Content::Bytes(bytes(content, root).unwrap());
+    files.into_iter().map(|(path, file)| (path, content(file))).collect()
 }
 
 fn at(root: &Path, paths: &[&str]) -> Changes {
@@ -144,7 +162,11 @@ proptest! {
         let root = fs::real_path(journal.root()).unwrap();
         let mut live = Live::new(&root, Wishes::default());
         let mut today = TODAY;
-        let mut shown = pages(&live.update(&Changes::Any, today).edition.unwrap());
+        let (made, folder) = (Pages::default(), tempfile::tempdir().unwrap());
+        let output = fs::real_path(folder.path()).unwrap().join("site");
+        let first = live.update(&Changes::Any, today).edition.unwrap();
+        let mut shown = pages(&first);
+        prop_assert!(written(&first, &made, &output) == copied(&root, shown.clone()));
         for act in &acts {
             let paths: BTreeSet<PathBuf> = perform(&root, act).iter().map(|path| root.join(path)).collect();
             let changes = if matches!(act, Act::Lost) { Changes::Any } else { Changes::At(paths) };
@@ -153,6 +175,8 @@ proptest! {
             }
             if let Some(edition) = live.update(&changes, today).edition {
                 shown = pages(&edition);
+                let same = written(&edition, &made, &output) == copied(&root, shown.clone());
+                prop_assert!(same, "written after {act:?} of {acts:?}");
             }
             if !live.problems().has_errors() {
                 prop_assert!(shown == full(&root, today), "after {act:?} of {acts:?}");
