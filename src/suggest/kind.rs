@@ -4,9 +4,10 @@
 
 use std::ops::Range;
 
+use super::clues::whole;
 use super::engine::{Engine, Judgement, Prepared};
 use super::heard::{Heard, HeardSentence};
-use super::learn::{Learnt, whole};
+use super::learn::Learnt;
 use super::model::Scores;
 
 /// What a feedback is good for.

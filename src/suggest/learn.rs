@@ -12,12 +12,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
+use super::clues::{each_clue, float, keys, whole};
 use super::engine::{Engine, Prepared};
 use super::heard::Heard;
 use super::kind::Gist;
 use super::lexicon::ReadyMap;
 use super::model::Scores;
-use super::words::{Word, Words, hash_bytes};
+use super::words::Words;
 use super::{Kind, Lesson, Mention, OwnTopic, Polarity, is_built_in, is_outside_cause};
 
 /// The least sum of shares that suggests or silences a topic.
@@ -39,8 +40,8 @@ struct Count {
     silenced: u32,
 }
 
-/// How often lessons went with each topic.
-type Counts = BTreeMap<String, Count>;
+/// How often lessons went with each topic, by its number in [`Learnt::topics`].
+type Counts = BTreeMap<usize, Count>;
 
 /// A word or a pair of words that lessons hold.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -66,6 +67,14 @@ impl Act {
     }
 }
 
+/// The topics of a lesson by number: praised, held against, silenced.
+#[derive(Default)]
+struct Named {
+    praised: Vec<usize>,
+    held: Vec<usize>,
+    silenced: Vec<usize>,
+}
+
 #[derive(Debug)]
 struct Term {
     topic: String,
@@ -88,6 +97,8 @@ pub(super) struct Judged<'a> {
 /// What was learnt from one journal.
 #[derive(Debug, Default)]
 pub(super) struct Learnt {
+    /// The ids of the topics that lessons name; their numbers save comparing them.
+    topics: Vec<String>,
     terms: Vec<Term>,
     traces: ReadyMap<Trace>,
     same: ReadyMap<Counts>,
@@ -129,14 +140,6 @@ fn names_topics(lesson: &Lesson<'_>) -> bool {
     !(lesson.topics.is_empty() && lesson.silenced.is_empty())
 }
 
-/// A word or pair of words of a sentence, and where it stands.
-struct Clue {
-    key: u64,
-    pair: bool,
-    first: usize,
-    last: usize,
-}
-
 /// What the lessons say of one topic for one sentence.
 #[derive(Default)]
 struct Vote {
@@ -144,34 +147,6 @@ struct Vote {
     silenced: f32,
     praised: f32,
     spots: BTreeSet<(usize, usize)>,
-}
-
-impl Clue {
-    /// Whether feedback in general does not hold it.
-    fn is_rare(&self, engine: &Engine, words: &Words) -> bool {
-        let ends = [self.first, self.last];
-        let mut ends = ends.iter().take(if self.pair { 2 } else { 1 }).filter_map(|index| words.list().get(*index));
-        ends.any(|word| !engine.knows_word(words.folded(word), word))
-    }
-
-    /// Whether it says anything, however many lessons agree.
-    fn may_weigh(&self, engine: &Engine, words: &Words) -> bool {
-        self.pair || self.is_rare(engine, words)
-    }
-
-    /// How much it says when `agreeing` lessons of the `seen` that hold it agree; what others hold too says little.
-    fn weight(&self, rare: bool, agreeing: u32, seen: u32) -> f32 {
-        let weight = match (self.pair, rare, agreeing) {
-            (_, _, 0) | (false, false, _) | (true, false, 1) => 0.0,
-            (false, true, 1) => 0.2,
-            (true, false, _) => 0.3,
-            (true, true, 1) => 0.5,
-            (false, true, _) => 0.55,
-            (true, true, _) => 0.6,
-        };
-        let share = float(agreeing) / float(seen.max(1));
-        weight * share * share
-    }
 }
 
 impl Learnt {
@@ -232,10 +207,11 @@ impl Learnt {
     }
 
     fn count_lesson(&mut self, lesson: &Lesson<'_>, read: &ReadLesson, act: Act) {
+        let named = self.named(lesson);
         if let Some(sentence) = read.only {
             if names_topics(lesson) {
                 let topics = self.same.entry(sentence).or_default();
-                count(topics, lesson, act);
+                count(topics, &named, act);
                 if topics.is_empty() {
                     self.same.remove(&sentence);
                 }
@@ -249,11 +225,37 @@ impl Learnt {
         for key in &read.keys {
             let trace = self.traces.entry(*key).or_default();
             act.tally(&mut trace.seen);
-            count(&mut trace.topics, lesson, act);
+            count(&mut trace.topics, &named, act);
             if trace.seen == 0 {
                 self.traces.remove(key);
             }
         }
+    }
+
+    fn named(&mut self, lesson: &Lesson<'_>) -> Named {
+        let mut named = Named::default();
+        for (topic, polarity) in lesson.topics {
+            let number = self.number(topic);
+            match polarity {
+                Polarity::Strength => named.praised.push(number),
+                Polarity::Weakness => named.held.push(number),
+            }
+        }
+        named.silenced.extend(lesson.silenced.iter().map(|topic| self.number(topic)));
+        named
+    }
+
+    /// The number of a topic, a new one where it is new.
+    fn number(&mut self, topic: &str) -> usize {
+        self.topics.iter().position(|known| known == topic).unwrap_or_else(|| {
+            self.topics.push(topic.to_owned());
+            self.topics.len() - 1
+        })
+    }
+
+    /// The id of a topic.
+    fn topic(&self, number: usize) -> &str {
+        self.topics.get(number).map_or("", String::as_str)
     }
 
     /// The kind that a lesson states for just this sentence; of several, the most constructive.
@@ -265,7 +267,7 @@ impl Learnt {
     pub(super) fn adjust(&self, mentions: &mut Vec<Mention>, judged: Judged<'_>) {
         let Judged { engine, block, prepared, whole: scores } = judged;
         if let Some(topics) = self.same.get(&whole(&prepared.words)) {
-            repeat(mentions, topics, block, prepared);
+            self.repeat(mentions, topics, block, prepared);
             return;
         }
         self.apply_terms(mentions, judged);
@@ -317,13 +319,14 @@ impl Learnt {
         }
     }
 
-    fn votes(&self, engine: &Engine, words: &Words) -> BTreeMap<&str, Vote> {
-        let mut votes: BTreeMap<&str, Vote> = BTreeMap::new();
+    /// What the lessons say of a sentence, by topic.
+    fn votes(&self, engine: &Engine, words: &Words) -> Vec<(&str, Vote)> {
+        let mut votes: Vec<(usize, Vote)> = Vec::new();
         if self.traces.is_empty() {
-            return votes;
+            return Vec::new();
         }
-        for clue in clues(engine, words) {
-            let Some(trace) = self.traces.get(&clue.key) else { continue };
+        each_clue(engine, words, |clue| {
+            let Some(trace) = self.traces.get(&clue.key) else { return };
             let rare = clue.is_rare(engine, words);
             for (topic, count) in &trace.topics {
                 let spoken = clue.weight(rare, count.praised + count.held, trace.seen);
@@ -331,70 +334,57 @@ impl Learnt {
                 if spoken + silenced <= 0.0 {
                     continue;
                 }
-                let vote = votes.entry(topic).or_default();
+                let at = votes.iter().position(|(known, _)| known == topic).unwrap_or_else(|| {
+                    votes.push((*topic, Vote::default()));
+                    votes.len() - 1
+                });
+                let Some((_, vote)) = votes.get_mut(at) else { continue };
                 vote.spoken += spoken;
                 vote.praised += spoken * float(count.praised) / float((count.praised + count.held).max(1));
                 vote.silenced += silenced;
                 vote.spots.insert((clue.first, clue.last));
             }
-        }
+        });
+        let mut votes: Vec<(&str, Vote)> = votes.into_iter().map(|(topic, vote)| (self.topic(topic), vote)).collect();
+        votes.sort_unstable_by_key(|(topic, _)| *topic);
         votes
     }
-}
 
-/// A number of lessons, as far as more of them make a difference.
-fn float(lessons: u32) -> f32 {
-    f32::from(u16::try_from(lessons).unwrap_or(u16::MAX))
+    /// Gives a sentence that a lesson holds word for word the topics of the lesson.
+    fn repeat(&self, mentions: &mut Vec<Mention>, topics: &Counts, block: &str, prepared: &Prepared) {
+        let mut topics: Vec<(&str, &Count)> = topics.iter().map(|(topic, count)| (self.topic(*topic), count)).collect();
+        topics.sort_unstable_by_key(|(topic, _)| *topic);
+        let tagged = topics.iter().any(|(_, count)| count.praised + count.held > 0);
+        mentions.retain(|mention| {
+            let said = topics.iter().find(|(topic, _)| *topic == mention.topic);
+            said.map_or(!tagged, |(_, count)| count.praised + count.held > count.silenced)
+        });
+        let last = prepared.words.list().len().saturating_sub(1);
+        for (topic, count) in topics {
+            if count.praised + count.held > count.silenced {
+                let strength = if count.praised > count.held { 1.0 } else { 0.0 };
+                let because = quote(block, prepared, 0, last).into_iter().collect();
+                let polarity = polarity(topic, strength);
+                mentions.retain(|mention| mention.topic != topic);
+                mentions.push(Mention { topic: topic.to_owned(), polarity, confidence: 0.95, because });
+            }
+        }
+    }
 }
 
 /// Counts the topics of a lesson; those that no lesson is left for fall away.
-fn count(topics: &mut Counts, lesson: &Lesson<'_>, act: Act) {
-    for (topic, polarity) in lesson.topics {
-        count_topic(topics, topic, |count| match polarity {
-            Polarity::Strength => act.tally(&mut count.praised),
-            Polarity::Weakness => act.tally(&mut count.held),
-        });
+fn count(topics: &mut Counts, lesson: &Named, act: Act) {
+    for topic in &lesson.praised {
+        act.tally(&mut topics.entry(*topic).or_default().praised);
     }
-    for topic in lesson.silenced {
-        count_topic(topics, topic, |count| act.tally(&mut count.silenced));
+    for topic in &lesson.held {
+        act.tally(&mut topics.entry(*topic).or_default().held);
+    }
+    for topic in &lesson.silenced {
+        act.tally(&mut topics.entry(*topic).or_default().silenced);
     }
     if act == Act::Forget {
         topics.retain(|_, count| *count != Count::default());
-    }
-}
-
-fn count_topic(topics: &mut Counts, topic: &str, tally: impl FnOnce(&mut Count)) {
-    if let Some(count) = topics.get_mut(topic) {
-        return tally(count);
-    }
-    tally(topics.entry(topic.to_owned()).or_default());
-}
-
-/// What of all that lessons may teach bears on the reading of a sentence: itself, its telling words and pairs.
-pub(super) fn bearing(engine: &Engine, words: &Words) -> Vec<u64> {
-    let clues = clues(engine, words).into_iter().filter(|clue| clue.may_weigh(engine, words));
-    clues.map(|clue| clue.key).chain([whole(words)]).collect()
-}
-
-/// Gives a sentence that a lesson holds word for word the topics of the lesson.
-fn repeat(mentions: &mut Vec<Mention>, topics: &Counts, block: &str, prepared: &Prepared) {
-    let tagged = topics.values().any(|count| count.praised + count.held > 0);
-    mentions.retain(|mention| {
-        topics.get(&mention.topic).map_or(!tagged, |count| count.praised + count.held > count.silenced)
-    });
-    let last = prepared.words.list().len().saturating_sub(1);
-    for (topic, count) in topics {
-        if count.praised + count.held > count.silenced {
-            let strength = if count.praised > count.held { 1.0 } else { 0.0 };
-            let because = quote(block, prepared, 0, last).into_iter().collect();
-            mentions.retain(|mention| mention.topic != *topic);
-            mentions.push(Mention {
-                topic: topic.clone(),
-                polarity: polarity(topic, strength),
-                confidence: 0.95,
-                because,
-            });
-        }
     }
 }
 
@@ -414,49 +404,6 @@ fn polarity(topic: &str, strength: f32) -> Polarity {
 pub(super) fn quote(block: &str, prepared: &Prepared, first: usize, last: usize) -> Option<String> {
     let list = prepared.words.list();
     block.get(list.get(first)?.span.start..list.get(last)?.span.end).map(str::to_owned)
-}
-
-/// The words and pairs of words of some sentences, each once.
-fn keys<'a>(engine: &Engine, sentences: impl Iterator<Item = &'a Words>) -> Vec<u64> {
-    let mut keys: Vec<u64> = sentences.flat_map(|words| clues(engine, words)).map(|clue| clue.key).collect();
-    keys.sort_unstable();
-    keys.dedup();
-    keys
-}
-
-/// The words that carry meaning, and the pairs of those that follow one another.
-fn clues(engine: &Engine, words: &Words) -> Vec<Clue> {
-    let mut found = Vec::with_capacity(words.list().len() * 2);
-    let mut before: Option<(u64, usize)> = None;
-    for (index, word) in words.list().iter().enumerate() {
-        let folded = words.folded(word);
-        if word.digit || word.clause {
-            before = None;
-        }
-        if engine.small().has(word) || (folded.len() < 4 && !word.upper) || word.digit {
-            continue;
-        }
-        let key = stem(folded, word);
-        found.push(Clue { key, pair: false, first: index, last: index });
-        if let Some((other, first)) = before {
-            let key = hash_bytes(other, &key.to_le_bytes());
-            found.push(Clue { key, pair: true, first, last: index });
-        }
-        before = Some((key, index));
-    }
-    found
-}
-
-fn stem(folded: &str, word: &Word) -> u64 {
-    match folded.as_bytes().get(..6) {
-        Some(beginning) if folded.len() > 6 => hash_bytes(super::words::SEED, beginning),
-        _ => word.hash,
-    }
-}
-
-/// The words of a sentence as one number.
-pub(super) fn whole(words: &Words) -> u64 {
-    words.list().iter().fold(super::words::SEED, |hash, word| hash_bytes(hash, &word.hash.to_le_bytes()))
 }
 
 fn stands_at(term: &Term, words: &Words, index: usize) -> bool {

@@ -3,7 +3,7 @@
 //! In: blocks of text in French or English. Out: [`Sentence`]s with [`Mention`]s of topics, each
 //! explained by the words that caused it, and a [`KindReading`]. Entry point: [`Suggester`].
 //! Inside, `words` folds a text, `lexicon` names its concepts, `features` and `model` weigh
-//! them, `heard` keeps what was read, `sides` cuts at "but", `learn` holds what a journal teaches, `own`
+//! them, `heard` keeps what was read, `sides` cuts at "but", `clues` and `learn` hold what a journal teaches, `own`
 //! is what a diary must say to be believed. No clock, no disk, no
 //! network; same text, same suggestions. Deliberately not here: Markdown, tags, and weights of evidence.
 
@@ -11,6 +11,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
+mod clues;
 pub mod engine;
 pub mod features;
 mod heard;
@@ -145,7 +146,7 @@ impl Suggester {
     /// All that lessons may teach about a block: while none of it means something else, the block reads the same.
     pub fn clues(&self, block: &str) -> Vec<u64> {
         let (_, sentences) = self.engine.prepare_block(block);
-        sentences.iter().flat_map(|sentence| learn::bearing(&self.engine, &sentence.words)).collect()
+        sentences.iter().flat_map(|sentence| clues::bearing(&self.engine, &sentence.words)).collect()
     }
 
     /// The sentences of a block, in order; the language is told by the whole block.

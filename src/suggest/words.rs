@@ -81,6 +81,24 @@ impl Words {
     }
 }
 
+/// Words before an apostrophe, and what they stand for; of most nothing is left.
+const ELIDED: [(&str, &str); 14] = [
+    ("l", ""),
+    ("d", ""),
+    ("qu", ""),
+    ("n", "ne"),
+    ("j", "je"),
+    ("s", "se"),
+    ("m", "me"),
+    ("c", ""),
+    ("t", ""),
+    ("quelqu", ""),
+    ("o", ""),
+    ("jusqu", "jusque"),
+    ("lorsqu", "lorsque"),
+    ("puisqu", "puisque"),
+];
+
 struct Scanner {
     words: Words,
     offset: usize,
@@ -137,19 +155,19 @@ impl Scanner {
             return 0;
         };
         let tail = after.get(mark.len_utf8()..).unwrap_or_default();
-        let suffix: String = tail.chars().take_while(|next| next.is_alphabetic()).take(4).collect();
-        let skipped = mark.len_utf8() + suffix.len();
-        match suffix.to_lowercase().as_str() {
-            "t" if word.ends_with(['n', 'N']) => self.push_negated(word, span.start..span.end + skipped),
-            "s" | "re" | "ve" | "ll" | "d" | "m" => {
-                self.push(word, span);
-            }
-            _ => {
-                self.push_elided(word, span);
-                return mark.len_utf8();
-            }
+        let length = tail.chars().take_while(|next| next.is_alphabetic()).take(4).map(char::len_utf8).sum::<usize>();
+        let suffix = tail.get(..length).unwrap_or_default();
+        let skipped = mark.len_utf8() + length;
+        if suffix.eq_ignore_ascii_case("t") && word.ends_with(['n', 'N']) {
+            self.push_negated(word, span.start..span.end + skipped);
+            return skipped;
         }
-        skipped
+        if ["s", "re", "ve", "ll", "d", "m"].iter().any(|known| suffix.eq_ignore_ascii_case(known)) {
+            self.push(word, span);
+            return skipped;
+        }
+        self.push_elided(word, span);
+        mark.len_utf8()
     }
 
     fn push_negated(&mut self, word: &str, span: Range<usize>) {
@@ -164,18 +182,12 @@ impl Scanner {
     }
 
     fn push_elided(&mut self, word: &str, span: Range<usize>) {
-        let full = match word.to_lowercase().as_str() {
-            "l" | "d" | "c" | "t" | "qu" | "quelqu" | "o" => return,
-            "n" => "ne",
-            "j" => "je",
-            "m" => "me",
-            "s" => "se",
-            "jusqu" => "jusque",
-            "lorsqu" => "lorsque",
-            "puisqu" => "puisque",
-            _ => word,
-        };
-        self.push(full, span);
+        let is = |(elided, _): &&(&str, &str)| word.eq_ignore_ascii_case(elided);
+        match ELIDED.iter().find(is) {
+            Some((_, "")) => {}
+            Some((_, full)) => self.push(full, span),
+            None => self.push(word, span),
+        }
     }
 
     /// Takes a word that is folded already.
