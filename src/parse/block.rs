@@ -194,6 +194,10 @@ impl Line {
     fn push(&mut self, text: &str) {
         let text = if self.is_cut { self.close_gap(text) } else { text };
         let mut is_parted = self.is_parted();
+        if !(is_parted && text.starts_with(' ') || may_be_untidy(text)) {
+            self.text.push_str(text);
+            return;
+        }
         // Where the text begins that is not added yet, and up to where it was looked at.
         let (mut start, mut seen) = (0, 0);
         while let Some(words) = text.bytes().skip(seen).position(may_be_space) {
@@ -254,6 +258,22 @@ fn is_kept(c: char) -> bool {
     matches!(c, '\u{a0}' | '\u{202f}')
 }
 
+/// Returns whether a text may hold white space other than single spaces.
+///
+/// Most texts hold none, and are long: all their pairs of bytes are looked at, which needs no branch.
+fn may_be_untidy(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let is_untidy = |(&byte, &next): (&u8, &u8)| {
+        let is_ascii = matches!((byte, next), (0..=0x1F, _) | (b' ', b' '));
+        // U+0085 and U+00A0; U+1680; U+2000 to U+200A, U+2028, U+2029, U+202F and U+3000; U+205F.
+        let is_other =
+            matches!((byte, next), (0xC2, 0x85 | 0xA0) | (0xE1, _) | (0x80, 0x80..=0x8A | 0xA8..) | (0x81, 0x9F));
+        is_ascii || is_other
+    };
+    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
+    pairs.fold(false, |found, pair| found | is_untidy(pair)) || bytes.last().is_some_and(|last| *last < b' ')
+}
+
 /// Returns whether a character that begins with this byte may be white space, in any language.
 fn may_be_space(byte: u8) -> bool {
     byte <= b' ' || matches!(byte, 0xC2 | 0xE1..=0xE3)
@@ -262,6 +282,19 @@ fn may_be_space(byte: u8) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn white_space_of_every_kind_is_seen() {
+        for c in ('\0'..=char::MAX).filter(|c| *c != ' ' && c.is_whitespace()) {
+            for text in [format!("a{c}"), format!("{c}b"), format!("à{c}é"), c.to_string()] {
+                assert!(may_be_untidy(&text), "{text:?}");
+            }
+        }
+        assert!(may_be_untidy("a  b"));
+        for text in ["", " ", " a b ", "L’été, « là »… œuvre – 12 € “oui”", "日本 한국 😀 ½"] {
+            assert!(!may_be_untidy(text), "{text}");
+        }
+    }
 
     #[test]
     fn tags_leave_no_gaps() {
