@@ -193,7 +193,11 @@ impl Engine {
 
     /// The sentences of a block with their spans, and its language where the words tell it.
     pub fn prepare_block(&self, block: &str) -> (Option<Lang>, Vec<Prepared>) {
-        let spans = sentences(block);
+        self.prepare_sentences(block, sentences(block))
+    }
+
+    /// The same, where the spans are known.
+    pub(super) fn prepare_sentences(&self, block: &str, spans: Vec<Range<usize>>) -> (Option<Lang>, Vec<Prepared>) {
         let read = |span: &Range<usize>| {
             let words = Words::new(block.get(span.clone()).unwrap_or_default(), span.start);
             let votes = self.small.votes(&words);
@@ -205,12 +209,11 @@ impl Engine {
         (lang, prepared)
     }
 
-    /// The words of a block that is one sentence.
-    pub(super) fn only_sentence(&self, block: &str) -> Option<Words> {
-        let [span] = <[Range<usize>; 1]>::try_from(sentences(block)).ok()?;
-        let mut words = Words::new(block.get(span.clone())?, span.start);
+    /// The words of a sentence, all that some ask about.
+    pub(super) fn words(&self, block: &str, span: &Range<usize>) -> Words {
+        let mut words = Words::new(block.get(span.clone()).unwrap_or_default(), span.start);
         self.mend(&mut words);
-        Some(words)
+        words
     }
 
     /// Finds the concepts and the sides of a sentence.
@@ -403,12 +406,12 @@ impl Engine {
         let mut phrases: Vec<(f32, Range<usize>)> = Vec::new();
         let mut open: Option<(f32, usize, usize)> = None;
         for index in 0..=shares.len() {
-            let small = words.list().get(start + index).is_some_and(|word| self.small.has(word));
-            if heavy(index) && (!small || open.is_some()) {
+            let small = || words.list().get(start + index).is_some_and(|word| self.small.has(word));
+            if heavy(index) && (open.is_some() || !small()) {
                 let share = shares.get(index).copied().unwrap_or(0.0);
                 open = Some(open.map_or((share, index, index), |(sum, first, _)| (sum + share, first, index)));
             } else if let Some((sum, first, last)) = open
-                && !(small && heavy(index + 1))
+                && !(heavy(index + 1) && small())
             {
                 phrases.push((sum, start + first..start + last + 1));
                 open = None;

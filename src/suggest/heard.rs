@@ -4,6 +4,7 @@
 //! Deliberately not here: what a journal teaches, see `learn`.
 
 use std::cell::OnceCell;
+use std::ops::Range;
 
 use super::engine::{Engine, Judgement, Prepared};
 
@@ -21,9 +22,10 @@ pub(super) struct HeardSentence {
 }
 
 impl Heard {
-    pub(super) fn new(engine: &Engine, block: &str) -> Self {
+    /// Reads a block that has its sentences at `spans`.
+    pub(super) fn new(engine: &Engine, block: &str, spans: Vec<Range<usize>>) -> Self {
         let heard = |prepared| HeardSentence { prepared, judgement: OnceCell::new() };
-        Self { sentences: engine.prepare_block(block).1.into_iter().map(heard).collect() }
+        Self { sentences: engine.prepare_sentences(block, spans).1.into_iter().map(heard).collect() }
     }
 }
 

@@ -75,7 +75,7 @@ impl Votes {
         let is_marked = |char: &char| {
             matches!(char, 'é' | 'è' | 'ê' | 'à' | 'ç' | 'ù' | 'â' | 'î' | 'ô' | 'û' | 'œ' | 'É' | 'È' | 'À' | 'Ç')
         };
-        let marked = text.chars().filter(is_marked).take(3).count();
+        let marked = if text.is_ascii() { 0 } else { text.chars().filter(is_marked).take(3).count() };
         match (french + marked).cmp(&english) {
             std::cmp::Ordering::Greater => Some(Lang::Fr),
             std::cmp::Ordering::Less => Some(Lang::En),

@@ -18,7 +18,7 @@ use super::heard::Heard;
 use super::kind::Gist;
 use super::lexicon::ReadyMap;
 use super::model::Scores;
-use super::words::Words;
+use super::words::{Words, sentences};
 use super::{Kind, Lesson, Mention, OwnTopic, Polarity, is_built_in, is_outside_cause};
 
 /// The least sum of shares that suggests or silences a topic.
@@ -117,9 +117,10 @@ struct ReadLesson {
 
 impl ReadLesson {
     fn new(engine: &Engine, lesson: &Lesson<'_>) -> Self {
-        let teaches = names_topics(lesson);
+        let (teaches, spans) = (names_topics(lesson), sentences(lesson.text));
         if !lesson.has_gist {
-            if let Some(words) = engine.only_sentence(lesson.text) {
+            if let [only] = spans.as_slice() {
+                let words = engine.words(lesson.text, only);
                 let keys = if teaches { keys(engine, [&words].into_iter()) } else { Vec::new() };
                 return Self { only: Some(whole(&words)), keys, gist: None };
             }
@@ -127,7 +128,7 @@ impl ReadLesson {
                 return Self { only: None, keys: Vec::new(), gist: None };
             }
         }
-        let heard = Heard::new(engine, lesson.text);
+        let heard = Heard::new(engine, lesson.text, spans);
         let only = if let [only] = heard.sentences.as_slice() { Some(whole(&only.prepared.words)) } else { None };
         let gist = lesson.has_gist.then(|| Gist::new(engine, &heard));
         let teaching = heard.sentences.iter().filter(|sentence| only.is_some() || !sentence.is_formula(engine));
@@ -146,7 +147,7 @@ struct Vote {
     spoken: f32,
     silenced: f32,
     praised: f32,
-    spots: BTreeSet<(usize, usize)>,
+    spots: Vec<(usize, usize)>,
 }
 
 impl Learnt {
@@ -277,7 +278,7 @@ impl Learnt {
             true => DOUBTED,
             false => 1.0,
         };
-        for (topic, vote) in self.votes(engine, &prepared.words) {
+        for (topic, mut vote) in self.votes(engine, &prepared.words) {
             if vote.silenced >= ENOUGH && vote.silenced > vote.spoken {
                 mentions.retain(|mention| mention.topic != topic);
                 continue;
@@ -287,6 +288,8 @@ impl Learnt {
                 continue;
             }
             let strength = f32::midpoint(vote.praised / vote.spoken, scores.strength);
+            vote.spots.sort_unstable();
+            vote.spots.dedup();
             let because = vote.spots.iter().filter_map(|(first, last)| quote(block, prepared, *first, *last)).collect();
             let confidence = (0.4 + score / 2.0).min(0.9);
             add(
@@ -342,7 +345,7 @@ impl Learnt {
                 vote.spoken += spoken;
                 vote.praised += spoken * float(count.praised) / float((count.praised + count.held).max(1));
                 vote.silenced += silenced;
-                vote.spots.insert((clue.first, clue.last));
+                vote.spots.push((clue.first, clue.last));
             }
         });
         let mut votes: Vec<(&str, Vote)> = votes.into_iter().map(|(topic, vote)| (self.topic(topic), vote)).collect();

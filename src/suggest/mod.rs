@@ -156,7 +156,7 @@ impl Suggester {
 
     /// Reads the words of a block, for [`Self::read_heard`] and [`Self::gist`].
     pub fn hear(&self, block: &str) -> Heard {
-        Heard::new(&self.engine, block)
+        Heard::new(&self.engine, block, words::sentences(block))
     }
 
     /// The sentences of a block that was heard, as by [`Self::read`].
