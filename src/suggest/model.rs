@@ -2,7 +2,7 @@
 //!
 //! In: [`Feature`]s. Out: [`Scores`]: a probability for each topic and for none, for strength
 //! against weakness, for each kind. The weights are `model.bin`, written by
-//! `cargo bench --bench suggest -- train` from `training/*.tsv`. Entry point: [`Sum`].
+//! `cargo bench --bench suggest -- train` from `training/*.tsv`. Entry point: `Sum`.
 
 use super::features::{Family, Feature};
 
