@@ -27,8 +27,8 @@ use crate::address::encode;
 
 /// The most connections at once.
 const MOST: usize = 256;
-/// The most streams of events at once; a browser needs one for all its tabs.
-const MOST_STREAMS: usize = 64;
+/// The most streams of events at once, which leaves places for pages; a browser needs one for all its tabs.
+const MOST_STREAMS: usize = 200;
 /// How long the headers of a request may take, and how long a connection may be idle.
 const HEADERS: Duration = Duration::from_secs(10);
 /// How long a connection may live before it ends after its answer; streams of events are opened anew.

@@ -190,7 +190,7 @@ fn every_tab_is_told_of_a_change() {
     let journal = journal();
     let server = Server::start(journal.root(), &[]);
     server.wait_for("/entries/a.html", |answered| answered.body.contains("I was late."));
-    let mut tabs: Vec<TcpStream> = (0..20)
+    let mut tabs: Vec<TcpStream> = (0..200)
         .map(|_| {
             let mut stream = server.connect();
             let request = format!("GET /_rebond/events HTTP/1.1\r\nHost: 127.0.0.1:{}\r\n\r\n", server.port);
