@@ -321,6 +321,14 @@ pub struct Held {
 /// # Errors
 /// `file-unwritable` when the other run takes longer, or when there is no such folder.
 pub fn hold(folder: &Path, patience: Duration) -> Result<Held> {
+    hold_unless(folder, patience, &|| false)
+}
+
+/// Holds a folder as [`hold`] does, but waits no longer once `is_stopped`.
+///
+/// # Errors
+/// As [`hold`].
+pub fn hold_unless(folder: &Path, patience: Duration, is_stopped: &dyn Fn() -> bool) -> Result<Held> {
     const STEP: Duration = Duration::from_millis(20);
     let lock = match open_to_hold(folder) {
         Ok(lock) => lock,
@@ -333,7 +341,7 @@ pub fn hold(folder: &Path, patience: Duration) -> Result<Held> {
         match lock.try_lock() {
             Ok(()) => return Ok(Held { _lock: Some(lock) }),
             Err(fs::TryLockError::Error(_)) => return Ok(Held { _lock: None }),
-            Err(fs::TryLockError::WouldBlock) if waited < patience => {
+            Err(fs::TryLockError::WouldBlock) if waited < patience && !is_stopped() => {
                 std::thread::sleep(STEP);
                 waited += STEP;
             }

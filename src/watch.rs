@@ -7,17 +7,18 @@
 //! at all where events were lost.
 
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
 
 use notify::event::{CreateKind, ModifyKind, RenameMode};
-use notify::{Config, Event, EventKind, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher as _};
+use notify::{Config, ErrorKind, Event, EventKind, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher as _};
 
 use crate::diagnostic::{Code, Diagnostic, Result};
 use crate::discover::is_ignored;
 use crate::fs;
 use crate::pipeline::Changes;
+use crate::source::is_markdown;
 
 /// How long it must be quiet before a burst is over.
 const QUIET: Duration = Duration::from_millis(120);
@@ -25,6 +26,8 @@ const QUIET: Duration = Duration::from_millis(120);
 const LONGEST: Duration = Duration::from_secs(1);
 /// How often files are looked at where events cannot be had.
 const POLL: Duration = Duration::from_millis(500);
+/// The pictures that are looked at even in a hidden folder.
+const PICTURES: [&str; 7] = ["png", "jpg", "jpeg", "gif", "svg", "webp", "avif"];
 
 /// Why the watcher wakes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,10 +63,11 @@ impl Stopper {
 pub struct Watcher {
     root: PathBuf,
     output: PathBuf,
+    poll: bool,
     sender: Sender<Message>,
     receiver: Receiver<Message>,
-    /// Kept alive: events end with it.
-    _notify: Box<dyn notify::Watcher + Send>,
+    /// Kept alive: events end with it. `None` while the folder is gone.
+    notify: Option<Box<dyn notify::Watcher + Send>>,
 }
 
 impl Watcher {
@@ -73,12 +77,15 @@ impl Watcher {
     /// `file-unreadable` when the folder can be watched in neither way.
     pub fn new(root: &Path, output: &Path, poll: bool) -> Result<Self> {
         let (sender, receiver) = channel();
-        let events = if poll { None } else { watch_events(root, &sender) };
-        let notify = match events {
-            Some(notify) => notify,
-            None => watch_files(root, &sender).map_err(|error| unwatchable(root, &error))?,
-        };
-        Ok(Self { root: root.to_path_buf(), output: output.to_path_buf(), sender, receiver, _notify: notify })
+        let notify = notify(root, poll, &sender).map_err(|error| unwatchable(root, &error))?;
+        Ok(Self {
+            root: root.to_path_buf(),
+            output: output.to_path_buf(),
+            poll,
+            sender,
+            receiver,
+            notify: Some(notify),
+        })
     }
 
     /// Returns what stops this watcher.
@@ -87,19 +94,24 @@ impl Watcher {
     }
 
     /// Waits until files change, at most for `patience`, and then until the burst is over.
-    pub fn wait(&self, patience: Duration) -> Wake {
+    pub fn wait(&mut self, patience: Duration) -> Wake {
         let until = Instant::now() + patience;
         loop {
+            // A folder that is gone tells nothing: whether it is back is looked at.
+            let until = if self.notify.is_none() { until.min(Instant::now() + POLL) } else { until };
             match self.receiver.recv_timeout(until.saturating_duration_since(Instant::now())) {
                 Ok(Message::Stop) | Err(RecvTimeoutError::Disconnected) => return Wake::Stop,
                 Ok(Message::Event(event)) if self.matters(&event) => return self.end_of_burst(event),
                 Ok(Message::Event(_)) => {}
+                Err(RecvTimeoutError::Timeout) if self.notify.is_none() && self.watch_again() => {
+                    return Wake::Changed(Changes::Any);
+                }
                 Err(RecvTimeoutError::Timeout) => return Wake::Nothing,
             }
         }
     }
 
-    fn end_of_burst(&self, first: notify::Result<Event>) -> Wake {
+    fn end_of_burst(&mut self, first: notify::Result<Event>) -> Wake {
         let mut burst = Burst::default();
         burst.add(&self.root, &self.output, first);
         let until = Instant::now() + LONGEST;
@@ -113,13 +125,32 @@ impl Watcher {
                     quiet_at = Instant::now() + QUIET;
                 }
                 Ok(Message::Event(_)) => {}
-                Err(RecvTimeoutError::Timeout) => return Wake::Changed(burst.changes()),
+                Err(RecvTimeoutError::Timeout) => {
+                    // Before anything is read: what changes from now on is told again.
+                    if burst.is_lost {
+                        self.watch_again();
+                    }
+                    return Wake::Changed(burst.changes());
+                }
             }
         }
     }
 
+    /// Watches the folder anew, as whatever has its name now; returns whether it is there.
+    fn watch_again(&mut self) -> bool {
+        self.notify = None;
+        if fs::is_folder(&self.root) {
+            self.notify = notify(&self.root, self.poll, &self.sender).ok();
+        }
+        self.notify.is_some()
+    }
+
     fn matters(&self, event: &notify::Result<Event>) -> bool {
-        event.as_ref().map_or(true, |event| matters(&self.root, &self.output, event))
+        match event {
+            Ok(event) => matters(&self.root, &self.output, event),
+            // A file that cannot be looked at now is looked at again.
+            Err(error) => !matches!(&error.kind, ErrorKind::Io(_)) || error.paths.is_empty(),
+        }
     }
 }
 
@@ -127,22 +158,24 @@ impl Watcher {
 #[derive(Debug, Default)]
 struct Burst {
     paths: BTreeSet<PathBuf>,
-    /// Those that were made as files in it.
+    /// Those that were made as files in it: what is renamed may have taken the place of another.
     made: BTreeSet<PathBuf>,
     is_anything: bool,
+    /// Whether further events may not come.
+    is_lost: bool,
 }
 
 impl Burst {
     fn add(&mut self, root: &Path, output: &Path, event: notify::Result<Event>) {
         let Ok(event) = event else {
-            self.is_anything = true;
+            (self.is_anything, self.is_lost) = (true, true);
             return;
         };
-        self.is_anything |= event.need_rescan() || event.paths.iter().any(|path| path == root);
-        let is_made = matches!(
-            event.kind,
-            EventKind::Create(CreateKind::File) | EventKind::Modify(ModifyKind::Name(RenameMode::To))
-        );
+        let is_gone = matches!(event.kind, EventKind::Remove(_) | EventKind::Modify(ModifyKind::Name(_)));
+        let is_root = event.paths.iter().any(|path| path == root);
+        self.is_anything |= event.need_rescan() || is_root;
+        self.is_lost |= event.need_rescan() || is_root && is_gone;
+        let is_made = event.kind == EventKind::Create(CreateKind::File);
         for path in event.paths.into_iter().filter(|path| is_source(root, output, path)) {
             if is_made && !self.paths.contains(&path) {
                 self.made.insert(path.clone());
@@ -157,7 +190,9 @@ impl Burst {
             return Changes::Any;
         }
         for path in &self.made {
-            if !fs::is_taken(path) {
+            // An entry may have been read while it was there.
+            let is_text = path.extension().and_then(|end| end.to_str()).is_some_and(is_markdown);
+            if !is_text && !fs::is_taken(path) {
                 self.paths.remove(path);
             }
         }
@@ -167,26 +202,51 @@ impl Burst {
 
 /// Returns whether an event may change the report: reading files, the output and editors' leftovers do not.
 fn matters(root: &Path, output: &Path, event: &Event) -> bool {
-    if event.need_rescan() {
+    // Of the output only that it is gone matters.
+    let is_gone = matches!(event.kind, EventKind::Remove(_) | EventKind::Modify(ModifyKind::Name(RenameMode::From)));
+    if event.need_rescan() || is_gone && event.paths.iter().any(|path| path == output) {
         return true;
     }
     !matches!(event.kind, EventKind::Access(_)) && event.paths.iter().any(|path| is_source(root, output, path))
 }
 
+/// Returns whether a report may be made from the file or folder at `path`: links lead also to what is not read by itself.
 fn is_source(root: &Path, output: &Path, path: &Path) -> bool {
     let below = path.strip_prefix(root).unwrap_or(path);
-    !path.starts_with(output) && !below.components().any(|part| is_ignored(&part.as_os_str().to_string_lossy()))
+    let is_text_or_picture = || {
+        let end = path.extension().and_then(|end| end.to_str()).unwrap_or_default();
+        is_markdown(end) || PICTURES.iter().any(|known| end.eq_ignore_ascii_case(known))
+    };
+    let is_passed_over = |part: &Component<'_>| {
+        let name = part.as_os_str().to_string_lossy();
+        is_ignored(&name) && !name.starts_with('_')
+    };
+    let name = below.components().next_back();
+    !path.starts_with(output)
+        && !name.as_ref().is_some_and(is_passed_over)
+        && (!below.components().any(|part| is_passed_over(&part)) || is_text_or_picture())
+}
+
+/// Watches by events, or where `poll` is wanted or events cannot be had by looking at the files.
+fn notify(root: &Path, poll: bool, sender: &Sender<Message>) -> notify::Result<Box<dyn notify::Watcher + Send>> {
+    let events = if poll { None } else { watch_events(root, sender) };
+    events.map_or_else(|| watch_files(root, sender), Ok)
 }
 
 fn watch_events(root: &Path, sender: &Sender<Message>) -> Option<Box<dyn notify::Watcher + Send>> {
-    let mut watcher = RecommendedWatcher::new(forward(sender), Config::default()).ok()?;
+    let mut watcher = RecommendedWatcher::new(forward(sender), config()).ok()?;
     watcher.watch(root, RecursiveMode::Recursive).ok()?;
     Some(Box::new(watcher))
 }
 
+/// Links are not followed: where they lead in the journal is watched by its own name, and the rest is not the journal's.
+fn config() -> Config {
+    Config::default().with_follow_symlinks(false)
+}
+
 fn watch_files(root: &Path, sender: &Sender<Message>) -> notify::Result<Box<dyn notify::Watcher + Send>> {
     // By content too: times are compared in whole seconds, in which two saves fit.
-    let config = Config::default().with_poll_interval(POLL).with_compare_contents(true);
+    let config = config().with_poll_interval(POLL).with_compare_contents(true);
     let mut watcher = PollWatcher::new(forward(sender), config)?;
     watcher.watch(root, RecursiveMode::Recursive)?;
     Ok(Box::new(watcher))
@@ -224,10 +284,17 @@ mod tests {
         case(modify, &["rebond.toml"], true);
         case(EventKind::Access(AccessKind::Any), &["entries/a.md"], false);
         case(modify, &["site/index.html"], false);
+        case(modify, &["site"], false);
+        case(EventKind::Remove(notify::event::RemoveKind::Folder), &["site"], true);
         case(modify, &[".git/index"], false);
         case(EventKind::Create(CreateKind::File), &["entries/4913"], false);
         case(EventKind::Modify(ModifyKind::Name(RenameMode::Both)), &["entries/sedXY", "entries/a.md"], true);
         case(modify, &["entries/.a.md.swp"], false);
+        // What links and pictures lead to.
+        case(modify, &["entries/_pictures/a.png"], true);
+        case(modify, &[".hidden/a.md"], true);
+        case(modify, &[".hidden/state.json"], false);
+        case(modify, &["entries/.a.md"], false);
     }
 
     #[test]
@@ -253,6 +320,8 @@ mod tests {
         assert_eq!(changes(vec![event(removed, "gone.md")]), named(&["gone.md"]));
         assert_eq!(changes(vec![event(removed, "gone.md"), event(created, "gone.md")]), named(&["gone.md"]));
         assert_eq!(changes(vec![event(removed, ".git/x")]), named(&[]));
+        let over = EventKind::Modify(ModifyKind::Name(RenameMode::To));
+        assert_eq!(changes(vec![event(over, "was.md"), event(removed, "was.md")]), named(&["was.md"]));
         let lost = Event::new(EventKind::Other).set_flag(notify::event::Flag::Rescan);
         assert_eq!(changes(vec![event(created, "b.md"), Ok(lost)]), Changes::Any);
         assert_eq!(changes(vec![Err(notify::Error::generic("x"))]), Changes::Any);

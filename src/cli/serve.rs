@@ -50,7 +50,7 @@ pub(crate) fn run(ui: &mut Ui, global: &GlobalArgs, args: &ServeArgs) -> Result<
     if args.port.is_none() && address.port() != PORT {
         ui.tell("port-other", &[("usual", port_text(PORT).into()), ("port", port_text(address.port()).into())]);
     }
-    let watcher = Watcher::new(&project.root, &project.root.join(&project.settings.paths.site), args.poll)?;
+    let mut watcher = Watcher::new(&project.root, &project.root.join(&project.settings.paths.site), args.poll)?;
     let wishes = Wishes { theme: args.theme.clone(), theme_scripts: args.theme_scripts.clone(), lang: args.lang };
     let days = global.clone();
     let live = Live::new(&project.root, wishes);
@@ -63,7 +63,7 @@ pub(crate) fn run(ui: &mut Ui, global: &GlobalArgs, args: &ServeArgs) -> Result<
     }
     let followed = asks.clone();
     thread::spawn(move || stage.run());
-    thread::spawn(move || follow(&watcher, &followed));
+    thread::spawn(move || follow(&mut watcher, &followed));
     thread::spawn(move || {
         let served = serve(listener, asks, states);
         let problem = |error: std::io::Error| Diagnostic::new(Code::Internal).with("reason", error.to_string());
@@ -79,7 +79,7 @@ fn parse_port(text: &str) -> std::result::Result<u16, String> {
 }
 
 /// Passes on what changes, and looks at the clock.
-fn follow(watcher: &Watcher, asks: &Sender<Ask>) {
+fn follow(watcher: &mut Watcher, asks: &Sender<Ask>) {
     loop {
         let ask = match watcher.wait(PATIENCE) {
             Wake::Changed(changes) => Ask::Changed(changes),

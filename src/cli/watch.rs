@@ -10,6 +10,7 @@ use super::build::{BuildArgs, output_folder, tell_written};
 use super::exit::Exit;
 use super::ui::Ui;
 use crate::diagnostic::{Code, Diagnostic, Result};
+use crate::fs;
 use crate::pipeline::{Changes, Edition, Live, News, Wishes};
 use crate::watch::{Wake, Watcher};
 use crate::write::{Pages, write_pages};
@@ -30,6 +31,9 @@ pub(crate) struct WatchArgs {
 /// How often the day is looked at.
 pub(super) const PATIENCE: Duration = Duration::from_secs(20);
 
+/// How soon it is tried again to write what could not be written.
+const AGAIN: Duration = Duration::from_secs(2);
+
 /// What Ctrl-C and the one who writes share: writing ends between two files.
 #[derive(Debug, Default)]
 struct Gate {
@@ -47,7 +51,7 @@ pub(crate) fn run(ui: &mut Ui, global: &GlobalArgs, args: &WatchArgs) -> Result<
     on_stop(move || drop(stop.send(Ok(Exit::Fine))))?;
     let project = global.project(ui)?;
     let output = output_folder(&project, &args.build)?;
-    let watcher = Watcher::new(&project.root, &output, args.poll)?;
+    let mut watcher = Watcher::new(&project.root, &output, args.poll)?;
     ui.tell("watching", &[("path", project.root.display().to_string().into())]);
     let wishes = Wishes {
         theme: args.build.theme.clone(),
@@ -62,9 +66,10 @@ pub(crate) fn run(ui: &mut Ui, global: &GlobalArgs, args: &WatchArgs) -> Result<
         live: Live::new(&project.root, wishes),
         gate: Arc::clone(&gate),
         pages: Pages::default(),
+        unwritten: None,
     };
     std::thread::spawn(move || {
-        work.follow(&watcher);
+        work.follow(&mut watcher);
         // Nobody listens any more when the person has stopped it first.
         let _ = done.send(Ok(Exit::Fine));
     });
@@ -88,16 +93,21 @@ struct Work {
     live: Live,
     gate: Arc<Gate>,
     pages: Pages,
+    /// What kept the last report from being written.
+    unwritten: Option<Box<Diagnostic>>,
 }
 
 impl Work {
-    fn follow(&mut self, watcher: &Watcher) {
+    fn follow(&mut self, watcher: &mut Watcher) {
         let mut day = self.global.today();
         self.rebuild(&Changes::Any);
         loop {
-            let changes = match watcher.wait(PATIENCE) {
+            let patience = if self.unwritten.is_some() { AGAIN } else { PATIENCE };
+            let changes = match watcher.wait(patience) {
                 Wake::Changed(changes) => changes,
-                Wake::Nothing if self.global.today() != day => Changes::At(std::collections::BTreeSet::new()),
+                Wake::Nothing if self.unwritten.is_some() || self.global.today() != day => {
+                    Changes::At(std::collections::BTreeSet::new())
+                }
                 Wake::Nothing => continue,
                 Wake::Stop => return,
             };
@@ -108,25 +118,51 @@ impl Work {
 
     /// Builds once; what goes wrong is told and the last report stays.
     fn rebuild(&mut self, changes: &Changes) {
+        let unwritten = self.unwritten.take();
+        if unwritten.is_some() || !self.is_there() {
+            self.live.show_again();
+        }
+        let before = self.live.problems().clone();
         let update = self.live.update(changes, self.global.today());
         if update.news == News::Nothing {
             return;
         }
-        tell_problems(&self.ui, self.live.problems());
+        if let Some(project) = self.live.project() {
+            self.ui.locale = project.locale(None);
+        }
+        let is_told = unwritten.is_some() && before == *self.live.problems();
+        if !is_told {
+            tell_problems(&self.ui, self.live.problems());
+        }
         let Some(edition) = update.edition else { return };
-        if self.live.problems().has_errors() {
+        if !is_told && self.live.problems().has_errors() {
             tell_read(&self.ui, &edition.journal);
         }
-        if let Err(problem) = self.write(&edition) {
-            self.ui.problem(&problem);
+        if let Err(problem) = self.write(&edition)
+            && !self.is_stopped()
+        {
+            if unwritten.as_ref() != Some(&problem) {
+                self.ui.problem(&problem);
+            }
+            self.unwritten = Some(problem);
         }
+    }
+
+    /// Returns whether the output is there, as far as it can be told where that is.
+    fn is_there(&self) -> bool {
+        let output = self.live.project().and_then(|project| output_folder(project, &self.args).ok());
+        output.is_none_or(|output| fs::is_folder(&output))
+    }
+
+    fn is_stopped(&self) -> bool {
+        self.gate.is_stopped.load(Ordering::SeqCst)
     }
 
     fn write(&self, edition: &Edition) -> Result<()> {
         let Some(project) = self.live.project() else { return Ok(()) };
         let output = output_folder(project, &self.args)?;
         let open = self.gate.writing.lock().unwrap_or_else(PoisonError::into_inner);
-        let is_stopped = || self.gate.is_stopped.load(Ordering::SeqCst);
+        let is_stopped = || self.is_stopped();
         let written = edition
             .render(|pages| write_pages(pages, (None, Some(&self.pages)), &project.root, &output, &is_stopped))?;
         drop(open);

@@ -15,6 +15,7 @@ use super::memory::{Changes, Memory};
 use super::{Edition, Frame, Project, held, theme};
 use crate::config;
 use crate::diagnostic::{Code, Diagnostics, Result};
+use crate::fs;
 use crate::locale::Lang;
 use crate::model::Journal;
 use crate::render::policy::ThemeScripts;
@@ -62,6 +63,8 @@ pub struct Live {
     settings_problems: Diagnostics,
     frame_problems: Diagnostics,
     shown: Option<Shown>,
+    /// Whether the next edition is wanted even when nothing changed.
+    is_to_be_shown: bool,
     memos: Memos,
     problems: Diagnostics,
 }
@@ -84,6 +87,7 @@ impl Live {
             settings_problems: Diagnostics::default(),
             frame_problems: Diagnostics::default(),
             shown: None,
+            is_to_be_shown: false,
             memos: Memos::default(),
             problems: Diagnostics::default(),
         }
@@ -99,17 +103,25 @@ impl Live {
         self.project.as_ref()
     }
 
+    /// Lets the next update give an edition even when nothing changed.
+    pub fn show_again(&mut self) {
+        self.is_to_be_shown = true;
+    }
+
     /// Reads again what `changes` call for.
     pub fn update(&mut self, changes: &Changes, today: Date) -> Update {
+        let is_there = fs::is_folder(&self.root);
         let is_text = self.memory.are_known(&self.root, changes);
         let styles_only = self.are_styles(changes);
         let mut is_new_frame = false;
         if !is_text {
-            is_new_frame = self.read_settings(changes) | self.read_frame(changes, today);
+            is_new_frame = self.read_settings(changes) | (is_there && self.read_frame(changes, today));
         }
         let mut problems = Diagnostics::default();
         problems.extend(self.frame_problems.clone());
-        let Some((mut project, frame)) = self.project.clone().zip(self.frame.clone()) else {
+        // A journal that was moved away is not an empty one: what was shown of it stays.
+        let known = self.project.clone().zip(self.frame.clone()).filter(|_| is_there);
+        let Some((mut project, frame)) = known else {
             problems.extend(self.settings_problems.clone());
             let news = if problems == self.problems { News::Nothing } else { News::Pages };
             self.problems = problems;
@@ -118,7 +130,8 @@ impl Live {
         project.diagnostics = self.settings_problems.clone();
         let loaded = self.memory.load(&project, changes, today);
         problems.extend(loaded.diagnostics);
-        let is_same = problems == self.problems
+        let is_same = !std::mem::take(&mut self.is_to_be_shown)
+            && problems == self.problems
             && self
                 .shown
                 .as_ref()
@@ -139,7 +152,12 @@ impl Live {
 
     /// Reads the settings; returns whether they are others.
     fn read_settings(&mut self, changes: &Changes) -> bool {
-        if self.project.is_some() && !changes.touch(&self.root.join(config::FILE_NAME)) {
+        let file = self.root.join(config::FILE_NAME);
+        // They may name a theme that comes or goes, and a link may lead to another file of the journal.
+        let is_reached = |project: &Project| {
+            changes.touch(&file) || changes.reach(&self.root.join(&project.settings.paths.themes)) || fs::is_link(&file)
+        };
+        if self.project.as_ref().is_some_and(|project| !is_reached(project)) {
             return false;
         }
         match Project::open(&self.root) {

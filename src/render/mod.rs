@@ -237,7 +237,7 @@ impl<'a> Renderer<'a> {
     /// # Errors
     /// `template-invalid` for one that cannot.
     pub fn try_templates(&self) -> Result<()> {
-        let is_single = |part: &Part<'_>| matches!(part, Part::Single(..));
+        let is_single = |part: &Part<'_>| matches!(part, Part::Single(..) | Part::Print(_));
         let singles = self.parts.iter().filter(|(_, part)| is_single(part)).map(|(path, _)| path.clone());
         let topic = self.parts.iter().find(|(_, part)| matches!(part, Part::Topic(_))).map(|(path, _)| path.clone());
         let entry = self.context.journal().entries.first().map(|entry| self.context.addresses().entry(&entry.id));

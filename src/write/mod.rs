@@ -137,7 +137,7 @@ fn write(files: &Files<'_>, output: &Path) -> Result<Written> {
     let above = output.parent().filter(|above| !above.as_os_str().is_empty()).unwrap_or(Path::new("."));
     fs::create_folder(above)?;
     {
-        let _held = fs::hold(above, PATIENCE)?;
+        let _held = fs::hold_unless(above, PATIENCE, &files.is_stopped)?;
         fs::remove_leftovers(above, MANIFEST);
         if !fs::is_taken(output) {
             return create(files, output);
@@ -146,7 +146,7 @@ fn write(files: &Files<'_>, output: &Path) -> Result<Written> {
     if !fs::is_folder(output) {
         return Err(foreign(output));
     }
-    let _held = fs::hold(output, PATIENCE)?;
+    let _held = fs::hold_unless(output, PATIENCE, &files.is_stopped)?;
     let is_ours = fs::is_plain_file(&output.join(MANIFEST));
     fs::remove_leftovers(output, MANIFEST);
     if !is_ours && !fs::names(output)?.iter().all(|name| fs::is_temporary(name)) {

@@ -1,6 +1,7 @@
 //! Following files as they change: what is read again, what is served, what is refused.
 
 mod incremental;
+mod places;
 mod saving;
 mod server;
 

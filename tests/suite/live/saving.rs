@@ -229,11 +229,11 @@ fn folders_come_and_go_and_branches_are_checked_out() {
 }
 
 #[expect(clippy::disallowed_methods, reason = "it does as other programs do")]
-fn rename(from: &Path, to: &Path) {
+pub(super) fn rename(from: &Path, to: &Path) {
     std::fs::rename(from, to).unwrap();
 }
 
 #[expect(clippy::disallowed_methods, reason = "it does as other programs do")]
-fn remove_all(folder: &Path) {
+pub(super) fn remove_all(folder: &Path) {
     std::fs::remove_dir_all(folder).unwrap();
 }
