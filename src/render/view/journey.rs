@@ -94,12 +94,11 @@ pub(super) fn funnel(context: &Context<'_>) -> Vec<FunnelView> {
 
 /// Returns applications over time.
 pub(super) fn picture(context: &Context<'_>) -> Html {
-    Html(chart::journey::draw(
-        context.journal(),
-        &context.report().plan.goals,
-        context.locale(),
-        context.text("journey-label"),
-    ))
+    let draw = || {
+        let (goals, label) = (&context.report().plan.goals, context.text("journey-label"));
+        Html(chart::journey::draw(context.journal(), goals, context.locale(), label))
+    };
+    context.shared.journey.get_or_init(draw).clone()
 }
 
 /// Returns whether feelings are lines in the picture.

@@ -34,7 +34,7 @@ use crate::locale::{Lang, Locale, Named};
 use crate::model::{Body as TextBody, Entry, Journal, LinkKind};
 use crate::source::SourceFile;
 use crate::suggest::LangReader;
-use crate::template::{Ready, Templates};
+use crate::template::{Html, Ready, Templates};
 
 pub(super) use agenda::agenda;
 pub use common::shared_key;
@@ -117,6 +117,9 @@ struct Shared<'a> {
     mentioned: OnceLock<FxHashMap<&'a str, Vec<&'a str>>>,
     followers: OnceLock<BTreeMap<&'a str, Vec<&'a str>>>,
     strips: OnceLock<super::chart::strip::Axis>,
+    // Pictures that several pages show.
+    journey: OnceLock<Html>,
+    burn_up: OnceLock<Option<plan::BurnUpView>>,
 }
 
 /// The mentions that tell most about one entry: of its first topic on either list, in words of their own.
@@ -179,6 +182,8 @@ impl<'a> Context<'a> {
             mentioned: OnceLock::new(),
             followers: OnceLock::new(),
             strips: OnceLock::new(),
+            journey: OnceLock::new(),
+            burn_up: OnceLock::new(),
         };
         Self { sources, shared: Arc::new(shared), root: "", path: String::new(), paper: false }
     }

@@ -133,7 +133,7 @@ pub(super) fn view(context: &Context<'_>) -> PlanView {
     let tasks = in_order(of_entries.map(Arc::as_ref));
     PlanView {
         totals: totals(context),
-        burn_up: burn_up(context),
+        burn_up: context.shared.burn_up.get_or_init(|| burn_up(context)).clone(),
         goals,
         uncovered: plan.uncovered.iter().map(|id| context.topic_view(id)).collect(),
         more_tasks: more_tasks(context, tasks.len().saturating_sub(TASKS), "entries/index.html"),
