@@ -50,7 +50,6 @@ pub(crate) fn run(ui: &mut Ui, global: &GlobalArgs, args: &ServeArgs) -> Result<
     if args.port.is_none() && address.port() != PORT {
         ui.tell("port-other", &[("usual", port_text(PORT).into()), ("port", port_text(address.port()).into())]);
     }
-    let mut watcher = Watcher::new(&project.root, &project.root.join(&project.settings.paths.site), args.poll)?;
     let wishes = Wishes { theme: args.theme.clone(), theme_scripts: args.theme_scripts.clone(), lang: args.lang };
     let days = global.clone();
     let live = Live::new(&project.root, wishes);
@@ -61,9 +60,15 @@ pub(crate) fn run(ui: &mut Ui, global: &GlobalArgs, args: &ServeArgs) -> Result<
     if args.open {
         browser::open(ui, &url);
     }
-    let followed = asks.clone();
-    thread::spawn(move || stage.run());
-    thread::spawn(move || follow(&mut watcher, &followed));
+    let (followed, failed, poll) = (asks.clone(), done.clone(), args.poll);
+    // Looking at all there is takes its time on a slow drive: that, too, can be stopped.
+    thread::spawn(move || match Watcher::new(&project.root, &project.root.join(&project.settings.paths.site), poll) {
+        Ok(mut watcher) => {
+            thread::spawn(move || stage.run());
+            follow(&mut watcher, &followed);
+        }
+        Err(problem) => drop(failed.send(Err(problem))),
+    });
     thread::spawn(move || {
         let served = serve(listener, asks, states);
         let problem = |error: std::io::Error| Diagnostic::new(Code::Internal).with("reason", error.to_string());

@@ -51,8 +51,6 @@ pub(crate) fn run(ui: &mut Ui, global: &GlobalArgs, args: &WatchArgs) -> Result<
     on_stop(move || drop(stop.send(Ok(Exit::Fine))))?;
     let project = global.project(ui)?;
     let output = output_folder(&project, &args.build)?;
-    let mut watcher = Watcher::new(&project.root, &output, args.poll)?;
-    ui.tell("watching", &[("path", project.root.display().to_string().into())]);
     let wishes = Wishes {
         theme: args.build.theme.clone(),
         theme_scripts: args.build.theme_scripts.clone(),
@@ -68,10 +66,16 @@ pub(crate) fn run(ui: &mut Ui, global: &GlobalArgs, args: &WatchArgs) -> Result<
         pages: Pages::default(),
         unwritten: None,
     };
+    let poll = args.poll;
     std::thread::spawn(move || {
-        work.follow(&mut watcher);
+        // Looking at all there is takes its time on a slow drive: that, too, can be stopped.
+        let watched = Watcher::new(&project.root, &output, poll).map(|mut watcher| {
+            work.ui.tell("watching", &[("path", project.root.display().to_string().into())]);
+            work.follow(&mut watcher);
+            Exit::Fine
+        });
         // Nobody listens any more when the person has stopped it first.
-        let _ = done.send(Ok(Exit::Fine));
+        let _ = done.send(watched);
     });
     let exit = ended.recv().unwrap_or(Ok(Exit::Fine));
     gate.is_stopped.store(true, Ordering::SeqCst);

@@ -130,6 +130,25 @@ fn ctrl_c_ends_a_watch_that_waits_for_another_run() {
 }
 
 #[test]
+#[cfg(target_os = "linux")]
+fn ctrl_c_ends_what_still_looks_at_a_vast_file() {
+    let journal = TestJournal::new().entry("a.md", &entry("First."));
+    // Vast to read, and nothing on the disk.
+    std::fs::File::create(journal.root().join("vast.mp4")).unwrap().set_len(1 << 36).unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_rebond"));
+    command.arg("-C").arg(journal.root()).args(["watch", "--poll"]).stderr(Stdio::null());
+    let mut watch = Watch(command.spawn().unwrap());
+    std::thread::sleep(Duration::from_millis(800));
+    let start = std::time::Instant::now();
+    assert_eq!(super::interrupt(&mut watch.0), Some(0));
+    assert!(start.elapsed() < Duration::from_secs(10), "{:?}", start.elapsed());
+    let server = Server::start(journal.root(), &["--poll"]);
+    let start = std::time::Instant::now();
+    assert_eq!(server.interrupt(), Some(0));
+    assert!(start.elapsed() < Duration::from_secs(10), "{:?}", start.elapsed());
+}
+
+#[test]
 fn a_theme_that_comes_after_its_name_is_used_and_its_problem_goes() {
     let journal = TestJournal::new().settings("lang = \"en\"\n").entry("a.md", &entry("First."));
     let root = fs::real_path(journal.root()).unwrap();
