@@ -3,13 +3,17 @@
 use std::ops::Deref;
 use std::sync::{Arc, OnceLock};
 
+use rustc_hash::FxHashMap;
+
 use super::Entry;
-use super::journal::{id_order, same_id};
+use super::journal::same_id;
 
 /// The entries of a journal by id. Copies share them, and what is worked out of their links.
 #[derive(Clone, Debug, Default)]
 pub struct Entries {
     list: Arc<Vec<Arc<Entry>>>,
+    /// The place of each id; worked out when it is first asked for.
+    places: Arc<OnceLock<FxHashMap<String, usize>>>,
     /// For each the place of the entry that it follows; worked out when it is first asked for.
     followed: Arc<OnceLock<Vec<Option<usize>>>>,
 }
@@ -17,7 +21,7 @@ pub struct Entries {
 impl Entries {
     /// Returns these entries, which stand in the order of their ids.
     pub fn new(list: Arc<Vec<Arc<Entry>>>) -> Self {
-        Self { list, followed: Arc::default() }
+        Self { list, places: Arc::default(), followed: Arc::default() }
     }
 
     /// Returns whether both are the same entries, none of them read again.
@@ -28,7 +32,8 @@ impl Entries {
 
     /// Returns the place of the entry with this id.
     pub fn place(&self, id: &str) -> Option<usize> {
-        self.binary_search_by(|entry| id_order(&entry.id, id)).ok()
+        let places = || self.iter().enumerate().map(|(place, entry)| (entry.id.clone(), place)).collect();
+        self.places.get_or_init(places).get(id).copied()
     }
 
     /// Returns for each entry the place of the one that it follows: ids that differ by case or Unicode form alone are

@@ -13,7 +13,7 @@ use crate::diagnostic::Result;
 use crate::letter::{LetterOffer, letters_for};
 use crate::locale::Lang;
 use crate::model::vocabulary::{CHANNELS, find_word};
-use crate::model::{Contact, ContactRole, Entry, Extra, FeedbackKind, Interview, Notice, Status, Thanks, id_order};
+use crate::model::{Contact, ContactRole, Entry, Extra, FeedbackKind, Interview, Notice, Status, Thanks};
 use crate::render::body::{BodyContext, render_body};
 use crate::template::{Html, escape};
 
@@ -179,7 +179,7 @@ const LAST_STEP_DAYS: i32 = 90;
 /// Returns the entries before and after this one by id.
 fn neighbours(context: &Context<'_>, entry: &Entry) -> (Option<LinkView>, Option<LinkView>) {
     let entries = &context.journal().entries;
-    let Ok(index) = entries.binary_search_by(|other| id_order(&other.id, &entry.id)) else { return (None, None) };
+    let Some(index) = entries.place(&entry.id) else { return (None, None) };
     let link = |index: Option<usize>| index.and_then(|index| entries.get(index)).map(|entry| context.entry_view(entry));
     (link(index.checked_sub(1)), link(Some(index + 1)))
 }
