@@ -17,7 +17,7 @@ mod swot;
 mod topic;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::sync::{Arc, Mutex, OnceLock};
+use std::sync::{Arc, OnceLock};
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
@@ -119,8 +119,6 @@ struct Shared<'a> {
     strips: OnceLock<super::chart::strip::Axis>,
     // Pictures that several pages show.
     journey: OnceLock<Html>,
-    /// Strips, by where their topic stands in the report and by class.
-    drawn: Mutex<FxHashMap<(usize, &'static str), Html>>,
     burn_up: OnceLock<Option<plan::BurnUpView>>,
 }
 
@@ -185,7 +183,6 @@ impl<'a> Context<'a> {
             followers: OnceLock::new(),
             strips: OnceLock::new(),
             journey: OnceLock::new(),
-            drawn: Mutex::default(),
             burn_up: OnceLock::new(),
         };
         Self { sources, shared: Arc::new(shared), root: "", path: String::new(), paper: false }

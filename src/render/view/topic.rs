@@ -1,6 +1,6 @@
 //! Topics: a row in the report, and a page of its own.
 
-use std::sync::{Arc, PoisonError};
+use std::sync::Arc;
 
 use serde::Serialize;
 
@@ -83,21 +83,6 @@ pub(super) fn class(polarity: Polarity) -> &'static str {
     }
 }
 
-/// Draws the strip of a topic, once for all pages that show it.
-fn drawn(context: &Context<'_>, figure: &TopicFigure, polarity: Polarity) -> Html {
-    let class = class(polarity);
-    // What draws the same at the same time does it twice.
-    let strips = || context.shared.drawn.lock().unwrap_or_else(PoisonError::into_inner);
-    let key = (std::ptr::from_ref(figure).addr(), class);
-    if let Some(strip) = strips().get(&key) {
-        return strip.clone();
-    }
-    let words = (&*count(context, figure), &*pivot(context, &figure.topic).unwrap_or_default());
-    let strip = Html(context.strips().draw(figure, class, words));
-    strips().insert(key, strip.clone());
-    strip
-}
-
 impl TopicView {
     /// Returns the view of a topic with its `quotes` most telling quotes.
     pub(super) fn new(context: &Context<'_>, figure: &TopicFigure, polarity: Polarity, quotes: usize) -> Self {
@@ -114,7 +99,11 @@ impl TopicView {
             count: count(context, figure),
             also: also(context, figure, polarity),
             recurring: figure.recurring,
-            strip: drawn(context, figure, polarity),
+            strip: Html(context.strips().draw(
+                figure,
+                class(polarity),
+                (&count(context, figure), &pivot(context, &figure.topic).unwrap_or_default()),
+            )),
             trend: figure.trend.as_ref().map(|trend| trend_sentence(context, trend)),
             verdict: figure.trend.as_ref().map(|trend| verdict(context, trend).to_owned()),
             goals: figure.covered_by.iter().map(|id| context.goal_view(id)).collect(),
