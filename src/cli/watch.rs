@@ -141,6 +141,7 @@ impl Work {
         let Some(edition) = update.edition else { return };
         if !is_told && self.live.problems().has_errors() {
             tell_read(&self.ui, &edition.journal);
+            self.ui.tell("watching-last-good", &[]);
         }
         if let Err(problem) = self.write(&edition)
             && !self.is_stopped()

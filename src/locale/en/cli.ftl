@@ -57,6 +57,7 @@ site-written = { $changed ->
 }: { $path }
 
 watching = Watching { $path }. Ctrl-C ends it.
+watching-last-good = Where there is an error, the report keeps what could last be read.
 serving = Serving { $path }. Ctrl-C ends it.
 port-other = Port { $usual } is taken: this is port { $port }.
 port-taken = port { $port } cannot be used ({ $reason }); name another, or leave `--port` out and rebond finds one
