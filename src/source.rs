@@ -186,6 +186,12 @@ pub fn is_markdown(extension: &str) -> bool {
     extension.eq_ignore_ascii_case("md") || extension.eq_ignore_ascii_case("markdown")
 }
 
+/// Returns whether a file name's extension is that of a picture that pages show, in any case.
+pub fn is_picture(extension: &str) -> bool {
+    let known = ["png", "jpg", "jpeg", "gif", "svg", "webp", "avif"];
+    known.iter().any(|known| extension.eq_ignore_ascii_case(known))
+}
+
 fn to_usize(number: u32) -> usize {
     usize::try_from(number).unwrap_or(usize::MAX)
 }

@@ -18,7 +18,7 @@ use crate::diagnostic::{Code, Diagnostic, Result};
 use crate::discover::is_ignored;
 use crate::fs;
 use crate::pipeline::Changes;
-use crate::source::is_markdown;
+use crate::source::{is_markdown, is_picture};
 
 /// How long it must be quiet before a burst is over.
 const QUIET: Duration = Duration::from_millis(120);
@@ -26,8 +26,6 @@ const QUIET: Duration = Duration::from_millis(120);
 const LONGEST: Duration = Duration::from_secs(1);
 /// How often files are looked at where events cannot be had.
 const POLL: Duration = Duration::from_millis(500);
-/// The pictures that are looked at even in a hidden folder.
-const PICTURES: [&str; 7] = ["png", "jpg", "jpeg", "gif", "svg", "webp", "avif"];
 
 /// Why the watcher wakes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -215,7 +213,7 @@ fn is_source(root: &Path, output: &Path, path: &Path) -> bool {
     let below = path.strip_prefix(root).unwrap_or(path);
     let is_text_or_picture = || {
         let end = path.extension().and_then(|end| end.to_str()).unwrap_or_default();
-        is_markdown(end) || PICTURES.iter().any(|known| end.eq_ignore_ascii_case(known))
+        is_markdown(end) || is_picture(end)
     };
     let is_passed_over = |part: &Component<'_>| {
         let name = part.as_os_str().to_string_lossy();

@@ -5,20 +5,15 @@
 
 use std::sync::Arc;
 
-use jiff::civil::Date;
-
 use super::Reading;
 use super::block::{ClosedBlock, OpenBlock, TaskBox, other_box};
-use super::date::{Day, read_day};
-use super::fields::{one_line, with_readings};
+use super::fields::one_line;
 use super::section::{OpenSections, section_of};
-use super::tags::{DayKind, Hashtag, TaskDay};
+use super::tags::Hashtag;
 use super::unclosed;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::Code;
 use crate::markdown::{CodeBlockKind, Event, LinkType, Tag as Mark, TagEnd, events, html_addresses};
-use crate::model::{
-    Block, Body, Control, Link, LinkKind, Placed, Polarity, Section, SectionKind, Source, Tag, TagSign, Task, TaskState,
-};
+use crate::model::{Block, Body, Control, Link, LinkKind, Placed, Polarity, Section, SectionKind, Source, Tag};
 use crate::source::{Span, Spanned};
 
 /// Whose body is read: tags are evidence only in an entry.
@@ -63,10 +58,10 @@ enum Frame {
     Other,
 }
 
-struct BodyReader<'a, 'b> {
-    reading: &'a mut Reading<'b>,
+pub(super) struct BodyReader<'a, 'b> {
+    pub(super) reading: &'a mut Reading<'b>,
     owner: Owner,
-    body: Body,
+    pub(super) body: Body,
     open: OpenSections,
     /// Headings of known sections that are not closed: level and place in `body.sections`.
     headings: Vec<(u8, usize)>,
@@ -322,12 +317,11 @@ impl BodyReader<'_, '_> {
         // Tags in a goal's text are nothing; those of its tasks tie them.
         let has_tags = self.owner == Owner::Entry || task_box.is_some();
         let tags = if has_tags { self.topic_tags(&closed.hashtags) } else { Vec::new() };
-        let cuts: Vec<Span> = tags.iter().map(|tag| tag.span).collect();
         match task_box {
             Some(task_box) => Some(self.add_task(task_box, &closed, &tags, parent)),
             None => {
                 if self.owner == Owner::Entry {
-                    self.add_block(&closed, tags, &cuts);
+                    self.add_block(&closed, tags);
                 }
                 None
             }
@@ -358,11 +352,12 @@ impl BodyReader<'_, '_> {
         tags
     }
 
-    fn add_block(&mut self, closed: &ClosedBlock, tags: Vec<Tag>, cuts: &[Span]) {
+    fn add_block(&mut self, closed: &ClosedBlock, tags: Vec<Tag>) {
         let source = self.reading.source;
+        let cuts: Vec<Span> = tags.iter().map(|tag| tag.span).collect();
         let (line, span) = (source.line(closed.span.start), closed.span);
         if let Some(list) = self.open.swot() {
-            let placed = Placed { line, text: closed.line(source, cuts) };
+            let placed = Placed { line, text: closed.line(source, &cuts) };
             match list {
                 SectionKind::Opportunities => self.body.opportunities.push(placed),
                 _ => self.body.threats.push(placed),
@@ -379,7 +374,7 @@ impl BodyReader<'_, '_> {
         let block = Block {
             line,
             span,
-            quote: closed.line(source, cuts).into(),
+            quote: closed.line(source, &cuts).into(),
             source: section.unwrap_or(Source::Own),
             is_feedback: section.is_some(),
             polarity: self.open.polarity(),
@@ -394,83 +389,6 @@ impl BodyReader<'_, '_> {
             }
         }
         self.body.blocks.push(block);
-    }
-
-    fn add_task(&mut self, task_box: TaskBox, closed: &ClosedBlock, tags: &[Tag], parent: Option<usize>) -> usize {
-        let source = self.reading.source;
-        let mut cuts: Vec<Span> = tags.iter().map(|tag| tag.span).collect();
-        cuts.extend(closed.days.iter().map(|day| day.span));
-        cuts.sort_unstable();
-        let state = self.task_state(task_box);
-        let parent_task = parent.and_then(|index| self.body.tasks.get_mut(index));
-        let is_cancelled = parent_task.is_some_and(|task| {
-            task.is_leaf = false;
-            task.state == TaskState::Cancelled
-        });
-        let mut topics = Vec::new();
-        for tag in tags.iter().filter(|tag| tag.sign != TagSign::Not) {
-            if !topics.contains(&tag.topic) {
-                topics.push(Arc::clone(&tag.topic));
-            }
-        }
-        let task = Task {
-            line: source.line(task_box.span.start),
-            mark: task_box.mark,
-            span: Span::new(task_box.span.start, closed.span.end),
-            text: closed.line(source, &cuts),
-            state: if is_cancelled { TaskState::Cancelled } else { state },
-            start: self.task_day(&closed.days, DayKind::Start),
-            due: self.task_day(&closed.days, DayKind::Due),
-            done: self.task_day(&closed.days, DayKind::Done),
-            notations: closed.days.iter().map(|day| day.span).collect(),
-            topics,
-            parent,
-            is_leaf: true,
-        };
-        self.body.task_tags.extend(tags.iter().cloned());
-        self.body.tasks.push(task);
-        self.body.tasks.len() - 1
-    }
-
-    fn task_state(&mut self, task_box: TaskBox) -> TaskState {
-        match self.reading.source.slice(task_box.mark) {
-            "x" | "X" => TaskState::Done,
-            "/" => TaskState::InProgress,
-            "-" => TaskState::Cancelled,
-            mark => {
-                if !mark.trim().is_empty() {
-                    let mark = mark.to_owned();
-                    self.reading.tell(Code::TaskStateUnknown, task_box.mark, |d| d.with("mark", mark));
-                }
-                TaskState::Open
-            }
-        }
-    }
-
-    /// Returns the first date of this kind; others, and days that are none, are told.
-    fn task_day(&mut self, days: &[TaskDay], kind: DayKind) -> Option<Date> {
-        let mut found: Option<Option<Date>> = None;
-        for day in days.iter().filter(|day| day.kind == kind) {
-            let (text, span) = (&day.value.value, day.value.span);
-            if found.is_some() {
-                self.reading.tell(Code::TaskDateRepeated, span, |d| d.with("value", text.as_str()));
-                continue;
-            }
-            found = Some(match read_day(text) {
-                Day::Is(date) => Some(date),
-                Day::Impossible => {
-                    self.reading.tell(Code::TaskDateInvalid, span, |d| d.with("value", text.as_str()));
-                    None
-                }
-                Day::Other(readings) => {
-                    let diagnostic =
-                        Diagnostic::at(Code::TaskDateInvalid, self.reading.source, span).variant("notation");
-                    self.reading.diagnostics.push(with_readings(diagnostic, text, &readings));
-                    None
-                }
-            });
-        }
-        found.flatten()
     }
 
     fn finish(mut self) -> Body {

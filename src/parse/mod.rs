@@ -15,6 +15,7 @@ mod keys;
 mod left_out;
 mod section;
 mod tags;
+mod task;
 mod unclosed;
 
 #[cfg(test)]

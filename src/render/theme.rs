@@ -37,6 +37,7 @@ const BOOKLET: &[BuiltInFile] = theme_files!("booklet":
     "templates/header.html"
     "templates/index.html"
     "templates/journey.html"
+    "templates/nav.html"
     "templates/parts.html"
     "templates/plan.html"
     "templates/print-applications.html"

@@ -77,7 +77,7 @@ site-written = { $changed ->
 } : { $path }
 
 watching = Rebond suit { $path }. Ctrl-C pour finir.
-watching-last-good = Là où il y a une erreur, le rapport reste sur la dernière version lisible.
+watching-last-good = Là où il y a une erreur, le rapport garde la dernière version lisible.
 serving = Rebond montre { $path }. Ctrl-C pour finir.
 port-other = Le port { $usual } est pris : voici le port { $port }.
 port-taken = le port { $port } ne peut pas servir ({ $reason }) ; nommez-en un autre, ou ôtez `--port` et rebond en trouvera un

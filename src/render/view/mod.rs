@@ -32,7 +32,7 @@ use crate::analyse::{EvidenceFigure, Report, TopicFigure};
 use crate::check::{Index, Target};
 use crate::locale::{Lang, Locale, Named};
 use crate::model::{Body as TextBody, Entry, Journal, LinkKind};
-use crate::source::SourceFile;
+use crate::source::{SourceFile, is_picture};
 use crate::suggest::LangReader;
 use crate::template::{Html, Ready, Templates};
 
@@ -381,8 +381,7 @@ impl<'a> Context<'a> {
 }
 
 fn is_image(path: &str) -> bool {
-    let extension = path.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
-    matches!(extension.as_str(), "png" | "jpg" | "jpeg" | "gif" | "svg" | "webp" | "avif")
+    is_picture(path.rsplit('.').next().unwrap_or_default())
 }
 
 /// Returns an image as an address that holds it.
