@@ -9,6 +9,7 @@ use proptest::sample::{Index, select};
 
 use super::*;
 use crate::locale::Lang;
+use crate::markdown::{Event, events};
 use crate::model::vocabulary::{ENTRY, Field, NOTICES, STAGES, STATUSES, find_field, find_word};
 use crate::model::{Entry, Thanks, Topics};
 use crate::parse::{body_of, read_entry};
@@ -320,6 +321,15 @@ proptest! {
     }
 }
 
+#[test]
+fn marks_without_words_are_no_feedback() {
+    for (words, is_taken) in [(">", false), ("> >", false), ("1.", false), ("> a", true), ("1. a", true)] {
+        let source = source(b"---\ncompany: x\n---\n".to_vec());
+        let added = add_quote(&mut Revision::new(&source), &TOPICS, words, Lang::Fr);
+        assert_eq!(added.is_ok(), is_taken, "{words}");
+    }
+}
+
 const LINES: &[&str] = &[
     "- [ ] Call",
     "- [ ] Write #sql due:2026-07-01",
@@ -382,9 +392,11 @@ fn check_quote(file: Vec<u8>, lines: &[&str], crlf: bool, words: &str) -> std::r
     if words.trim().is_empty() || add_quote(&mut revision, &TOPICS, words, Lang::Fr).is_err() {
         // Words that would change what else is said, such as `[x]: y`, are left to the person.
         // So is a file that ends in code that is not closed.
+        // And Markdown without a word in it, such as `>` or `1.`, is no feedback.
         let is_code = source.text.contains("```");
+        let has_words = events(words).any(|(event, _)| matches!(event, Event::Text(_)));
         prop_assert!(
-            is_code || words.trim().is_empty() || words.contains(['[', '<', '#', '`', '~', '-', '*', '+', '=']),
+            is_code || !has_words || words.contains(['[', '<', '#', '`', '~', '-', '*', '+', '=']),
             "{words:?} in\n{}",
             source.text
         );
