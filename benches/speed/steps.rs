@@ -57,12 +57,12 @@ pub(crate) fn repetitions(entries: usize) -> usize {
 /// Runs all steps in turns on the journal at `root` and returns the table of their medians.
 pub(crate) fn table(root: &Path, scratch: &Path, entries: usize) -> Result<String> {
     let bench = Bench { root, scratch, sizes: scratch.join("sizes"), edited: first_entry(root)? };
-    bench.run(&STEPS[1])?;
+    bench.run(&STEPS[1], 0)?;
     let (pages, bytes) = bench.write_sizes()?;
     let mut costs: Vec<Vec<Cost>> = STEPS.iter().map(|_| Vec::new()).collect();
-    for _ in 0..repetitions(entries) {
+    for turn in 1..=repetitions(entries) {
         for (step, costs) in STEPS.iter().zip(&mut costs) {
-            costs.push(bench.run(step)?);
+            costs.push(bench.run(step, turn)?);
         }
     }
     let medians: Vec<Cost> = costs.iter().map(|costs| median(costs)).collect();
@@ -87,21 +87,14 @@ struct Bench<'a> {
 }
 
 impl Bench<'_> {
-    fn run(&self, step: &Step) -> Result<Cost> {
+    /// Runs a step. What it writes stays until the end: where files were just removed, ext4 is slow to make new ones.
+    fn run(&self, step: &Step, turn: usize) -> Result<Cost> {
         let settings = "title = \"Journal de mesure\"\nlang = \"fr\"\nregion = \"FR\"\n";
         fs::write(
             self.root.join("rebond.toml"),
             format!("{settings}[analysis]\nsuggestions = {}\n", step.suggestions),
         )?;
-        let (site, floor) = (self.scratch.join("site"), self.scratch.join("floor"));
-        let fresh = match step.work {
-            Work::Floor => Some(&floor),
-            Work::Build => Some(&site),
-            _ => None,
-        };
-        if let Some(folder) = fresh.filter(|folder| folder.exists()) {
-            fs::remove_dir_all(folder)?;
-        }
+        let (site, floor) = (self.site(step, turn), self.scratch.join(format!("floor-{turn}")));
         if matches!(step.work, Work::Edit) {
             let text = fs::read_to_string(&self.edited)?;
             fs::write(&self.edited, format!("{text}Un mot de plus.\n"))?;
@@ -125,10 +118,15 @@ impl Bench<'_> {
         }
     }
 
+    /// Returns the folder that a build of this turn writes to.
+    fn site(&self, step: &Step, turn: usize) -> std::path::PathBuf {
+        self.scratch.join(format!("site-{}-{turn}", if step.suggestions { "on" } else { "off" }))
+    }
+
     /// Writes how long the files of the site are, those of entries first; returns how many, and their sum.
     fn write_sizes(&self) -> Result<(usize, u64)> {
         let mut sizes = Vec::new();
-        for item in WalkDir::new(self.scratch.join("site")).sort_by_file_name() {
+        for item in WalkDir::new(self.site(&STEPS[1], 0)).sort_by_file_name() {
             let item = item?;
             if item.file_type().is_file() {
                 sizes.push(item.metadata()?.len());
