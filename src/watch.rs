@@ -75,7 +75,7 @@ impl Watcher {
     /// `file-unreadable` when the folder can be watched in neither way.
     pub fn new(root: &Path, output: &Path, poll: bool) -> Result<Self> {
         let (sender, receiver) = channel();
-        let notify = notify(root, poll, &sender).map_err(|error| unwatchable(root, &error))?;
+        let notify = notify(root, output, poll, &sender).map_err(|error| unwatchable(root, &error))?;
         Ok(Self {
             root: root.to_path_buf(),
             output: output.to_path_buf(),
@@ -138,7 +138,7 @@ impl Watcher {
     fn watch_again(&mut self) -> bool {
         self.notify = None;
         if fs::is_folder(&self.root) {
-            self.notify = notify(&self.root, self.poll, &self.sender).ok();
+            self.notify = notify(&self.root, &self.output, self.poll, &self.sender).ok();
         }
         self.notify.is_some()
     }
@@ -171,8 +171,12 @@ impl Burst {
         };
         let is_gone = matches!(event.kind, EventKind::Remove(_) | EventKind::Modify(ModifyKind::Name(_)));
         let is_root = event.paths.iter().any(|path| path == root);
-        self.is_anything |= event.need_rescan() || is_root;
-        self.is_lost |= event.need_rescan() || is_root && is_gone;
+        // Where files are looked at, a folder that came is not among those that are looked at yet.
+        let is_new =
+            |path: &PathBuf| path.parent() == Some(root) && is_source(root, output, path) && fs::is_folder(path);
+        let is_unseen = event.kind == EventKind::Create(CreateKind::Any) && event.paths.iter().any(is_new);
+        self.is_anything |= event.need_rescan() || is_root || is_unseen;
+        self.is_lost |= event.need_rescan() || is_root && is_gone || is_unseen;
         let is_made = event.kind == EventKind::Create(CreateKind::File);
         for path in event.paths.into_iter().filter(|path| is_source(root, output, path)) {
             if is_made && !self.paths.contains(&path) {
@@ -226,9 +230,14 @@ fn is_source(root: &Path, output: &Path, path: &Path) -> bool {
 }
 
 /// Watches by events, or where `poll` is wanted or events cannot be had by looking at the files.
-fn notify(root: &Path, poll: bool, sender: &Sender<Message>) -> notify::Result<Box<dyn notify::Watcher + Send>> {
+fn notify(
+    root: &Path,
+    output: &Path,
+    poll: bool,
+    sender: &Sender<Message>,
+) -> notify::Result<Box<dyn notify::Watcher + Send>> {
     let events = if poll { None } else { watch_events(root, sender) };
-    events.map_or_else(|| watch_files(root, sender), Ok)
+    events.map_or_else(|| watch_files(root, output, sender), Ok)
 }
 
 fn watch_events(root: &Path, sender: &Sender<Message>) -> Option<Box<dyn notify::Watcher + Send>> {
@@ -242,11 +251,22 @@ fn config() -> Config {
     Config::default().with_follow_symlinks(false)
 }
 
-fn watch_files(root: &Path, sender: &Sender<Message>) -> notify::Result<Box<dyn notify::Watcher + Send>> {
+/// Looks at what stands in the root and in its folders, but not at the history and the output: they are long to read.
+fn watch_files(
+    root: &Path,
+    output: &Path,
+    sender: &Sender<Message>,
+) -> notify::Result<Box<dyn notify::Watcher + Send>> {
     // By content too: times are compared in whole seconds, in which two saves fit.
     let config = config().with_poll_interval(POLL).with_compare_contents(true);
     let mut watcher = PollWatcher::new(forward(sender), config)?;
-    watcher.watch(root, RecursiveMode::Recursive)?;
+    watcher.watch(root, RecursiveMode::NonRecursive)?;
+    for name in fs::names(root).unwrap_or_default() {
+        let folder = root.join(&name);
+        if name != ".git" && folder != output && fs::is_folder(&folder) && !fs::is_link(&folder) {
+            watcher.watch(&folder, RecursiveMode::Recursive)?;
+        }
+    }
     Ok(Box::new(watcher))
 }
 
@@ -323,5 +343,9 @@ mod tests {
         let lost = Event::new(EventKind::Other).set_flag(notify::event::Flag::Rescan);
         assert_eq!(changes(vec![event(created, "b.md"), Ok(lost)]), Changes::Any);
         assert_eq!(changes(vec![Err(notify::Error::generic("x"))]), Changes::Any);
+        let came = EventKind::Create(CreateKind::Any);
+        fs::create_folder(&at("plan")).unwrap();
+        assert_eq!(changes(vec![event(came, "b.md")]), named(&["b.md"]));
+        assert_eq!(changes(vec![event(came, "plan")]), Changes::Any, "what is in it is not watched yet");
     }
 }
