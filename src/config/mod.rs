@@ -6,10 +6,10 @@ mod theme;
 use reader::{Reader, place};
 pub use theme::{Manifest, read_manifest, read_strings};
 
-use crate::data::{Node, Text, Value, read_toml};
+use crate::data::{Node, Pair, Text, Value, read_toml};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::locale::{Lang, fold_name};
-use crate::model::{Control, Settings, Topic, Topics};
+use crate::model::{Control, Paths, Settings, Topic, Topics};
 use crate::source::{SourceFile, Span, Spanned};
 
 /// The name of the file of settings, which marks the root of a journal.
@@ -78,6 +78,8 @@ pub struct Config {
     pub topics: Topics,
     /// Where the settings name the theme.
     pub theme: Option<Span>,
+    /// Folders to read from that the settings name, other than the usual ones, and where they do.
+    pub folders: Vec<Spanned<String>>,
 }
 
 /// Reads the settings in `source`; what is wrong is told and keeps its default.
@@ -86,7 +88,7 @@ pub fn read_config(diagnostics: &mut Diagnostics, source: &SourceFile) -> Config
     let mut own_topics = Vec::new();
     let mut settings = Settings::default();
     let mut found = Diagnostics::default();
-    let mut theme = None;
+    let (mut theme, mut folders) = (None, Vec::new());
     if let Some(Node { value: Value::Map(pairs), .. }) = read_toml(&mut found, source, &text) {
         let mut reader = Reader { diagnostics: &mut found, source };
         for pair in &pairs {
@@ -94,6 +96,7 @@ pub fn read_config(diagnostics: &mut Diagnostics, source: &SourceFile) -> Config
         }
         reader.together(&mut settings, &pairs);
         theme = place(&pairs, "site", &["theme"]);
+        folders = named_folders(&settings.paths, &pairs);
     }
     if found.iter().any(|problem| problem.code == Code::FrontMatterSyntax) {
         settings.lang = lang_of_broken(&source.text);
@@ -116,7 +119,23 @@ pub fn read_config(diagnostics: &mut Diagnostics, source: &SourceFile) -> Config
             diagnostics.push(problem.with("name", name.value.as_str()).with("other", other));
         }
     }
-    Config { settings, topics, theme }
+    Config { settings, topics, theme, folders }
+}
+
+/// Returns the folders to read from that the settings name, other than the usual ones.
+fn named_folders(paths: &Paths, pairs: &[Pair]) -> Vec<Spanned<String>> {
+    let usual = Paths::default();
+    let named = [
+        ("entries", &paths.entries, &usual.entries),
+        ("plan", &paths.plan, &usual.plan),
+        ("letters", &paths.letters, &usual.letters),
+        ("templates", &paths.templates, &usual.templates),
+        ("themes", &paths.themes, &usual.themes),
+    ];
+    let others = named.into_iter().filter(|(_, path, usual)| path != usual);
+    others
+        .filter_map(|(key, path, _)| Some(Spanned { value: path.clone(), span: place(pairs, "paths", &[key])? }))
+        .collect()
 }
 
 /// Returns the language that broken settings still tell, so that the problem is told in it.

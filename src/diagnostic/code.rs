@@ -129,6 +129,8 @@ codes! {
     IdDuplicate = "id-duplicate", Error;
     /// A path that leads out of the journal is passed over.
     PathOutside = "path-outside", Warning;
+    /// The settings name a folder that is not there.
+    PathMissing = "path-missing", Warning;
     /// A file name that is not Unicode is passed over.
     PathUnreadable = "path-unreadable", Warning;
     /// The settings are no TOML.

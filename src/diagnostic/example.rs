@@ -101,6 +101,7 @@ const EXAMPLES: &[(&str, Example)] = &[
         "entries/museum/2026-06-02-assistant.md",
         "entries/museum/2026-06-02-calder-mill-museum.md"
     ),
+    example!("path-missing", "rebond.toml"),
     example!("settings-syntax", "rebond.toml"),
     example!("setting-unknown", "rebond.toml"),
     example!("setting-invalid", "rebond.toml"),

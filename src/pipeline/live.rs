@@ -153,9 +153,14 @@ impl Live {
     /// Reads the settings; returns whether they are others.
     fn read_settings(&mut self, changes: &Changes) -> bool {
         let file = self.root.join(config::FILE_NAME);
-        // They may name a theme that comes or goes, and a link may lead to another file of the journal.
+        // They may name a theme or a folder that comes or goes, and a link may lead to another file of the journal.
         let is_reached = |project: &Project| {
-            changes.touch(&file) || changes.reach(&self.root.join(&project.settings.paths.themes)) || fs::is_link(&file)
+            let paths = &project.settings.paths;
+            let mut folders = [&paths.entries, &paths.plan, &paths.letters, &paths.templates].into_iter();
+            changes.touch(&file)
+                || changes.reach(&self.root.join(&paths.themes))
+                || folders.any(|folder| changes.touch(&self.root.join(folder)))
+                || fs::is_link(&file)
         };
         if self.project.as_ref().is_some_and(|project| !is_reached(project)) {
             return false;

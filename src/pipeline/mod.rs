@@ -18,7 +18,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::config::{self, Config};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Result};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Result, nearest};
 use crate::discover::{Discovered, is_ignored};
 use crate::fingerprint::{Origin, fingerprint};
 use crate::letter::Letters;
@@ -28,7 +28,7 @@ use crate::render::paper::{Paper, PrintPage};
 use crate::render::policy::ThemeScripts;
 use crate::render::theme::{Theme, built_in, names as theme_names, unknown as unknown_theme};
 use crate::render::{Content, Site};
-use crate::source::{EncodingProblem, SourceFile};
+use crate::source::{EncodingProblem, SourceFile, Spanned};
 use crate::write::{self, Written};
 use crate::{analyse, fs};
 
@@ -83,11 +83,12 @@ impl Project {
             Ok(source) => {
                 let config = config::read_config(&mut diagnostics, &source);
                 tell_unknown_theme(&mut diagnostics, &root, &source, &config);
+                tell_missing_folders(&mut diagnostics, &root, &source, &config);
                 config
             }
             Err(problem) => {
                 diagnostics.push(encoding(config::FILE_NAME, problem));
-                Config { settings: Settings::default(), topics: Topics::built_in(), theme: None }
+                Config { settings: Settings::default(), topics: Topics::built_in(), theme: None, folders: Vec::new() }
             }
         };
         Ok(Self { root, settings: Arc::new(config.settings), topics: Arc::new(config.topics), diagnostics })
@@ -114,6 +115,22 @@ fn tell_unknown_theme(diagnostics: &mut Diagnostics, root: &Path, source: &Sourc
     }
     let span = config.theme.unwrap_or_default();
     diagnostics.push(Diagnostic::at(Code::ThemeUnknown, source, span).with("theme", name).with("known", theme_names()));
+}
+
+/// Tells of folders that the settings name and that are not there: nothing would be read, without a word.
+fn tell_missing_folders(diagnostics: &mut Diagnostics, root: &Path, source: &SourceFile, config: &Config) {
+    for Spanned { value: path, span } in &config.folders {
+        if fs::is_folder(&root.join(path)) {
+            continue;
+        }
+        let problem = Diagnostic::at(Code::PathMissing, source, *span).with("path", path.as_str());
+        let names = fs::names(root).unwrap_or_default();
+        let folders = names.iter().map(String::as_str).filter(|name| fs::is_folder(&root.join(name)));
+        diagnostics.push(match nearest(path, folders) {
+            Some(near) => problem.with("near", near).help("help-near"),
+            None => problem,
+        });
+    }
 }
 
 fn missing(path: &Path) -> Box<Diagnostic> {

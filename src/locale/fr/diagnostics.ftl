@@ -269,6 +269,12 @@ diagnostic-id-duplicate = l’identifiant `{ $id }` est déjà celui de { $other
     .about = deux fichiers ont le même identifiant
     .why = L’identifiant est le nom du fichier sans `.md`, quel que soit le dossier. Deux identiques, même à la casse près, donneraient une seule page ; le second par le chemin est laissé de côté.
 
+diagnostic-path-missing = le dossier `{ $path }` n’existe pas
+    .help = créez-le, ou écrivez le nom de celui qui existe ; sans cette ligne, le dossier habituel est lu
+    .help-near = `{ $near }` existe : est-ce celui-là ?
+    .about = les réglages nomment un dossier qui n’existe pas
+    .why = Rien ne peut être lu dans un dossier qui n’existe pas : des candidatures ou des lettres manqueraient sans un mot.
+
 diagnostic-path-outside = le lien mène hors du journal et n’est pas suivi
     .help = déplacez le fichier dans le journal
     .about = un lien mène hors du journal

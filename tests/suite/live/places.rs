@@ -1,9 +1,11 @@
 //! Folders that move, links, pictures and outputs: what is shown is what there is, and nothing holds up the end.
 
+use std::io::Write;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
+use rebond::diagnostic::Code;
 use rebond::fs;
 use rebond::pipeline::{Changes, Live, News, Wishes};
 
@@ -146,6 +148,38 @@ fn ctrl_c_ends_what_still_looks_at_a_vast_file() {
     let start = std::time::Instant::now();
     assert_eq!(server.interrupt(), Some(0));
     assert!(start.elapsed() < Duration::from_secs(10), "{:?}", start.elapsed());
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn where_files_are_looked_at_new_folders_are_too_and_the_history_is_not() {
+    let journal = TestJournal::new().entry("a.md", &entry("First."));
+    // Vast to read, and nothing on the disk.
+    fs::create_folder(&journal.root().join(".git")).unwrap();
+    std::fs::File::create(journal.root().join(".git/pack")).unwrap().set_len(1 << 36).unwrap();
+    let server = Server::start(journal.root(), &["--poll"]);
+    fs::replace(&journal.root().join("entries/a.md"), entry("Second.").as_bytes()).unwrap();
+    server.wait_for("/entries/a.html", |answered| answered.body.contains("Second."));
+    for title in ["First goal", "Second goal"] {
+        let goal = journal.root().join("plan/goal.md");
+        fs::create_folder(&journal.root().join("plan")).unwrap();
+        // In its place, so that nothing but the file tells of it.
+        let text = format!("---\ntitle: {title}\n---\n- [ ] Step\n");
+        std::fs::File::create(&goal).unwrap().write_all(text.as_bytes()).unwrap();
+        server.wait_for("/plan.html", |answered| answered.body.contains(title));
+    }
+}
+
+#[test]
+fn a_folder_that_the_settings_name_may_come_later() {
+    let journal = TestJournal::new().settings("lang = \"en\"\n[paths]\nentries = \"late\"\n");
+    let root = fs::real_path(journal.root()).unwrap();
+    let mut live = Live::new(&root, Wishes::default());
+    live.update(&Changes::Any, TODAY);
+    assert!(live.problems().iter().any(|problem| problem.code == Code::PathMissing));
+    fs::write_new(&root.join("late/a.md"), entry("First.").as_bytes()).unwrap();
+    let edition = live.update(&Changes::At([root.join("late")].into()), TODAY).edition.unwrap();
+    assert_eq!((live.problems().iter().count(), edition.journal.entries.len()), (0, 1));
 }
 
 #[test]
