@@ -51,12 +51,19 @@ impl Templates {
         environment.set_syntax(syntax.map_err(|error| problem(&error))?);
         environment.set_auto_escape_callback(auto_escape);
         let words = Arc::new(locale.clone());
+        let said = Arc::clone(&words);
         environment
-            .add_function("t", move |key: &str, args: Kwargs| message(&words, key, &args).map(|text| marked(&text)));
+            .add_function("t", move |key: &str, args: Kwargs| message(&said, key, &args).map(|text| marked(&text)));
         environment.add_filter("code", |text: &str| marked(text));
         // Most pages need few of them: each is read when the first page asks for it.
         let built_in = built_in.clone();
-        environment.set_loader(move |name| Ok(built_in.get(name.strip_prefix(BUILT_IN).unwrap_or(name)).copied()));
+        environment.set_loader(move |name| {
+            let text = built_in.get(name.strip_prefix(BUILT_IN).unwrap_or(name));
+            Ok(text.map(|text| match auto_escape(name) {
+                AutoEscape::Html => with_messages(text, &words),
+                _ => (*text).to_owned(),
+            }))
+        });
         for (name, text) in own {
             if let Some((line, operator)) = bounds::operator(text) {
                 let reason = locale.format("template-operator", &[("operator", operator.to_string().into())]);
@@ -122,6 +129,30 @@ fn message<'a>(locale: &'a Locale, key: &str, args: &Kwargs) -> std::result::Res
     bounds::message(&text, locale)?;
     Ok(text.into())
 }
+
+/// Returns a built-in template with the messages that it shows and that never change already in their places.
+fn with_messages(template: &str, locale: &Locale) -> String {
+    let mut text = String::with_capacity(template.len());
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once(CALL) {
+        text.push_str(before);
+        let said = after.split_once(") }}").map(|(key, after)| (locale.text(key.trim_matches(['"', '\''])), after));
+        match said.filter(|(message, _)| !message.is_empty() && !message.contains('{')) {
+            Some((message, after)) => {
+                text.push_str(&code(message));
+                rest = after;
+            }
+            None => {
+                text.push_str(CALL);
+                rest = after;
+            }
+        }
+    }
+    text + rest
+}
+
+/// How a template begins to show a message.
+const CALL: &str = "{{ t(";
 
 /// Returns a text as templates show it: what stands between two backticks is code.
 fn marked(text: &str) -> Value {
@@ -247,6 +278,16 @@ mod tests {
         assert_eq!(code("none"), "none");
         let made = templates(&[("a.html", "{{ t('empty-entries') }}{{ text|code }}")]).unwrap();
         assert!(made.render("a.html", view()).unwrap().contains("<code>rebond new</code>"));
+    }
+
+    #[test]
+    fn messages_that_never_change_stand_in_built_in_templates() {
+        let locale = Locale::new(Lang::En, "");
+        let text = "{{ t(\"nav-plan\") }}: {{ t('empty-entries') }} {{ t(\"made-by\", day=day) }}{{ t(\"no-such\") }}";
+        let expected = "Plan: There are no applications yet: <code>rebond new</code> starts the first one. \
+                        {{ t(\"made-by\", day=day) }}{{ t(\"no-such\") }}";
+        assert_eq!(with_messages(text, &locale), expected);
+        assert_eq!(with_messages("{{ t(key) }} {{ t(", &locale), "{{ t(key) }} {{ t(");
     }
 
     #[test]
