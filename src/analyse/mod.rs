@@ -11,6 +11,7 @@ mod changes;
 mod counts;
 mod extract;
 mod hints;
+mod json;
 mod make;
 mod mentions;
 mod plan;
@@ -21,7 +22,6 @@ mod topics;
 mod trend;
 
 use std::collections::BTreeMap;
-use std::io::{self, Write};
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -30,12 +30,12 @@ use serde::{Serialize, Serializer};
 
 use crate::locale::{Lang, Locale, Named};
 use crate::model::{Control, Entry, Polarity, ShareDates, Source, Stage, Status};
-use crate::share;
 
 pub use agenda::{HORIZON_DAYS, Step, StepKind, StepState, agenda, is_paused};
 pub use beta::probability_of_fall;
 pub use changes::{Change, ChangeKind, changes};
 pub use hints::hints;
+pub use json::to_json;
 pub use make::{Memo, report, report_again};
 pub use plan::{GoalFigure, GoalState, Plan, Progress, Smart, TaskFigure, TaskStatus, Totals};
 pub use steps::{Steps, good_news};
@@ -409,36 +409,6 @@ pub struct Carrier {
     pub place: usize,
     /// The day of its decision.
     pub decided: Date,
-}
-
-impl Report {
-    /// Returns the report as JSON, with a line end.
-    pub fn to_json(&self) -> String {
-        to_json(self, self.copy)
-    }
-
-    /// Writes the same piece by piece, which holds little of it at a time.
-    ///
-    /// # Errors
-    /// Those of `out`.
-    pub fn write_json(&self, out: &mut dyn io::Write) -> io::Result<()> {
-        if self.copy.is_some() {
-            return out.write_all(self.to_json().as_bytes());
-        }
-        let mut out = io::BufWriter::with_capacity(1 << 16, out);
-        serde_json::to_writer_pretty(&mut out, self)?;
-        out.write_all(b"\n")?;
-        out.flush()
-    }
-}
-
-/// Returns figures as JSON, with a line end; those of a copy name no file, and no day where only months pass.
-pub fn to_json(figures: &impl Serialize, copy: Option<ShareDates>) -> String {
-    let json = serde_json::to_string_pretty(figures).unwrap_or_default() + "\n";
-    match copy {
-        Some(dates) => share::outward(&json, dates == ShareDates::Month),
-        None => json,
-    }
 }
 
 /// Rounds to 3 decimals, as weights and scores are shown.
