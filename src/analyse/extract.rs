@@ -3,11 +3,11 @@
 //! In: the [`Journal`] and what is suggested in it. Out: one [`Extract`] for each entry, in their order. The figures
 //! of the journal are put together from these; they look at an entry itself only where one of them points there.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use jiff::civil::Date;
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 
 use super::agenda::{Desk, Step, steps_of};
 use super::mentions::{Mention, Reader};
@@ -78,7 +78,7 @@ pub(super) struct Extracts {
     made_with: Option<MadeWith>,
     list: Vec<Extract>,
     /// The number of each folded name, whatever it names.
-    numbers: HashMap<String, u32>,
+    numbers: FxHashMap<String, u32>,
 }
 
 /// What all extracts depend on beside their entry.
@@ -123,7 +123,7 @@ impl Names {
     }
 
     /// Gives the names of an extract their numbers.
-    fn number(self, numbers: &mut HashMap<String, u32>, extract: &mut Extract) {
+    fn number(self, numbers: &mut FxHashMap<String, u32>, extract: &mut Extract) {
         extract.company = number(numbers, self.company);
         extract.found_at = self.found_at.into_iter().map(|name| number(numbers, name)).collect();
         extract.documents = self.documents.into_iter().map(|name| number(numbers, name)).collect();
@@ -131,7 +131,7 @@ impl Names {
 }
 
 /// Returns the number of a name, a new one where it is new.
-fn number(numbers: &mut HashMap<String, u32>, name: String) -> u32 {
+fn number(numbers: &mut FxHashMap<String, u32>, name: String) -> u32 {
     let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
     *numbers.entry(name).or_insert(next)
 }

@@ -1,14 +1,14 @@
 //! Every mention of a topic in an entry that counts, with its weight.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use jiff::civil::Date;
+use rustc_hash::FxHashMap;
 
 use super::suggested::EntrySuggestions;
 use super::{EvidenceFigure, rounded};
 use crate::locale::Lang;
-use crate::model::{Control, Entry, FeedbackKind, Journal, Polarity, Source, Topic};
+use crate::model::{Control, Entry, FeedbackKind, Journal, Polarity, Quote, Source, Topic};
 use crate::source::Spanned;
 
 /// One mention.
@@ -43,7 +43,7 @@ pub(super) struct Reader<'a> {
     journal: &'a Journal,
     today: Date,
     /// The topics by id: their number, and the label that stands for a quote where a topic is on a list.
-    topics: HashMap<&'a str, (usize, &'a Topic, Arc<str>)>,
+    topics: FxHashMap<&'a str, (usize, &'a Topic, Arc<str>)>,
 }
 
 impl<'a> Reader<'a> {
@@ -62,7 +62,7 @@ impl<'a> Reader<'a> {
     pub(super) fn mentions(&self, entry: &Arc<Entry>, suggested: Option<&EntrySuggestions>) -> Vec<Mention> {
         let weigh = Weigh::new(self.journal, entry, self.today);
         let mut mentions = Vec::new();
-        let mut add = |topic: &Topic, polarity, (source, explicit), line, quote: Option<&Arc<str>>, because| {
+        let mut add = |topic: &Topic, polarity, (source, explicit), line, quote: Option<Quote>, because| {
             let Some((number, topic, label)) = self.topics.get(topic.id.as_str()) else { return };
             let weight = weigh.weight(source, explicit);
             let evidence = Arc::new(EvidenceFigure {
@@ -70,16 +70,16 @@ impl<'a> Reader<'a> {
                 line,
                 source,
                 explicit,
-                quote: Arc::clone(quote.unwrap_or(label)),
+                is_listed: quote.is_none(),
+                quote: quote.unwrap_or_else(|| Quote::Told(Arc::clone(label))),
                 weight: rounded(weight),
                 because,
-                is_listed: quote.is_none(),
             });
             mentions.push(Mention { topic: *number, control: topic.control, polarity, weight, evidence });
         };
         for block in &entry.body.blocks {
             for evidence in block.evidence() {
-                let quote = Some(&block.quote);
+                let quote = Some(block.quote.clone());
                 add(&evidence.topic, evidence.polarity, (block.source, true), block.line, quote, None);
             }
         }
@@ -94,7 +94,8 @@ impl<'a> Reader<'a> {
             }
         }
         for suggestion in suggested.into_iter().flat_map(|found| &found.topics) {
-            let (because, quote) = (Some(Arc::clone(&suggestion.because)), Some(&suggestion.sentence));
+            let because = Some(Arc::clone(&suggestion.because));
+            let quote = Some(Quote::Told(Arc::clone(&suggestion.sentence)));
             add(&suggestion.topic, suggestion.polarity, (suggestion.source, false), suggestion.line, quote, because);
         }
         mentions.sort_by_key(|mention| mention.evidence.line);

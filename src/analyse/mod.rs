@@ -29,7 +29,7 @@ use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
 use crate::locale::{Lang, Locale, Named};
-use crate::model::{Control, Entry, Polarity, ShareDates, Source, Stage, Status};
+use crate::model::{Control, Entry, Polarity, Quote, ShareDates, Source, Stage, Status};
 
 pub use agenda::{HORIZON_DAYS, Step, StepKind, StepState, agenda, is_paused};
 pub use beta::probability_of_fall;
@@ -253,14 +253,21 @@ pub struct EvidenceFigure {
     pub source: Source,
     /// Whether a person wrote it; else it is suggested.
     pub explicit: bool,
-    /// The words.
-    pub quote: Arc<str>,
+    /// The words, of the entry or of a topic's label.
+    pub quote: Quote,
     /// How much it weighs, rounded to 3 decimals.
     pub weight: f64,
     /// The words that caused a suggestion.
     pub because: Option<Arc<[String]>>,
     /// Whether it is a topic of a list: it stands above the text and has no words of its own.
     pub is_listed: bool,
+}
+
+impl EvidenceFigure {
+    /// Returns the words.
+    pub fn quote(&self) -> &str {
+        self.quote.text(&self.entry.source)
+    }
 }
 
 impl Serialize for EvidenceFigure {
@@ -271,7 +278,7 @@ impl Serialize for EvidenceFigure {
         figure.serialize_field("line", &self.line)?;
         figure.serialize_field("source", &self.source)?;
         figure.serialize_field("explicit", &self.explicit)?;
-        figure.serialize_field("quote", &*self.quote)?;
+        figure.serialize_field("quote", self.quote())?;
         figure.serialize_field("weight", &self.weight)?;
         figure.serialize_field("because", &self.because.as_deref())?;
         figure.end()

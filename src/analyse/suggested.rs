@@ -116,7 +116,7 @@ impl Read {
     fn holds(&self, suggester: &Suggester, changed: &BTreeSet<u64>) -> bool {
         let clues = self.clues.get_or_init(|| {
             let blocks = self.entry.body.blocks.iter().filter(|block| block.is_feedback);
-            blocks.flat_map(|block| suggester.clues(&block.quote)).collect()
+            blocks.flat_map(|block| suggester.clues(block.quote.text(&self.entry.source))).collect()
         });
         !clues.iter().any(|clue| changed.contains(clue))
     }
@@ -266,7 +266,14 @@ impl<'a> Taught<'a> {
         let kind = entry.feedback.kind.filter(|_| block.source == Source::Recruiter).map(kind_of);
         let teaches = !(topics.is_empty() && silenced.is_empty() && kind.is_none());
         let has_gist = tells_kind(entry, block);
-        teaches.then_some(Self { block: place, text: &block.quote, topics, silenced, kind, has_gist })
+        teaches.then_some(Self {
+            block: place,
+            text: block.quote.text(&entry.source),
+            topics,
+            silenced,
+            kind,
+            has_gist,
+        })
     }
 }
 
@@ -314,23 +321,24 @@ fn read_entry(suggester: &Suggester, topics: &Topics, entry: &Entry, gists: &Gis
     let mut found = EntrySuggestions::default();
     let mut telling: Vec<(&str, Cow<'_, Gist>)> = Vec::new();
     for (index, block) in entry.body.blocks.iter().enumerate().filter(|(_, block)| block.is_feedback) {
+        let quote = block.quote.text(&entry.source);
         let is_tagged = block.tags.iter().any(|tag| tag.sign != TagSign::Not);
         let tells_kind = tells_kind(entry, block);
         let known = gists.iter().find(|(place, _)| *place == index).map(|(_, gist)| gist);
         if let Some(gist) = known {
-            telling.push((&block.quote, Cow::Borrowed(gist)));
+            telling.push((quote, Cow::Borrowed(gist)));
         }
         if is_tagged && (known.is_some() || !tells_kind) {
             continue;
         }
-        let heard = suggester.hear(&block.quote);
+        let heard = suggester.hear(quote);
         if tells_kind && known.is_none() {
-            telling.push((&block.quote, Cow::Owned(suggester.gist(&heard))));
+            telling.push((quote, Cow::Owned(suggester.gist(&heard))));
         }
         if !is_tagged {
             let voice = if tells(entry, block) { Voice::Own } else { voice_of(block.source) };
-            for sentence in suggester.read_heard(&block.quote, &heard, voice) {
-                read_sentence(&mut found, topics, (index, block, voice), &sentence);
+            for sentence in suggester.read_heard(quote, &heard, voice) {
+                read_sentence(&mut found, topics, (index, block, quote, voice), &sentence);
             }
         }
     }
@@ -342,10 +350,10 @@ fn read_entry(suggester: &Suggester, topics: &Topics, entry: &Entry, gists: &Gis
 fn read_sentence(
     found: &mut EntrySuggestions,
     topics: &Topics,
-    (index, block, voice): (usize, &Block, Voice),
+    (index, block, quote, voice): (usize, &Block, &str, Voice),
     sentence: &Sentence,
 ) {
-    let text = block.quote.get(sentence.span.clone()).unwrap_or_default().trim();
+    let text = quote.get(sentence.span.clone()).unwrap_or_default().trim();
     for mention in &sentence.mentions {
         let Some(topic) = topics.get(&mention.topic) else { continue };
         let is_silenced = block.tags.iter().any(|tag| tag.sign == TagSign::Not && tag.topic.id == topic.id);

@@ -65,7 +65,7 @@ enum Place {
 }
 
 /// Returns the place of the value of `field`; `None` without the key.
-fn place(template: &SourceFile, root: &Node, field: &Field) -> Option<Place> {
+fn place(template: &SourceFile, root: &Node<'_>, field: &Field) -> Option<Place> {
     let Value::Map(pairs) = &root.value else { return None };
     let pair = pairs.iter().find(|pair| field.word.matches(&pair.key))?;
     if pair.node.value != Value::Null || !template.slice(pair.node.span).trim().is_empty() {

@@ -201,9 +201,9 @@ mod tests {
     use crate::source::SourceFile;
 
     /// Returns a front matter as a YAML reader hands it to an editor: numbers and booleans are no texts.
-    fn as_yaml(node: &Node) -> Value {
+    fn as_yaml(node: &Node<'_>) -> Value {
         match &node.value {
-            data::Value::Scalar(text) => match text.as_str() {
+            data::Value::Scalar(text) => match &**text {
                 "true" => Value::from(true),
                 "false" => Value::from(false),
                 text => text.parse::<i64>().map_or_else(|_| Value::from(text), Value::from),

@@ -16,8 +16,8 @@ pub(super) struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    pub(super) fn root(&mut self, settings: &mut Settings, own_topics: &mut Vec<OwnTopic>, pair: &Pair) {
-        match pair.key.as_str() {
+    pub(super) fn root(&mut self, settings: &mut Settings, own_topics: &mut Vec<OwnTopic>, pair: &Pair<'_>) {
+        match &*pair.key {
             "title" => self.text(pair, &mut settings.title),
             "lang" => match self.string(pair).map(|code| (Lang::parse(&code), code)) {
                 Some((Some(lang), _)) => settings.lang = lang,
@@ -36,9 +36,9 @@ impl Reader<'_> {
         }
     }
 
-    fn author(&mut self, settings: &mut Settings, pair: &Pair) {
+    fn author(&mut self, settings: &mut Settings, pair: &Pair<'_>) {
         let author = &mut settings.author;
-        let slot = match pair.key.as_str() {
+        let slot = match &*pair.key {
             "name" => &mut author.name,
             "email" => &mut author.email,
             "phone" => &mut author.phone,
@@ -48,9 +48,9 @@ impl Reader<'_> {
         *slot = self.string(pair).filter(|text| !text.trim().is_empty());
     }
 
-    fn path(&mut self, settings: &mut Settings, pair: &Pair) {
+    fn path(&mut self, settings: &mut Settings, pair: &Pair<'_>) {
         let paths = &mut settings.paths;
-        let slot = match pair.key.as_str() {
+        let slot = match &*pair.key {
             "entries" => &mut paths.entries,
             "plan" => &mut paths.plan,
             "letters" => &mut paths.letters,
@@ -66,8 +66,8 @@ impl Reader<'_> {
         }
     }
 
-    fn site(&mut self, settings: &mut Settings, pair: &Pair) {
-        match pair.key.as_str() {
+    fn site(&mut self, settings: &mut Settings, pair: &Pair<'_>) {
+        match &*pair.key {
             "theme" => {
                 let Some(name) = self.string(pair) else { return };
                 if is_theme_name(&name) { settings.site.theme = name } else { self.invalid(pair, "theme", name) }
@@ -84,9 +84,9 @@ impl Reader<'_> {
         }
     }
 
-    fn analysis(&mut self, settings: &mut Settings, pair: &Pair) {
+    fn analysis(&mut self, settings: &mut Settings, pair: &Pair<'_>) {
         let analysis = &mut settings.analysis;
-        match pair.key.as_str() {
+        match &*pair.key {
             "half-life" => self.number(pair, 1, 1_000_000, &mut analysis.half_life),
             "recurring" => self.number(pair, 1, 1_000_000, &mut analysis.recurring),
             "suggestions" => self.flag(pair, &mut analysis.suggestions),
@@ -95,9 +95,9 @@ impl Reader<'_> {
         }
     }
 
-    fn follow_up(&mut self, settings: &mut Settings, pair: &Pair) {
+    fn follow_up(&mut self, settings: &mut Settings, pair: &Pair<'_>) {
         let follow_up = &mut settings.follow_up;
-        let slot = match pair.key.as_str() {
+        let slot = match &*pair.key {
             "thank" => &mut follow_up.thank,
             "request-from" => &mut follow_up.request_from,
             "request-until" => &mut follow_up.request_until,
@@ -119,9 +119,9 @@ impl Reader<'_> {
         *slot = u16::try_from(days).unwrap_or(*slot);
     }
 
-    fn share(&mut self, settings: &mut Settings, pair: &Pair) {
+    fn share(&mut self, settings: &mut Settings, pair: &Pair<'_>) {
         let share = &mut settings.share;
-        match pair.key.as_str() {
+        match &*pair.key {
             "include" => {
                 share.include = self.texts(pair);
                 let known = ["documents", "tags", "links"];
@@ -142,7 +142,7 @@ impl Reader<'_> {
         }
     }
 
-    fn topics(&mut self, own_topics: &mut Vec<OwnTopic>, pair: &Pair) {
+    fn topics(&mut self, own_topics: &mut Vec<OwnTopic>, pair: &Pair<'_>) {
         for node in items(pair) {
             let Value::Map(pairs) = &node.value else {
                 self.invalid(pair, "table", String::new());
@@ -162,11 +162,11 @@ impl Reader<'_> {
         }
     }
 
-    fn topic(&mut self, own: &mut OwnTopic, pair: &Pair) {
-        if let ("id" | "fr" | "en", Value::Scalar(name)) = (pair.key.as_str(), &pair.node.value) {
-            own.names.push(Spanned::new(name.clone(), pair.node.span));
+    fn topic(&mut self, own: &mut OwnTopic, pair: &Pair<'_>) {
+        if let ("id" | "fr" | "en", Value::Scalar(name)) = (&*pair.key, &pair.node.value) {
+            own.names.push(Spanned::new(name.to_string(), pair.node.span));
         }
-        match pair.key.as_str() {
+        match &*pair.key {
             "id" => {
                 let Some(id) = self.string(pair) else { return };
                 let is_id = !id.is_empty()
@@ -193,7 +193,7 @@ impl Reader<'_> {
         }
     }
 
-    fn region(&mut self, pair: &Pair, region: &mut String) {
+    fn region(&mut self, pair: &Pair<'_>, region: &mut String) {
         let Some(code) = self.string(pair) else { return };
         if code.is_empty() {
             region.clear();
@@ -205,7 +205,7 @@ impl Reader<'_> {
     }
 
     /// Tells of settings that contradict each other, and puts their defaults in their place.
-    pub(super) fn together(&mut self, settings: &mut Settings, pairs: &[Pair]) {
+    pub(super) fn together(&mut self, settings: &mut Settings, pairs: &[Pair<'_>]) {
         let follow_up = &mut settings.follow_up;
         if follow_up.request_until < follow_up.request_from
             && let Some(span) = place(pairs, "follow-up", &["request-until", "request-from"])
@@ -226,16 +226,16 @@ impl Reader<'_> {
         }
     }
 
-    fn table(&mut self, pair: &Pair, mut read: impl FnMut(&mut Self, &Pair)) {
+    fn table(&mut self, pair: &Pair<'_>, mut read: impl FnMut(&mut Self, &Pair<'_>)) {
         match &pair.node.value {
             Value::Map(pairs) => pairs.iter().for_each(|inner| read(self, inner)),
             _ => self.invalid(pair, "table", String::new()),
         }
     }
 
-    fn string(&mut self, pair: &Pair) -> Option<String> {
+    fn string(&mut self, pair: &Pair<'_>) -> Option<String> {
         match &pair.node.value {
-            Value::Scalar(text) => Some(text.clone()),
+            Value::Scalar(text) => Some(text.to_string()),
             _ => {
                 self.invalid(pair, "text", String::new());
                 None
@@ -243,24 +243,24 @@ impl Reader<'_> {
         }
     }
 
-    fn text(&mut self, pair: &Pair, slot: &mut String) {
+    fn text(&mut self, pair: &Pair<'_>, slot: &mut String) {
         if let Some(text) = self.string(pair) {
             *slot = text;
         }
     }
 
-    fn texts(&mut self, pair: &Pair) -> Vec<String> {
+    fn texts(&mut self, pair: &Pair<'_>) -> Vec<String> {
         let mut texts = Vec::new();
         for node in items(pair) {
             match &node.value {
-                Value::Scalar(text) => texts.push(text.clone()),
+                Value::Scalar(text) => texts.push(text.to_string()),
                 _ => self.invalid(pair, "text", String::new()),
             }
         }
         texts
     }
 
-    fn number(&mut self, pair: &Pair, least: u32, most: u32, slot: &mut u32) {
+    fn number(&mut self, pair: &Pair<'_>, least: u32, most: u32, slot: &mut u32) {
         let Some(text) = self.string(pair) else { return };
         // TOML groups digits with `_`.
         match text.replace('_', "").parse::<u32>() {
@@ -273,7 +273,7 @@ impl Reader<'_> {
         }
     }
 
-    fn flag(&mut self, pair: &Pair, slot: &mut bool) {
+    fn flag(&mut self, pair: &Pair<'_>, slot: &mut bool) {
         match self.string(pair).map(|text| fold_name(&text)).as_deref() {
             Some("true") => *slot = true,
             Some("false") => *slot = false,
@@ -282,11 +282,11 @@ impl Reader<'_> {
         }
     }
 
-    fn date(&mut self, pair: &Pair) -> Option<Date> {
+    fn date(&mut self, pair: &Pair<'_>) -> Option<Date> {
         self.date_of(pair, &pair.node)
     }
 
-    fn date_of(&mut self, pair: &Pair, node: &Node) -> Option<Date> {
+    fn date_of(&mut self, pair: &Pair<'_>, node: &Node<'_>) -> Option<Date> {
         let date = match &node.value {
             Value::Scalar(text) if text.len() == 10 => text.parse().ok(),
             _ => None,
@@ -298,7 +298,7 @@ impl Reader<'_> {
         date
     }
 
-    fn invalid(&mut self, pair: &Pair, help: &'static str, value: String) {
+    fn invalid(&mut self, pair: &Pair<'_>, help: &'static str, value: String) {
         self.invalid_at(pair.node.span, &pair.key, help, value);
     }
 
@@ -328,12 +328,11 @@ impl Reader<'_> {
         }
     }
 
-    fn unknown(&mut self, table: &str, pair: &Pair) {
+    fn unknown(&mut self, table: &str, pair: &Pair<'_>) {
         let names = SETTINGS.iter().filter(|setting| setting.table == table).map(|setting| setting.name);
         let tables = SETTINGS.iter().map(|setting| setting.table).filter(|name| table.is_empty() && !name.is_empty());
         let near = nearest(&pair.key, names.clone().chain(tables.clone()));
-        let problem =
-            Diagnostic::at(Code::SettingUnknown, self.source, pair.key_span).with("setting", pair.key.as_str());
+        let problem = Diagnostic::at(Code::SettingUnknown, self.source, pair.key_span).with("setting", &*pair.key);
         self.diagnostics.push(match near {
             Some(near) => problem.help("help-near").with("near", near),
             None => {
@@ -346,7 +345,7 @@ impl Reader<'_> {
 }
 
 /// Returns where the first of the values `names` of a table stands, else the table itself.
-pub(super) fn place(pairs: &[Pair], table: &str, names: &[&str]) -> Option<Span> {
+pub(super) fn place(pairs: &[Pair<'_>], table: &str, names: &[&str]) -> Option<Span> {
     let table = pairs.iter().find(|pair| pair.key == table)?;
     let Value::Map(inner) = &table.node.value else { return Some(table.key_span) };
     let found = names.iter().find_map(|name| inner.iter().find(|pair| pair.key == *name));
@@ -354,7 +353,7 @@ pub(super) fn place(pairs: &[Pair], table: &str, names: &[&str]) -> Option<Span>
 }
 
 /// Returns the items of a list, or the one value that stands for it.
-fn items(pair: &Pair) -> Vec<&Node> {
+fn items<'a>(pair: &'a Pair<'a>) -> Vec<&'a Node<'a>> {
     match &pair.node.value {
         Value::List(items) => items.iter().collect(),
         _ => vec![&pair.node],

@@ -34,13 +34,13 @@ pub fn read_manifest(diagnostics: &mut Diagnostics, source: &SourceFile) -> Mani
         let Value::Scalar(value) = &pair.node.value else {
             let value = source.slice(pair.node.span).lines().next().unwrap_or_default();
             let problem = Diagnostic::at(Code::SettingInvalid, source, pair.node.span).help("text");
-            diagnostics.push(problem.with("setting", pair.key.as_str()).with("value", value));
+            diagnostics.push(problem.with("setting", &*pair.key).with("value", value));
             continue;
         };
-        match pair.key.as_str() {
+        match &*pair.key {
             "title" => {}
-            "description" => manifest.description = Some(value.clone()),
-            "base" => manifest.base = Some((value.clone(), pair.node.span)),
+            "description" => manifest.description = Some(value.to_string()),
+            "base" => manifest.base = Some((value.to_string(), pair.node.span)),
             name => {
                 let problem = Diagnostic::at(Code::SettingUnknown, source, pair.key_span).with("setting", name);
                 diagnostics.push(match nearest(name, NAMES) {

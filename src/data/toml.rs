@@ -8,7 +8,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::{SourceFile, Span};
 
 /// Reads a TOML table; `None` when it cannot be read, which is told.
-pub(crate) fn read_toml(diagnostics: &mut Diagnostics, source: &SourceFile, matter: &Text) -> Option<Node> {
+pub(crate) fn read_toml(diagnostics: &mut Diagnostics, source: &SourceFile, matter: &Text) -> Option<Node<'static>> {
     let places = Places { source, text: &matter.text, first_line: matter.first_line };
     match Document::parse(matter.text.as_str()) {
         Ok(document) => {
@@ -71,20 +71,20 @@ impl Places<'_> {
     }
 }
 
-fn table(places: &Places<'_>, table: &dyn TableLike, span: Span) -> Node {
-    let mut pairs: Vec<Pair> = table
+fn table(places: &Places<'_>, table: &dyn TableLike, span: Span) -> Node<'static> {
+    let mut pairs: Vec<Pair<'static>> = table
         .iter()
         .filter_map(|(name, _)| table.get_key_value(name))
         .map(|(key, item)| {
             let key_span = key.span().map_or(span, |range| places.span(&range));
-            Pair { key: key.get().to_owned(), key_span, node: node(places, item, key_span) }
+            Pair { key: key.get().to_owned().into(), key_span, node: node(places, item, key_span) }
         })
         .collect();
     pairs.sort_by_key(|pair| pair.key_span);
     Node { value: Value::Map(pairs), span }
 }
 
-fn node(places: &Places<'_>, item: &Item, fallback: Span) -> Node {
+fn node(places: &Places<'_>, item: &Item, fallback: Span) -> Node<'static> {
     let span = item.span().map_or(fallback, |range| places.span(&range));
     match item {
         Item::None => Node::null(span),
@@ -100,9 +100,9 @@ fn node(places: &Places<'_>, item: &Item, fallback: Span) -> Node {
     }
 }
 
-fn value_node(places: &Places<'_>, value: &TomlValue, span: Span) -> Node {
+fn value_node(places: &Places<'_>, value: &TomlValue, span: Span) -> Node<'static> {
     match value {
-        TomlValue::String(text) => Node { value: Value::Scalar(text.value().clone()), span },
+        TomlValue::String(text) => Node { value: Value::Scalar(text.value().clone().into()), span },
         TomlValue::Array(array) => {
             let item = |value: &TomlValue| {
                 let span = value.span().map_or(span, |range| places.span(&range));
@@ -112,7 +112,7 @@ fn value_node(places: &Places<'_>, value: &TomlValue, span: Span) -> Node {
         }
         TomlValue::InlineTable(inner) => table(places, inner, span),
         // Numbers, dates, true and false stay as they are written.
-        _ => Node { value: Value::Scalar(places.source.slice(span).to_owned()), span },
+        _ => Node { value: Value::Scalar(places.source.slice(span).to_owned().into()), span },
     }
 }
 
@@ -120,7 +120,7 @@ fn value_node(places: &Places<'_>, value: &TomlValue, span: Span) -> Node {
 mod tests {
     use super::*;
 
-    fn read_text(text: &str) -> (Option<Node>, Diagnostics, SourceFile) {
+    fn read_text(text: &str) -> (Option<Node<'static>>, Diagnostics, SourceFile) {
         let source = SourceFile::new("a.md", format!("+++\r\n{text}+++\r\n"));
         let mut diagnostics = Diagnostics::default();
         let matter = Text { text: text.replace("\r\n", "\n"), first_line: 2 };
@@ -135,7 +135,7 @@ mod tests {
         let Some(Node { value: Value::Map(pairs), .. }) = node else { panic!("no map") };
         let keys: Vec<&str> = pairs.iter().map(|pair| source.slice(pair.key_span)).collect();
         assert_eq!(keys, ["a", "d", "\"décision\"", "l", "t", "c"]);
-        assert_eq!(pairs[1].node.value, Value::Scalar("2026-03-01".to_owned()));
+        assert_eq!(pairs[1].node.value, Value::Scalar("2026-03-01".into()));
         assert_eq!(pairs[2].key, "décision");
         let Value::List(items) = &pairs[3].node.value else { panic!("no list") };
         assert_eq!(source.slice(items[1].span), "'é'");

@@ -22,12 +22,12 @@ pub(super) const NODE_LIMIT: usize = 20_000;
 const DEPTH_LIMIT: usize = 32;
 
 /// Reads a YAML mapping; `None` when it cannot be read, which is told.
-pub(crate) fn read_yaml(diagnostics: &mut Diagnostics, source: &SourceFile, matter: &Text) -> Option<Node> {
+pub(crate) fn read_yaml<'a>(diagnostics: &mut Diagnostics, source: &'a SourceFile, matter: &Text) -> Option<Node<'a>> {
     read_plain(source, matter).or_else(|| read_events(diagnostics, source, matter))
 }
 
 /// Reads YAML of every kind, by the parser's events.
-pub(super) fn read_events(diagnostics: &mut Diagnostics, source: &SourceFile, matter: &Text) -> Option<Node> {
+pub(super) fn read_events(diagnostics: &mut Diagnostics, source: &SourceFile, matter: &Text) -> Option<Node<'static>> {
     // A CR alone ends no line of a file, but one of YAML's.
     let text =
         if matter.text.contains('\r') { matter.text.replace('\r', " ").into() } else { Cow::Borrowed(&*matter.text) };
@@ -79,17 +79,17 @@ struct Open {
 }
 
 enum Collection {
-    List(Vec<Node>),
-    Map(Vec<Pair>, Option<(String, Span)>),
+    List(Vec<Node<'static>>),
+    Map(Vec<Pair<'static>>, Option<(Cow<'static, str>, Span)>),
 }
 
 struct Reader<'a> {
     diagnostics: &'a mut Diagnostics,
     source: &'a SourceFile,
     matter: &'a Text,
-    anchors: BTreeMap<usize, Node>,
+    anchors: BTreeMap<usize, Node<'static>>,
     open: Vec<Open>,
-    root: Option<Node>,
+    root: Option<Node<'static>>,
     nodes: usize,
 }
 
@@ -106,7 +106,8 @@ impl Reader<'_> {
             Event::Scalar(text, style, anchor, tag) => {
                 self.tell_tag(tag.is_some(), span);
                 let is_plain = *style == ScalarStyle::Plain;
-                let value = if is_plain { scalar(text) } else { Value::Scalar(text.to_string()) };
+                let text = Cow::Owned(text.to_string());
+                let value = if is_plain { scalar(text) } else { Value::Scalar(text) };
                 self.place(Node { value, span: trimmed(self.source, span) }, *anchor)
             }
             Event::SequenceStart(anchor, tag) => {
@@ -144,7 +145,7 @@ impl Reader<'_> {
     }
 
     /// Puts a finished value where it belongs: a list, a key's value, the root.
-    fn place(&mut self, node: Node, anchor: usize) -> Taken {
+    fn place(&mut self, node: Node<'static>, anchor: usize) -> Taken {
         self.nodes += 1;
         if self.nodes > NODE_LIMIT {
             return Err(self.excess(node.span));
@@ -217,7 +218,7 @@ pub(super) fn trimmed(source: &SourceFile, span: Span) -> Span {
 }
 
 /// Counts the values of a tree.
-fn size(node: &Node) -> usize {
+fn size(node: &Node<'_>) -> usize {
     match &node.value {
         Value::List(items) => 1 + items.iter().map(size).sum::<usize>(),
         Value::Map(pairs) => 1 + pairs.iter().map(|pair| size(&pair.node)).sum::<usize>(),
@@ -226,8 +227,8 @@ fn size(node: &Node) -> usize {
 }
 
 /// Returns the value of a text without quotes.
-pub(super) fn scalar(text: &str) -> Value {
-    if is_null(text) { Value::Null } else { Value::Scalar(text.to_owned()) }
+pub(super) fn scalar(text: Cow<'_, str>) -> Value<'_> {
+    if is_null(&text) { Value::Null } else { Value::Scalar(text) }
 }
 
 /// Returns whether a text without quotes says that there is nothing.
@@ -235,10 +236,10 @@ pub(super) fn is_null(text: &str) -> bool {
     matches!(text, "" | "~" | "null" | "Null" | "NULL")
 }
 
-fn key_text(node: &Node) -> String {
+fn key_text(node: &Node<'static>) -> Cow<'static, str> {
     match &node.value {
         Value::Scalar(text) => text.clone(),
-        _ => String::new(),
+        _ => Cow::default(),
     }
 }
 
@@ -246,36 +247,39 @@ fn key_text(node: &Node) -> String {
 mod tests {
     use super::*;
 
-    fn read_text(text: &str) -> (Option<Node>, Diagnostics, SourceFile) {
-        let source = SourceFile::new("a.md", format!("---\n{text}---\n"));
+    fn source(text: &str) -> SourceFile {
+        SourceFile::new("a.md", format!("---\n{text}---\n"))
+    }
+
+    fn read(source: &SourceFile) -> (Option<Node<'_>>, Diagnostics) {
         let mut diagnostics = Diagnostics::default();
-        let matter = Text { text: text.to_owned(), first_line: 2 };
-        let node = read_yaml(&mut diagnostics, &source, &matter);
-        (node, diagnostics, source)
+        let matter = Text { text: source.text.replace("---\n", ""), first_line: 2 };
+        let node = read_yaml(&mut diagnostics, source, &matter);
+        (node, diagnostics)
     }
 
     #[test]
     fn every_value_knows_its_place() {
-        let (node, _, source) = read_text("é: à b # c\nlist:\n  - x\n  - {d: 2026-01-01}\nq: 'it''s'\n");
-        let Some(Node { value: Value::Map(pairs), .. }) = node else { panic!("no map") };
+        let source = source("é: à b # c\nlist:\n  - x\n  - {d: 2026-01-01}\nq: 'it''s'\n");
+        let Some(Node { value: Value::Map(pairs), .. }) = read(&source).0 else { panic!("no map") };
         let texts: Vec<(&str, &str)> =
             pairs.iter().map(|pair| (source.slice(pair.key_span), source.slice(pair.node.span))).collect();
         assert_eq!(texts, [("é", "à b"), ("list", "- x\n  - {d: 2026-01-01}"), ("q", "'it''s'")]);
         for text in
             ["{}", "{a: 1}", "{a: 1,}", "{a: 1, b,}", "{a: {b: 1,},}", "[]", "[{a: 1,},]", "{\n  a: [1,], # }\n  }"]
         {
-            let (node, _, source) = read_text(&format!("m: {text}\nn: 1\n"));
-            let Some(Node { value: Value::Map(pairs), .. }) = node else { panic!("no map") };
+            let source = self::source(&format!("m: {text}\nn: 1\n"));
+            let Some(Node { value: Value::Map(pairs), .. }) = read(&source).0 else { panic!("no map") };
             assert_eq!(source.slice(pairs[0].node.span), text);
         }
     }
 
     #[test]
     fn scalars_stay_as_they_are_written() {
-        let (node, _, _) = read_text("a: 012\nb: no\nc: ~\nd: \"null\"\ne:\tx\n");
-        let Some(Node { value: Value::Map(pairs), .. }) = node else { panic!("no map") };
-        let values: Vec<Value> = pairs.into_iter().map(|pair| pair.node.value).collect();
-        let scalar = |text: &str| Value::Scalar(text.to_owned());
+        let source = source("a: 012\nb: no\nc: ~\nd: \"null\"\ne:\tx\n");
+        let Some(Node { value: Value::Map(pairs), .. }) = read(&source).0 else { panic!("no map") };
+        let values: Vec<Value<'_>> = pairs.into_iter().map(|pair| pair.node.value).collect();
+        let scalar = |text: &str| Value::Scalar(text.to_owned().into());
         assert_eq!(values, [scalar("012"), scalar("no"), Value::Null, scalar("null"), scalar("x")]);
     }
 
@@ -283,7 +287,8 @@ mod tests {
     fn what_cannot_be_read_is_told_where_it_stands() {
         #[track_caller]
         fn case(text: &str, code: Code, place: &str) {
-            let (node, diagnostics, _) = read_text(text);
+            let source = source(text);
+            let (node, diagnostics) = read(&source);
             assert!(node.is_none(), "{text:?}");
             let found: Vec<(Code, String)> = diagnostics
                 .iter()
@@ -302,7 +307,8 @@ mod tests {
             let alias = format!("*a{}", i - 1);
             format!("{text}a{i}: &a{i} [{}]\n", vec![alias; 9].join(","))
         });
-        let (node, diagnostics, _) = read_text(&bomb);
+        let source = source(&bomb);
+        let (node, diagnostics) = read(&source);
         assert!(node.is_none());
         assert_eq!(diagnostics.iter().map(|d| d.code).collect::<Vec<_>>(), [Code::FrontMatterExcessive]);
     }

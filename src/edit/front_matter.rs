@@ -54,7 +54,7 @@ fn create(revision: &mut Revision, source: &Arc<SourceFile>, place: Place, conte
 /// A front matter and how it is spelt.
 pub(super) struct Site<'a> {
     pub(super) source: &'a SourceFile,
-    pub(super) outline: &'a Outline,
+    pub(super) outline: &'a Outline<'a>,
     pub(super) table: &'static [Field],
     pub(super) spelling: Spelling,
 }
@@ -89,10 +89,10 @@ pub(super) struct Added {
 
 /// A record that something is added to.
 pub(super) struct Record<'a> {
-    pub(super) node: &'a Node,
-    pub(super) pairs: &'a [Pair],
+    pub(super) node: &'a Node<'a>,
+    pub(super) pairs: &'a [Pair<'a>],
     /// The pair after which the new one stands; without one it goes to the end.
-    pub(super) after: Option<&'a Pair>,
+    pub(super) after: Option<&'a Pair<'a>>,
     pub(super) is_root: bool,
 }
 
@@ -128,7 +128,7 @@ impl Site<'_> {
     /// Returns the edit of a value in a record, which is there or not.
     fn set_inner(
         &self,
-        node: &Node,
+        node: &Node<'_>,
         fields: &'static [Field],
         field: &'static Field,
         content: Content,
@@ -154,9 +154,9 @@ impl Site<'_> {
     }
 
     /// Returns the pair that stands last of those that `words` name.
-    fn last_of<'b>(&self, pairs: &'b [Pair], words: impl Iterator<Item = Word>) -> Option<&'b Pair> {
+    fn last_of<'b>(&self, pairs: &'b [Pair<'b>], words: impl Iterator<Item = Word>) -> Option<&'b Pair<'b>> {
         let words: Vec<Word> = words.collect();
-        let is_line = |pair: &&Pair| self.outline.syntax == Syntax::Yaml || !self.is_header(pair);
+        let is_line = |pair: &&Pair<'_>| self.outline.syntax == Syntax::Yaml || !self.is_header(pair);
         let named = pairs.iter().filter(|pair| words.iter().any(|word| word.matches(&pair.key)));
         named.filter(is_line).max_by_key(|pair| pair.key_span)
     }
@@ -169,7 +169,7 @@ impl Site<'_> {
     }
 
     /// Returns the edit of a value that is there.
-    fn replace(&self, pair: &Pair, content: Content) -> Option<Vec<Edit>> {
+    fn replace(&self, pair: &Pair<'_>, content: Content) -> Option<Vec<Edit>> {
         match &pair.node.value {
             Value::Null => self.fill(pair, &self.literal(content, None)),
             Value::Scalar(_) => {
@@ -182,7 +182,7 @@ impl Site<'_> {
     }
 
     /// Returns the edit of a value that is empty.
-    fn fill(&self, pair: &Pair, value: &str) -> Option<Vec<Edit>> {
+    fn fill(&self, pair: &Pair<'_>, value: &str) -> Option<Vec<Edit>> {
         if !self.source.slice(pair.node.span).trim_matches([',', ' ']).is_empty() {
             return Some(vec![Edit::replace(self.bare(pair.node.span), value)]);
         }
@@ -202,7 +202,7 @@ impl Site<'_> {
     }
 
     /// Returns the edit that adds an item to a list, or makes one of a bare value.
-    fn further(&self, pair: &Pair, value: &str) -> Option<Vec<Edit>> {
+    fn further(&self, pair: &Pair<'_>, value: &str) -> Option<Vec<Edit>> {
         let node = &pair.node;
         let span = self.bare(node.span);
         match &node.value {
@@ -228,8 +228,8 @@ impl Site<'_> {
     /// Returns the edits that make a bare value the first key of a record, and add a second.
     fn wrap(
         &self,
-        list: &Node,
-        item: &Node,
+        list: &Node<'_>,
+        item: &Node<'_>,
         text: &str,
         (first, field, content): (&'static Field, &'static Field, Content),
     ) -> Option<Vec<Edit>> {
@@ -333,8 +333,8 @@ impl Site<'_> {
 }
 
 /// Returns where a pair ends: the last character of its key or of a value in it.
-pub(super) fn pair_end(pair: &Pair) -> usize {
-    fn end(node: &Node) -> usize {
+pub(super) fn pair_end(pair: &Pair<'_>) -> usize {
+    fn end(node: &Node<'_>) -> usize {
         match &node.value {
             Value::Null => 0,
             Value::Scalar(_) => node.span.end,

@@ -15,7 +15,7 @@ pub(super) fn is_only_set(before: &SourceFile, after: &SourceFile, place: Place,
         // A front matter that was not there: the text below it is the whole file.
         return after.text.ends_with(&before.text) && is_set(None, &new.root, &place.steps(), value);
     };
-    let around = |source: &SourceFile, outline: &Outline| {
+    let around = |source: &SourceFile, outline: &Outline<'_>| {
         let text = source.text.as_str();
         (text.get(..outline.inner.start).map(str::to_owned), text.get(outline.inner.end..).map(str::to_owned))
     };
@@ -23,14 +23,14 @@ pub(super) fn is_only_set(before: &SourceFile, after: &SourceFile, place: Place,
 }
 
 /// Returns whether `after` is `before` with `value` at the end of `steps`.
-fn is_set(before: Option<&Node>, after: &Node, steps: &[Step], value: &str) -> bool {
+fn is_set(before: Option<&Node<'_>>, after: &Node<'_>, steps: &[Step], value: &str) -> bool {
     let Some((step, rest)) = steps.split_first() else {
         return matches!(&after.value, Value::Scalar(text) if text.trim() == value);
     };
     match step {
         Step::Key(field) => {
             let Value::Map(pairs) = &after.value else { return false };
-            let is_meant = |pair: &&Pair| field.word.matches(&pair.key);
+            let is_meant = |pair: &&Pair<'_>| field.word.matches(&pair.key);
             let others = pairs.iter().filter(|pair| !is_meant(pair));
             let Some(meant) = one(pairs.iter().filter(is_meant)) else { return false };
             match before.map(|node| &node.value) {
@@ -50,12 +50,10 @@ fn is_set(before: Option<&Node>, after: &Node, steps: &[Step], value: &str) -> b
         }
         Step::Item(index) => {
             let (old, new) = (before.map(items).unwrap_or_default(), items(after));
-            let others = |nodes: &[&Node]| {
-                let others = nodes.iter().enumerate().filter(|(at, _)| at != index);
-                others.map(|(_, node)| (*node).clone()).collect::<Vec<Node>>()
-            };
+            let is_other = |(at, _): &(usize, &&Node<'_>)| at != index;
+            let others = |nodes| <[&Node<'_>]>::iter(nodes).enumerate().filter(is_other).map(|(_, node)| plain(node));
             old.len() == new.len()
-                && others(&old).iter().map(plain).eq(others(&new).iter().map(plain))
+                && others(&old).eq(others(&new))
                 && new.get(*index).is_some_and(|new| is_set(old.get(*index).copied(), new, rest, value))
         }
         Step::Further => {
@@ -73,8 +71,8 @@ fn one<T>(mut found: impl Iterator<Item = T>) -> Option<T> {
 }
 
 /// Returns the items that hold something, as they are read: one value may stand for a list of one.
-pub(super) fn items(node: &Node) -> Vec<&Node> {
-    let is_filled = |node: &&Node| match &node.value {
+pub(super) fn items<'a>(node: &'a Node<'a>) -> Vec<&'a Node<'a>> {
+    let is_filled = |node: &&Node<'_>| match &node.value {
         Value::Null => false,
         Value::Scalar(text) => !text.trim().is_empty(),
         _ => true,
@@ -85,8 +83,8 @@ pub(super) fn items(node: &Node) -> Vec<&Node> {
     }
 }
 
-fn by_text(pair: &Pair) -> (&str, Plain<'_>) {
-    (pair.key.as_str(), plain(&pair.node))
+fn by_text<'a>(pair: &'a Pair<'a>) -> (&'a str, Plain<'a>) {
+    (&*pair.key, plain(&pair.node))
 }
 
 /// A value without its place.
@@ -98,7 +96,7 @@ enum Plain<'a> {
     Map(Vec<(&'a str, Plain<'a>)>),
 }
 
-fn plain(node: &Node) -> Plain<'_> {
+fn plain<'a>(node: &'a Node<'a>) -> Plain<'a> {
     match &node.value {
         Value::Null => Plain::Null,
         Value::Scalar(text) => Plain::Scalar(text),
@@ -132,8 +130,8 @@ pub(super) struct TaskFacts {
     is_leaf: bool,
 }
 
-/// Returns what the figures take from `body`.
-pub(super) fn facts(body: &Body) -> Facts {
+/// Returns what the figures take from `body`, which is that of `source`.
+pub(super) fn facts(source: &SourceFile, body: &Body) -> Facts {
     let task = |task: &Task| TaskFacts {
         text: task.text.clone(),
         state: task.state,
@@ -150,7 +148,7 @@ pub(super) fn facts(body: &Body) -> Facts {
             .iter()
             .map(|block| {
                 let tags = block.tags.iter().map(|tag| (tag.topic.id.clone(), tag.sign)).collect();
-                (block.quote.to_string(), block.source, block.is_feedback, block.polarity, tags)
+                (block.quote.text(source).to_owned(), block.source, block.is_feedback, block.polarity, tags)
             })
             .collect(),
         tasks: body.tasks.iter().map(task).collect(),

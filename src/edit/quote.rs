@@ -34,7 +34,7 @@ pub fn add_quote(revision: &mut Revision, topics: &Topics, words: &str, lang: La
         }
     };
     let edit = apart(&source, at, &text);
-    let before = facts(&body);
+    let before = facts(&source, &body);
     revision.apply(&[edit], |old, new| {
         let read = body_of(new, topics);
         let sections = read.sections.iter().filter(|section| section.kind == SectionKind::Feedback);
@@ -44,7 +44,7 @@ pub fn add_quote(revision: &mut Revision, topics: &Topics, words: &str, lang: La
         kept == (new.text.get(..at), new.text.get(at + added..))
             && read.has_feedback
             && sections.map(|section| section.span).any(is_there)
-            && facts(&read).only_add_to(&before)
+            && facts(new, &read).only_add_to(&before)
     })
 }
 

@@ -19,7 +19,7 @@ impl Spelling {
     ///
     /// Without a key that shows it, accents are written in YAML, and not in
     /// TOML, whose bare keys hold none.
-    pub(super) fn of(root: &Node, syntax: Syntax, table: &'static [Field], otherwise: Lang) -> Self {
+    pub(super) fn of(root: &Node<'_>, syntax: Syntax, table: &'static [Field], otherwise: Lang) -> Self {
         let votes = KeyVotes::of(root, table);
         let lang = votes.lang().unwrap_or(otherwise);
         let is_undecided = votes.accented == votes.plain && votes.plain == 0;

@@ -24,7 +24,7 @@ pub fn tick(revision: &mut Revision, topics: &Topics, line: u32, day: Date) -> R
     let is_meant = |task: &Task| task.line == line && is_open(task);
     let Some(index) = body.tasks.iter().position(is_meant) else { return Err(refused(&source, "unproved")) };
     let Some(task) = body.tasks.get(index) else { return Err(refused(&source, "unproved")) };
-    let mut expected = facts(&body);
+    let mut expected = facts(&source, &body);
     if let Some(task) = expected.tasks.get_mut(index) {
         (task.state, task.done) = (TaskState::Done, Some(day));
     }
@@ -37,7 +37,7 @@ pub fn tick(revision: &mut Revision, topics: &Topics, line: u32, day: Date) -> R
             let is_same_line = read.tasks.get(index).is_some_and(|task| task.line == line);
             before.text.get(..body.span.start) == after.text.get(..body.span.start)
                 && is_same_line
-                && facts(&read) == expected
+                && facts(after, &read) == expected
         };
         result = revision.apply(&edits, is_proved);
         if result.is_ok() {

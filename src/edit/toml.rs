@@ -34,24 +34,24 @@ impl Site<'_> {
 
     /// Returns the edit that adds a key at the root, above every table.
     fn add_root_line(&self, record: &Record<'_>, added: &Added) -> Edit {
-        let lines: Vec<&Pair> = record.pairs.iter().filter(|pair| !self.is_header(pair)).collect();
+        let lines: Vec<&Pair<'_>> = record.pairs.iter().filter(|pair| !self.is_header(pair)).collect();
         let last = record.after.or(lines.iter().copied().max_by_key(|pair| pair_end(pair)));
         let Some(last) = last else {
             return self.line_at(self.outline.inner.start, &format!("{} = {}", added.key, added.value));
         };
-        let own: Vec<Pair> = lines.into_iter().cloned().collect();
+        let own: Vec<Pair<'_>> = lines.into_iter().cloned().collect();
         let line = format!("{}{}", self.indent(&own), self.aligned(&own, added));
         self.line_below(pair_end(last), &line)
     }
 
     /// Returns whether a pair of the root is a table with a header of its own.
-    pub(super) fn is_header(&self, pair: &Pair) -> bool {
+    pub(super) fn is_header(&self, pair: &Pair<'_>) -> bool {
         let line = self.source.line_span(self.source.line(pair.key_span.start));
         self.source.slice(line).trim_start().starts_with('[')
     }
 
-    fn indent(&self, pairs: &[Pair]) -> String {
-        let before = |pair: &Pair| {
+    fn indent(&self, pairs: &[Pair<'_>]) -> String {
+        let before = |pair: &Pair<'_>| {
             let line = self.source.line_span(self.source.line(pair.key_span.start));
             self.source.slice(Span::new(line.start, pair.key_span.start)).to_owned()
         };
@@ -59,14 +59,14 @@ impl Site<'_> {
     }
 
     /// Returns a line whose `=` stands below those of `pairs`, where theirs stand below one another.
-    fn aligned(&self, pairs: &[Pair], added: &Added) -> String {
-        let width = |pair: &Pair| {
+    fn aligned(&self, pairs: &[Pair<'_>], added: &Added) -> String {
+        let width = |pair: &Pair<'_>| {
             let rest = self.source.text.get(pair.key_span.end..).unwrap_or_default();
             let blanks = rest.len() - rest.trim_start_matches(' ').len();
             let has_equals = rest.trim_start_matches(' ').starts_with('=');
             has_equals.then(|| self.source.slice(pair.key_span).chars().count() + blanks)
         };
-        let is_plain = |pair: &&Pair| !matches!(pair.node.value, Value::Map(_)) || width(pair).is_some();
+        let is_plain = |pair: &&Pair<'_>| !matches!(pair.node.value, Value::Map(_)) || width(pair).is_some();
         let widths: Vec<Option<usize>> = pairs.iter().filter(is_plain).map(width).collect();
         let key = added.key.chars().count();
         let common = match widths.as_slice() {

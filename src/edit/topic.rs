@@ -26,7 +26,7 @@ pub fn tag(
     let body = body_of(&source, topics);
     let Some(block) = body.blocks.get(index) else { return Err(refused(&source, "unproved")) };
     let at = block.span.start + source.slice(block.span).trim_end().len();
-    let mut expected = facts(&body);
+    let mut expected = facts(&source, &body);
     expected.add_tag(index, &topic.id, sign);
     let text = format!(" {}", topics.written(topic, sign, lang));
     // A span ends with its text; marks of emphasis may follow on the line.
@@ -37,7 +37,7 @@ pub fn tag(
     for place in [at + line, at] {
         result = revision.apply(&[Edit::insert(place, text.as_str())], |before, after| {
             before.text.get(..body.span.start) == after.text.get(..body.span.start)
-                && facts(&body_of(after, topics)) == expected
+                && facts(after, &body_of(after, topics)) == expected
         });
         if result.is_ok() {
             break;

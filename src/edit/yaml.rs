@@ -31,7 +31,7 @@ impl Site<'_> {
     }
 
     /// Returns where a pair of a flow mapping stands; an empty value counts with its colon.
-    fn flow_span(&self, pair: &Pair) -> Span {
+    fn flow_span(&self, pair: &Pair<'_>) -> Span {
         let mut end = pair_end(pair);
         if pair.node.value == Value::Null {
             let rest = self.source.text.get(end..).unwrap_or_default();

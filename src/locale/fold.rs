@@ -84,14 +84,23 @@ pub fn same_name(a: &str, b: &str) -> bool {
         match (a.find(|c| !is_separator(*c)), b.find(|c| !is_separator(*c))) {
             (None, None) => return true,
             (Some(one), Some(other)) if one == other => {}
-            (Some(one), Some(other)) if one.is_ascii() && other.is_ascii() => {
-                if !one.eq_ignore_ascii_case(&other) {
-                    return false;
-                }
-            }
+            (Some(one), Some(other)) => match (folded_letter(one), folded_letter(other)) {
+                (Some(one), Some(other)) if one == other => {}
+                (Some(_), Some(_)) => return false,
+                _ => return fold_name(rest_a) == fold_name(rest_b),
+            },
             _ => return fold_name(rest_a) == fold_name(rest_b),
         }
     }
+}
+
+/// Returns what a letter folds to that needs no table.
+fn folded_letter(c: char) -> Option<char> {
+    let mut folded = None;
+    if c.is_ascii() || matches!(c, 'é' | 'è' | 'ê' | 'à' | 'â' | 'ç' | 'ù' | 'û' | 'ô' | 'î') {
+        fold_char(c, |part| folded = Some(part));
+    }
+    folded
 }
 
 /// Returns whether a character between the words of a name does not matter.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::{Polarity, SectionKind, Topic};
-use crate::source::{Span, Spanned};
+use crate::source::{SourceFile, Span, Spanned};
 
 /// The text below the front matter, read for what the figures need.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -79,7 +79,7 @@ pub struct Block {
     /// Its text in the file.
     pub span: Span,
     /// Its words on one line, without topic tags and marks of Markdown.
-    pub quote: Arc<str>,
+    pub quote: Quote,
     /// Whose words they are.
     pub source: Source,
     /// Whether it stands in a section of feedback, second opinion or debrief, where topics may be suggested.
@@ -106,6 +106,25 @@ impl Block {
             }
         }
         evidence
+    }
+}
+
+/// Words on one line; those that stand so in their file are not kept twice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Quote {
+    /// They stand there.
+    Written(Span),
+    /// They are put together from there, or stand nowhere.
+    Told(Arc<str>),
+}
+
+impl Quote {
+    /// Returns the words of a quote from `source`.
+    pub fn text<'a>(&'a self, source: &'a SourceFile) -> &'a str {
+        match self {
+            Quote::Written(span) => source.slice(*span),
+            Quote::Told(words) => words,
+        }
     }
 }
 

@@ -13,7 +13,7 @@ mod settings;
 mod topic;
 pub mod vocabulary;
 
-pub use body::{Block, Body, Evidence, Link, LinkKind, Placed, Section, Source, Tag, TagSign, Task, TaskState};
+pub use body::{Block, Body, Evidence, Link, LinkKind, Placed, Quote, Section, Source, Tag, TagSign, Task, TaskState};
 pub use entries::Entries;
 pub use entry::{Contact, ContactRole, Entry, Feedback, FeedbackKind, Interview, Mood, Notice, Stage, Status, Thanks};
 pub use goal::{Cadence, Goal, GoalStatus, Measure};

@@ -126,6 +126,12 @@ impl Topics {
                 add(term, topic);
             }
         }
+        // As they are written most often, ids need not be folded.
+        for id in by_id.keys() {
+            if let Some(topic) = by_name.get(&fold_name(id)).map(Arc::clone) {
+                by_name.insert(id.clone(), topic);
+            }
+        }
         Self { by_id, by_name }
     }
 
@@ -136,7 +142,7 @@ impl Topics {
 
     /// Returns the topic that `name` names: its id, a label, an alias.
     pub fn find(&self, name: &str) -> Option<&Arc<Topic>> {
-        self.by_name.get(&fold_name(name))
+        self.by_name.get(name).or_else(|| self.by_name.get(&fold_name(name)))
     }
 
     /// Returns every topic by id.

@@ -4,6 +4,7 @@
 //! between and tells apart what is words, what is a tag, what is a date.
 
 use super::Reading;
+use crate::model::Quote;
 use crate::parse::tags::{self, Hashtag, TaskDay};
 use crate::source::{SourceFile, Span};
 
@@ -38,11 +39,11 @@ enum Piece {
 
 /// A block whose events have all come.
 #[derive(Debug)]
-pub(super) struct ClosedBlock {
+pub(super) struct ClosedBlock<'a> {
     /// From its first to its last character.
     pub(super) span: Span,
     /// Its hashtags, in order.
-    pub(super) hashtags: Vec<Hashtag>,
+    pub(super) hashtags: Vec<Hashtag<'a>>,
     /// The dates of a task.
     pub(super) days: Vec<TaskDay>,
     /// Placeholders of templates.
@@ -98,7 +99,8 @@ impl OpenBlock {
     }
 
     /// Reads what the gathered text holds; `None` when there are no words.
-    pub(super) fn close(self, source: &SourceFile) -> Option<ClosedBlock> {
+    pub(super) fn close<'a>(self, reading: &Reading<'a>) -> Option<ClosedBlock<'a>> {
+        let source = reading.source;
         let spans = || {
             self.pieces.iter().filter_map(|piece| match piece {
                 Piece::Plain(span) | Piece::Words(_, span) => Some(*span),
@@ -116,7 +118,9 @@ impl OpenBlock {
         for piece in &self.pieces {
             let Piece::Plain(run) = piece else { continue };
             tags::hashtags(&mut closed.hashtags, source, *run);
-            tags::placeholders(&mut closed.placeholders, source, *run);
+            if reading.may_hold_placeholders {
+                tags::placeholders(&mut closed.placeholders, source, *run);
+            }
             if self.task.is_some() {
                 closed.days.extend(tags::task_days(source, *run));
             }
@@ -126,8 +130,26 @@ impl OpenBlock {
     }
 }
 
-impl ClosedBlock {
+impl ClosedBlock<'_> {
     /// Returns the words on one line, without the text of `cuts`, which are in order.
+    pub(super) fn quote(&self, source: &SourceFile, cuts: &[Span]) -> Quote {
+        self.written(source, cuts).map_or_else(|| Quote::Told(self.line(source, cuts).into()), Quote::Written)
+    }
+
+    /// Returns where these words stand in the file as they are: in one piece, but for cuts at its end.
+    fn written(&self, source: &SourceFile, cuts: &[Span]) -> Option<Span> {
+        let [Piece::Plain(run)] = *self.pieces.as_slice() else { return None };
+        let mut end = run.end;
+        for cut in cuts.iter().rev() {
+            let behind = source.slice(Span::new(cut.end, end));
+            end = if behind.trim().is_empty() { cut.start } else { return None };
+        }
+        let text = source.slice(Span::new(run.start, end)).trim_end();
+        let is_tidy = !text.starts_with(char::is_whitespace) && !may_be_untidy(text);
+        is_tidy.then(|| Span::new(run.start, run.start + text.len()))
+    }
+
+    /// Returns the same as a text.
     pub(super) fn line(&self, source: &SourceFile, cuts: &[Span]) -> String {
         let mut line = Line { text: String::with_capacity(self.span.end - self.span.start), is_cut: false };
         for piece in &self.pieces {

@@ -227,7 +227,7 @@ impl BodyReader<'_, '_> {
 
     fn close_heading(&mut self) {
         let Some(heading) = self.heading.take() else { return };
-        if let Some(closed) = heading.block.close(self.reading.source) {
+        if let Some(closed) = heading.block.close(self.reading) {
             self.tell_placeholders(&closed);
         }
         let text = heading.text.trim().to_owned();
@@ -304,7 +304,6 @@ impl BodyReader<'_, '_> {
 
     /// Enters a block whose text has all come; returns the place of its task, when it is one.
     fn close_item(&mut self, mut block: OpenBlock, parent: Option<usize>) -> Option<usize> {
-        let source = self.reading.source;
         if block.task.is_none() {
             block.task = other_box(self.reading, &block);
             if let Some(task) = block.task {
@@ -312,7 +311,7 @@ impl BodyReader<'_, '_> {
             }
         }
         let task_box = block.task;
-        let closed = block.close(source)?;
+        let closed = block.close(self.reading)?;
         self.tell_placeholders(&closed);
         // Tags in a goal's text are nothing; those of its tasks tie them.
         let has_tags = self.owner == Owner::Entry || task_box.is_some();
@@ -328,7 +327,7 @@ impl BodyReader<'_, '_> {
         }
     }
 
-    fn tell_placeholders(&mut self, closed: &ClosedBlock) {
+    fn tell_placeholders(&mut self, closed: &ClosedBlock<'_>) {
         for span in &closed.placeholders {
             let written = one_line(self.reading.source.slice(*span));
             self.reading.tell(Code::PlaceholderLeft, *span, |d| d.with("value", written));
@@ -336,23 +335,23 @@ impl BodyReader<'_, '_> {
     }
 
     /// Resolves hashtags to topics; others are free tags, of which near misses are told.
-    fn topic_tags(&mut self, hashtags: &[Hashtag]) -> Vec<Tag> {
+    fn topic_tags(&mut self, hashtags: &[Hashtag<'_>]) -> Vec<Tag> {
         let mut tags = Vec::with_capacity(hashtags.len());
         for hashtag in hashtags {
-            if let Some(topic) = self.reading.topics.find(&hashtag.name) {
+            if let Some(topic) = self.reading.topics.find(hashtag.name) {
                 tags.push(Tag { topic: Arc::clone(topic), sign: hashtag.sign, span: hashtag.span });
                 continue;
             }
-            if let Some(near) = self.reading.topics.nearest(&hashtag.name, self.reading.lang) {
-                let written = hashtag.name.clone();
+            if let Some(near) = self.reading.topics.nearest(hashtag.name, self.reading.lang) {
+                let written = hashtag.name;
                 self.reading.tell(Code::TopicNear, hashtag.span, |d| d.with("tag", written).with("near", near));
             }
-            self.body.free_tags.push(Spanned::new(hashtag.name.clone(), hashtag.span));
+            self.body.free_tags.push(Spanned::new(hashtag.name.to_owned(), hashtag.span));
         }
         tags
     }
 
-    fn add_block(&mut self, closed: &ClosedBlock, tags: Vec<Tag>) {
+    fn add_block(&mut self, closed: &ClosedBlock<'_>, tags: Vec<Tag>) {
         let source = self.reading.source;
         let cuts: Vec<Span> = tags.iter().map(|tag| tag.span).collect();
         let (line, span) = (source.line(closed.span.start), closed.span);
@@ -374,7 +373,7 @@ impl BodyReader<'_, '_> {
         let block = Block {
             line,
             span,
-            quote: closed.line(source, &cuts).into(),
+            quote: closed.quote(source, &cuts),
             source: section.unwrap_or(Source::Own),
             is_feedback: section.is_some(),
             polarity: self.open.polarity(),

@@ -26,11 +26,11 @@ pub fn read_entry(source: &Arc<SourceFile>, topics: &Topics, lang: Lang) -> Read
         return finish(source, None, Flags { draft: false, private: left_out::may_be_private(source) }, diagnostics);
     };
     let body = read_body(&mut reading, body_start, Owner::Entry);
-    let entry = Parts { record: &record, fence }.entry(&mut reading, source, body);
     let flag = |name: &str| record.flag(name).unwrap_or(false);
     // A flag that cannot be read is one that was meant.
-    let private = flag("private") || record.refused.contains(&"private");
-    finish(source, entry, Flags { draft: flag("draft"), private }, diagnostics)
+    let flags = Flags { draft: flag("draft"), private: flag("private") || record.refused.contains(&"private") };
+    let entry = Parts { record, fence }.entry(&mut reading, source, body);
+    finish(source, entry, flags, diagnostics)
 }
 
 /// Reads the front matter, which an entry must have; `None` when it cannot be read, which is told.
@@ -58,22 +58,23 @@ fn front_matter_of(reading: &mut Reading<'_>) -> Option<(Record, usize, Span)> {
     }
 }
 
-struct Parts<'a> {
-    record: &'a Record,
+struct Parts {
+    record: Record,
     /// The first line, where problems of what is missing are told.
     fence: Span,
 }
 
-impl Parts<'_> {
+impl Parts {
     /// Builds the entry; `None` when something required is missing, which is told.
-    fn entry(&self, reading: &mut Reading<'_>, source: &Arc<SourceFile>, body: crate::model::Body) -> Option<Entry> {
-        let record = self.record;
-        let status = record.choice("status").and_then(Status::from_name).unwrap_or(Status::Rejected);
+    fn entry(mut self, reading: &mut Reading<'_>, source: &Arc<SourceFile>, body: crate::model::Body) -> Option<Entry> {
+        let status = self.record.choice("status").and_then(Status::from_name).unwrap_or(Status::Rejected);
         let company = self.required(reading, "company");
         let role = self.required(reading, "role");
         let id = id_of_path(&source.path).to_owned();
         let (decided, applied) = self.days(reading, &id, status);
         let interviews = self.interviews();
+        let stage = self.stage(reading, &interviews);
+        let record = &mut self.record;
         let entry = Entry {
             id,
             source: Arc::clone(source),
@@ -84,7 +85,7 @@ impl Parts<'_> {
             decided,
             announced: record.date("announced"),
             applied,
-            stage: self.stage(reading, &interviews),
+            stage,
             interviews,
             notice: record.choice("notice").and_then(Notice::from_name),
             shortlisted: record.flag("shortlisted"),
@@ -95,9 +96,9 @@ impl Parts<'_> {
             agency: record.text("agency"),
             documents: record.texts("documents"),
             salary: record.text("salary"),
-            contacts: record.records("contacts").iter().map(contact).collect(),
+            contacts: record.records("contacts").into_iter().map(contact).collect(),
             thanked: thanks(record, "thanked"),
-            feedback: record.record("feedback").map(feedback).unwrap_or_default(),
+            feedback: record.record("feedback").map(|feedback| self::feedback(&feedback)).unwrap_or_default(),
             reasons: record.topics("reasons"),
             weaknesses: record.topics("weaknesses"),
             strengths: record.topics("strengths"),
@@ -108,14 +109,14 @@ impl Parts<'_> {
             tags: record.texts("tags"),
             draft: record.flag("draft").unwrap_or(false),
             private: record.flag("private").unwrap_or(false),
-            extra: record.extra.clone(),
+            extra: std::mem::take(&mut record.extra),
             body,
         };
         tell_contradictions(reading, &entry);
         Some(entry)
     }
 
-    fn required(&self, reading: &mut Reading<'_>, name: &str) -> Option<String> {
+    fn required(&mut self, reading: &mut Reading<'_>, name: &str) -> Option<String> {
         let text = self.record.text(name);
         if text.is_none() {
             self.tell_missing(reading, name);
@@ -173,13 +174,13 @@ impl Parts<'_> {
         (decided, applied)
     }
 
-    fn interviews(&self) -> Vec<Interview> {
-        let interview = |record: &Record| Interview {
+    fn interviews(&mut self) -> Vec<Interview> {
+        let interview = |mut record: Record| Interview {
             date: record.date("date"),
             kind: record.text("kind"),
             with: record.texts("with"),
         };
-        self.record.records("interviews").iter().map(interview).collect()
+        self.record.records("interviews").into_iter().map(interview).collect()
     }
 
     /// Returns the stage stated, else the one that the interviews show.
@@ -195,7 +196,7 @@ impl Parts<'_> {
     }
 }
 
-fn contact(record: &Record) -> Contact {
+fn contact(mut record: Record) -> Contact {
     Contact {
         name: record.text("name"),
         title: record.text("title"),
@@ -222,10 +223,11 @@ fn feedback(record: &Record) -> Feedback {
     }
 }
 
-fn mood(record: &Record) -> Mood {
+fn mood(record: &mut Record) -> Mood {
+    let after = record.number("mood");
     match record.record("mood") {
         Some(inner) => Mood { before: inner.number("before"), after: inner.number("after") },
-        None => Mood { before: None, after: record.number("mood") },
+        None => Mood { before: None, after },
     }
 }
 

@@ -13,7 +13,7 @@ use super::Reading;
 use super::date::{Day, read_day};
 use crate::data::{Node, Pair, Value};
 use crate::diagnostic::{Code, Diagnostic, Severity, nearest};
-use crate::locale::{Lang, fold_name};
+use crate::locale::{Lang, fold_name, same_name};
 use crate::model::vocabulary::{FLAGS, Field, Kind, Word, find_field, find_word};
 use crate::model::{Extra, Topic, tag_name};
 use crate::source::{Span, Spanned};
@@ -33,7 +33,7 @@ pub(crate) struct Record {
 #[derive(Clone, Debug)]
 enum Data {
     Text(Spanned<String>),
-    Texts(Vec<Spanned<String>>),
+    Texts(Vec<String>),
     Date(Spanned<Date>),
     Dates(Vec<Spanned<Date>>),
     True,
@@ -50,28 +50,33 @@ impl Record {
         self.fields.iter().find(|(field, _, _)| field.word.en == name).map(|(_, _, data)| data)
     }
 
+    fn take(&mut self, name: &str) -> Option<Data> {
+        let place = self.fields.iter().position(|(field, _, _)| field.word.en == name)?;
+        Some(self.fields.swap_remove(place).2)
+    }
+
     /// Returns where the key stands.
     pub(crate) fn key_span(&self, name: &str) -> Option<Span> {
         self.fields.iter().find(|(field, _, _)| field.word.en == name).map(|(_, span, _)| *span)
     }
 
-    /// Returns a text.
-    pub(crate) fn text(&self, name: &str) -> Option<String> {
+    /// Takes a text out.
+    pub(crate) fn text(&mut self, name: &str) -> Option<String> {
         self.spanned_text(name).map(|text| text.value)
     }
 
-    /// Returns a text with its place.
-    pub(crate) fn spanned_text(&self, name: &str) -> Option<Spanned<String>> {
-        match self.get(name)? {
-            Data::Text(text) => Some(text.clone()),
+    /// Takes a text out, with its place.
+    pub(crate) fn spanned_text(&mut self, name: &str) -> Option<Spanned<String>> {
+        match self.take(name)? {
+            Data::Text(text) => Some(text),
             _ => None,
         }
     }
 
-    /// Returns a list of texts.
-    pub(crate) fn texts(&self, name: &str) -> Vec<String> {
-        match self.get(name) {
-            Some(Data::Texts(texts)) => texts.iter().map(|text| text.value.clone()).collect(),
+    /// Takes a list of texts out.
+    pub(crate) fn texts(&mut self, name: &str) -> Vec<String> {
+        match self.take(name) {
+            Some(Data::Texts(texts)) => texts,
             _ => Vec::new(),
         }
     }
@@ -84,10 +89,10 @@ impl Record {
         }
     }
 
-    /// Returns a list of days.
-    pub(crate) fn dates(&self, name: &str) -> Vec<Spanned<Date>> {
-        match self.get(name) {
-            Some(Data::Dates(dates)) => dates.clone(),
+    /// Takes a list of days out.
+    pub(crate) fn dates(&mut self, name: &str) -> Vec<Spanned<Date>> {
+        match self.take(name) {
+            Some(Data::Dates(dates)) => dates,
             _ => Vec::new(),
         }
     }
@@ -121,33 +126,33 @@ impl Record {
         }
     }
 
-    /// Returns a list of topics.
-    pub(crate) fn topics(&self, name: &str) -> Vec<Spanned<Arc<Topic>>> {
-        match self.get(name) {
-            Some(Data::Topics(topics)) => topics.clone(),
+    /// Takes a list of topics out.
+    pub(crate) fn topics(&mut self, name: &str) -> Vec<Spanned<Arc<Topic>>> {
+        match self.take(name) {
+            Some(Data::Topics(topics)) => topics,
             _ => Vec::new(),
         }
     }
 
-    /// Returns a record.
-    pub(crate) fn record(&self, name: &str) -> Option<&Record> {
-        match self.get(name)? {
+    /// Takes a record out.
+    pub(crate) fn record(&mut self, name: &str) -> Option<Record> {
+        match self.take(name)? {
             Data::Record(record) => Some(record),
             _ => None,
         }
     }
 
-    /// Returns a list of records.
-    pub(crate) fn records(&self, name: &str) -> &[Record] {
-        match self.get(name) {
+    /// Takes a list of records out.
+    pub(crate) fn records(&mut self, name: &str) -> Vec<Record> {
+        match self.take(name) {
             Some(Data::Records(records)) => records,
-            _ => &[],
+            _ => Vec::new(),
         }
     }
 }
 
 /// Reads the pairs of `node` as the fields of `table`.
-pub(crate) fn read_record(reading: &mut Reading<'_>, node: &Node, table: &'static [Field]) -> Record {
+pub(crate) fn read_record(reading: &mut Reading<'_>, node: &Node<'_>, table: &'static [Field]) -> Record {
     let mut record = Record { span: node.span, ..Record::default() };
     let Value::Map(pairs) = &node.value else { return record };
     record.fields.reserve_exact(pairs.len());
@@ -164,7 +169,7 @@ pub(crate) fn read_record(reading: &mut Reading<'_>, node: &Node, table: &'stati
         };
         seen.extend(field);
         if is_repeated {
-            let other = field.map_or_else(|| pair.key.clone(), |field| field.word.name(reading.lang).to_owned());
+            let other = field.map_or_else(|| pair.key.to_string(), |field| field.word.name(reading.lang).to_owned());
             reading.tell(Code::KeyDuplicate, pair.key_span, |d| d.with("key", other));
             continue;
         }
@@ -179,19 +184,19 @@ pub(crate) fn read_record(reading: &mut Reading<'_>, node: &Node, table: &'stati
             }
             None => {
                 tell_unknown(reading, table, pair);
-                record.extra.insert(pair.key.clone(), pair.node.to_json());
+                record.extra.insert(pair.key.to_string(), pair.node.to_json());
             }
         }
     }
     record
 }
 
-fn tell_unknown(reading: &mut Reading<'_>, table: &'static [Field], pair: &Pair) {
+fn tell_unknown(reading: &mut Reading<'_>, table: &'static [Field], pair: &Pair<'_>) {
     let french = nearest(&pair.key, table.iter().map(|field| field.word.fr));
     let english = nearest(&pair.key, table.iter().map(|field| field.word.en));
     let near = if reading.lang == Lang::Fr { french.or(english) } else { english.or(french) };
     reading.tell(Code::KeyUnknown, pair.key_span, |d| {
-        let d = d.with("key", pair.key.as_str());
+        let d = d.with("key", &*pair.key);
         match near {
             Some(near) => d.help("help-near").with("near", near),
             None => d,
@@ -200,19 +205,15 @@ fn tell_unknown(reading: &mut Reading<'_>, table: &'static [Field], pair: &Pair)
 }
 
 /// Reads one value; `None` when nothing is written, or when it is wrong, which is told.
-fn read_value(reading: &mut Reading<'_>, field: &Field, node: &Node) -> Option<Data> {
+fn read_value(reading: &mut Reading<'_>, field: &Field, node: &Node<'_>) -> Option<Data> {
     if node.value == Value::Null || is_placeholder(reading, node) {
         return None;
     }
     match field.kind {
         Kind::Text => text(reading, field, node).map(Data::Text),
-        Kind::Texts => {
-            Some(Data::Texts(items(node).into_iter().filter_map(|item| text(reading, field, item)).collect()))
-        }
+        Kind::Texts => Some(Data::Texts(list(node, |item| text(reading, field, item).map(|text| text.value)))),
         Kind::Date => date(reading, field, node).map(Data::Date),
-        Kind::Dates => {
-            Some(Data::Dates(items(node).into_iter().filter_map(|item| date(reading, field, item)).collect()))
-        }
+        Kind::Dates => Some(Data::Dates(list(node, |item| date(reading, field, item)))),
         Kind::DateOrTrue => match flag_of(node) {
             Some(true) => Some(Data::True),
             Some(false) => None,
@@ -224,9 +225,7 @@ fn read_value(reading: &mut Reading<'_>, field: &Field, node: &Node) -> Option<D
         },
         Kind::Scale => scale(reading, field, node).map(Data::Number),
         Kind::Choice(words) => choice(reading, field, words, node).map(Data::Choice),
-        Kind::Topics => {
-            Some(Data::Topics(items(node).into_iter().filter_map(|item| topic(reading, field, item)).collect()))
-        }
+        Kind::Topics => Some(Data::Topics(list(node, |item| topic(reading, field, item)))),
         Kind::Record(table) => match node.value {
             Value::Map(_) => Some(Data::Record(read_record(reading, node, table))),
             _ => mismatch(reading, field, node),
@@ -239,36 +238,36 @@ fn read_value(reading: &mut Reading<'_>, field: &Field, node: &Node) -> Option<D
     }
 }
 
-/// Returns the items of a list, or the one value that stands for it; empty items are passed over.
-fn items(node: &Node) -> Vec<&Node> {
+/// Returns the items of a list, or the one value that stands for it.
+fn items<'a>(node: &'a Node<'a>) -> &'a [Node<'a>] {
     match &node.value {
-        Value::List(items) => items.iter().filter(|item| item.value != Value::Null).collect(),
-        _ => vec![node],
+        Value::List(items) => items,
+        _ => std::slice::from_ref(node),
     }
+}
+
+/// Reads the items of a list; those that are empty, or wrong, are passed over.
+fn list<'a, T>(node: &'a Node<'a>, read: impl FnMut(&'a Node<'a>) -> Option<T>) -> Vec<T> {
+    let items = items(node);
+    let mut list = Vec::with_capacity(items.len());
+    list.extend(items.iter().filter(|item| item.value != Value::Null).filter_map(read));
+    list
 }
 
 /// Reads a list of records; a bare value is the record's first field: an interview's date, a contact's name.
-fn records(reading: &mut Reading<'_>, field: &Field, table: &'static [Field], node: &Node) -> Vec<Record> {
-    let mut records = Vec::new();
-    for item in items(node) {
-        match (&item.value, table.first()) {
-            (Value::Map(_), _) => records.push(read_record(reading, item, table)),
-            (Value::Scalar(_), Some(first)) => {
-                if let Some(data) = read_value(reading, first, item) {
-                    let fields = vec![(first, item.span, data)];
-                    records.push(Record { fields, span: item.span, ..Record::default() });
-                }
-            }
-            _ => {
-                mismatch::<()>(reading, field, item);
-            }
+fn records(reading: &mut Reading<'_>, field: &Field, table: &'static [Field], node: &Node<'_>) -> Vec<Record> {
+    list(node, |item| match (&item.value, table.first()) {
+        (Value::Map(_), _) => Some(read_record(reading, item, table)),
+        (Value::Scalar(_), Some(first)) => {
+            let data = read_value(reading, first, item)?;
+            Some(Record { fields: vec![(first, item.span, data)], span: item.span, ..Record::default() })
         }
-    }
-    records
+        _ => mismatch(reading, field, item),
+    })
 }
 
 /// Tells that a value is of another kind than its key takes.
-fn mismatch<T>(reading: &mut Reading<'_>, field: &Field, node: &Node) -> Option<T> {
+fn mismatch<T>(reading: &mut Reading<'_>, field: &Field, node: &Node<'_>) -> Option<T> {
     let (lang, written) = (reading.lang, one_line(reading.source.slice(node.span)));
     let help = match field.kind {
         Kind::Text | Kind::Texts => "help-text",
@@ -299,7 +298,7 @@ fn choices(kind: Kind, lang: Lang) -> Vec<String> {
     }
 }
 
-fn text(reading: &mut Reading<'_>, field: &Field, node: &Node) -> Option<Spanned<String>> {
+fn text(reading: &mut Reading<'_>, field: &Field, node: &Node<'_>) -> Option<Spanned<String>> {
     match &node.value {
         Value::Scalar(text) if text.trim().is_empty() => None,
         Value::Scalar(text) => Some(Spanned::new(text.trim().to_owned(), node.span)),
@@ -307,7 +306,7 @@ fn text(reading: &mut Reading<'_>, field: &Field, node: &Node) -> Option<Spanned
     }
 }
 
-fn date(reading: &mut Reading<'_>, field: &Field, node: &Node) -> Option<Spanned<Date>> {
+fn date(reading: &mut Reading<'_>, field: &Field, node: &Node<'_>) -> Option<Spanned<Date>> {
     let Value::Scalar(text) = &node.value else { return mismatch(reading, field, node) };
     let text = text.trim();
     if text.is_empty() {
@@ -341,20 +340,19 @@ pub(crate) fn with_readings(diagnostic: Diagnostic, text: &str, readings: &[Date
     }
 }
 
-fn scale(reading: &mut Reading<'_>, field: &Field, node: &Node) -> Option<u8> {
+fn scale(reading: &mut Reading<'_>, field: &Field, node: &Node<'_>) -> Option<u8> {
     let Value::Scalar(text) = &node.value else { return mismatch(reading, field, node) };
-    let number = text.trim().parse::<f64>();
-    match (text.trim().parse::<u8>(), number) {
-        (Ok(number @ 1..=5), _) => Some(number),
-        (_, Err(_)) => mismatch(reading, field, node),
+    match text.trim().parse::<u8>() {
+        Ok(number @ 1..=5) => Some(number),
+        _ if text.trim().parse::<f64>().is_err() => mismatch(reading, field, node),
         _ => {
-            reading.tell(Code::NumberRange, node.span, |d| d.with("value", text.as_str()));
+            reading.tell(Code::NumberRange, node.span, |d| d.with("value", &**text));
             None
         }
     }
 }
 
-fn choice(reading: &mut Reading<'_>, field: &Field, words: &'static [Word], node: &Node) -> Option<&'static str> {
+fn choice(reading: &mut Reading<'_>, field: &Field, words: &'static [Word], node: &Node<'_>) -> Option<&'static str> {
     let Value::Scalar(text) = &node.value else { return mismatch(reading, field, node) };
     if let Some(word) = find_word(words, text) {
         return Some(word.en);
@@ -365,7 +363,7 @@ fn choice(reading: &mut Reading<'_>, field: &Field, words: &'static [Word], node
     let near = near.and_then(|near| find_word(words, near)).map(|word| word.name(lang));
     reading.tell(Code::ValueUnknown, node.span, |d| {
         let d = d
-            .with("value", text.as_str())
+            .with("value", &**text)
             .with("key", field.word.name(lang))
             .with("choices", choices(field.kind, lang).join(", "));
         match near {
@@ -376,7 +374,7 @@ fn choice(reading: &mut Reading<'_>, field: &Field, words: &'static [Word], node
     None
 }
 
-fn topic(reading: &mut Reading<'_>, field: &Field, node: &Node) -> Option<Spanned<Arc<Topic>>> {
+fn topic(reading: &mut Reading<'_>, field: &Field, node: &Node<'_>) -> Option<Spanned<Arc<Topic>>> {
     let Value::Scalar(text) = &node.value else { return mismatch(reading, field, node) };
     let name = text.trim().trim_start_matches('#');
     if let Some(topic) = reading.topics.find(name) {
@@ -395,21 +393,20 @@ fn topic(reading: &mut Reading<'_>, field: &Field, node: &Node) -> Option<Spanne
 }
 
 /// Returns the yes or no that a value says.
-fn flag_of(node: &Node) -> Option<bool> {
+fn flag_of(node: &Node<'_>) -> Option<bool> {
     let Value::Scalar(text) = &node.value else { return None };
-    let folded = fold_name(text);
-    FLAGS.iter().find(|(word, _)| *word == folded).map(|(_, flag)| *flag)
+    FLAGS.iter().find(|(word, _)| same_name(word, text)).map(|(_, flag)| *flag)
 }
 
 /// Tells of a template's placeholder that stands where a value should.
-fn is_placeholder(reading: &mut Reading<'_>, node: &Node) -> bool {
+fn is_placeholder(reading: &mut Reading<'_>, node: &Node<'_>) -> bool {
     let written = reading.source.slice(node.span);
     let may_be = match node.value {
         Value::List(_) => false,
         Value::Map(_) => written.starts_with("{{"),
-        _ => memchr::memchr2(b'{', b'<', written.as_bytes()).is_some(),
+        _ => true,
     };
-    if !may_be {
+    if !(may_be && reading.may_hold_placeholders) {
         return false;
     }
     let written = one_line(written);

@@ -112,7 +112,7 @@ fn matter_text(source: &SourceFile, block: &Block) -> Text {
 }
 
 /// Reads the keys and values of `block`; `None` when they cannot be read, which is told.
-pub(crate) fn read(diagnostics: &mut Diagnostics, source: &SourceFile, block: &Block) -> Option<Node> {
+pub(crate) fn read<'a>(diagnostics: &mut Diagnostics, source: &'a SourceFile, block: &Block) -> Option<Node<'a>> {
     let matter = matter_text(source, block);
     if matter.text.trim().is_empty() {
         return Some(Node { value: Value::Map(Vec::new()), span: block.inner });

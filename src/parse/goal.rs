@@ -21,7 +21,7 @@ pub fn read_goal(source: &Arc<SourceFile>, topics: &Topics, lang: Lang) -> Read<
         return finish(source, None, Flags { draft: false, private: false }, diagnostics);
     };
     let body = read_body(&mut reading, body_start, Owner::Goal);
-    let goal = goal(&mut reading, source, &record, body);
+    let goal = goal(&mut reading, source, record, body);
     finish(source, Some(goal), Flags { draft: false, private: false }, diagnostics)
 }
 
@@ -48,7 +48,7 @@ fn front_matter_of(reading: &mut Reading<'_>) -> Option<(Record, usize)> {
     }
 }
 
-fn goal(reading: &mut Reading<'_>, source: &Arc<SourceFile>, record: &Record, body: Body) -> Goal {
+fn goal(reading: &mut Reading<'_>, source: &Arc<SourceFile>, mut record: Record, body: Body) -> Goal {
     let id = id_of_path(&source.path).to_owned();
     if day_of_name(&id) == Some(Day::Impossible) {
         let name = id.get(..10).unwrap_or(&id);
@@ -72,9 +72,9 @@ fn goal(reading: &mut Reading<'_>, source: &Arc<SourceFile>, record: &Record, bo
         cadence: record.choice("cadence").and_then(Cadence::from_name),
         reviewed: record.dates("reviewed"),
         resources: record.texts("resources"),
-        status: status(reading, record),
+        status: status(reading, &record),
         closed: record.date("closed"),
-        extra: record.extra.clone(),
+        extra: record.extra,
         body,
     };
     if let (Some(start), Some(due)) = (&goal.start, &goal.due)
@@ -88,7 +88,7 @@ fn goal(reading: &mut Reading<'_>, source: &Arc<SourceFile>, record: &Record, bo
     goal
 }
 
-fn measure(record: &Record) -> Measure {
+fn measure(mut record: Record) -> Measure {
     Measure {
         what: record.text("what"),
         from: record.text("from"),

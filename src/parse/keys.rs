@@ -21,7 +21,7 @@ pub(crate) struct KeyVotes {
 
 impl KeyVotes {
     /// Counts the keys below `root`.
-    pub(crate) fn of(root: &Node, table: &'static [Field]) -> Self {
+    pub(crate) fn of(root: &Node<'_>, table: &'static [Field]) -> Self {
         let mut votes = Self::default();
         votes.count(root, table);
         votes
@@ -36,7 +36,7 @@ impl KeyVotes {
         }
     }
 
-    fn count(&mut self, node: &Node, table: &'static [Field]) {
+    fn count(&mut self, node: &Node<'_>, table: &'static [Field]) {
         match &node.value {
             Value::Map(pairs) => {
                 for pair in pairs {

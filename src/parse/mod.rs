@@ -55,11 +55,14 @@ pub(crate) struct Reading<'a> {
     lang: Lang,
     /// How the keys are written that were read.
     keys: KeyVotes,
+    /// Whether there may be placeholders of templates.
+    may_hold_placeholders: bool,
 }
 
 impl<'a> Reading<'a> {
     fn new(diagnostics: &'a mut Diagnostics, source: &'a SourceFile, topics: &'a Topics, lang: Lang) -> Self {
-        Self { diagnostics, source, topics, lang, keys: KeyVotes::default() }
+        let may_hold_placeholders = tags::may_hold_placeholders(&source.text);
+        Self { diagnostics, source, topics, lang, keys: KeyVotes::default(), may_hold_placeholders }
     }
 
     /// Tells a problem at `span`.
@@ -78,17 +81,17 @@ pub fn id_of_path(path: &str) -> &str {
 }
 
 /// The front matter of a file and where each key and value stands, for edits.
-pub(crate) struct Outline {
+pub(crate) struct Outline<'a> {
     /// How it is written.
     pub(crate) syntax: Syntax,
     /// The lines between the fences.
     pub(crate) inner: Span,
     /// The keys and values.
-    pub(crate) root: Node,
+    pub(crate) root: Node<'a>,
 }
 
 /// Reads where the keys and values of a front matter stand; `None` when it has none or it is wrong.
-pub(crate) fn outline(source: &SourceFile) -> Option<Outline> {
+pub(crate) fn outline(source: &SourceFile) -> Option<Outline<'_>> {
     let front_matter::Split::Found(block) = front_matter::split(source) else { return None };
     let mut diagnostics = Diagnostics::default();
     let root = front_matter::read(&mut diagnostics, source, &block)?;

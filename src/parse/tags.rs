@@ -10,11 +10,11 @@ use crate::source::{SourceFile, Span, Spanned};
 
 /// A hashtag as written.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Hashtag {
+pub(super) struct Hashtag<'a> {
     /// What stands between `#` and the name.
     pub(super) sign: TagSign,
     /// The name.
-    pub(super) name: String,
+    pub(super) name: &'a str,
     /// The whole tag.
     pub(super) span: Span,
 }
@@ -45,7 +45,7 @@ pub(crate) struct TaskDay {
 ///
 /// A tag begins at the start of a line, after white space or one of
 /// `( [ { " ' * _ ~`; addresses hold none.
-pub(super) fn hashtags(found: &mut Vec<Hashtag>, source: &SourceFile, run: Span) {
+pub(super) fn hashtags<'a>(found: &mut Vec<Hashtag<'a>>, source: &'a SourceFile, run: Span) {
     let text = source.slice(run);
     let (mut word_end, mut is_address) = (0, false);
     for at in memchr::memchr_iter(b'#', text.as_bytes()).filter(|at| may_begin(source, run.start + at)) {
@@ -58,7 +58,7 @@ pub(super) fn hashtags(found: &mut Vec<Hashtag>, source: &SourceFile, run: Span)
     }
 }
 
-fn hashtag(text: &str, at: usize, base: usize) -> Option<Hashtag> {
+fn hashtag(text: &str, at: usize, base: usize) -> Option<Hashtag<'_>> {
     let rest = text.get(at + 1..)?;
     let (sign, rest, sign_len) = match rest.chars().next()? {
         '+' => (TagSign::Plus, rest.get(1..)?, 1),
@@ -72,7 +72,7 @@ fn hashtag(text: &str, at: usize, base: usize) -> Option<Hashtag> {
     let has_letter = name.chars().any(char::is_alphabetic);
     (starts_well && has_letter).then(|| Hashtag {
         sign,
-        name: name.to_owned(),
+        name,
         span: Span::new(base + at, base + at + 1 + sign_len + name.len()),
     })
 }
@@ -188,12 +188,15 @@ fn day_at(value: &str, at: usize, value_at: usize, kind: DayKind, base: usize) -
     })
 }
 
+/// Returns whether a text may hold placeholders of templates: few do.
+pub(super) fn may_hold_placeholders(text: &str) -> bool {
+    let begins = |at: usize| matches!(text.as_bytes().get(at..at + 2), Some(b"{{" | b"<%"));
+    memchr::memchr2_iter(b'{', b'<', text.as_bytes()).any(begins)
+}
+
 /// Adds the placeholders of templates in `run`, `{{…}}` and `<%…%>`, to those that were `found`.
 pub(super) fn placeholders(found: &mut Vec<Span>, source: &SourceFile, run: Span) {
     let text = source.slice(run);
-    if memchr::memchr2(b'{', b'<', text.as_bytes()).is_none() {
-        return;
-    }
     for (open, close) in [("{{", "}}"), ("<%", "%>")] {
         let mut start = 0;
         for part in text.split_inclusive(close) {

@@ -21,7 +21,7 @@ impl BodyReader<'_, '_> {
     pub(super) fn add_task(
         &mut self,
         task_box: TaskBox,
-        closed: &ClosedBlock,
+        closed: &ClosedBlock<'_>,
         tags: &[Tag],
         parent: Option<usize>,
     ) -> usize {

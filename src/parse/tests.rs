@@ -250,7 +250,7 @@ fn check_span(source: &SourceFile, span: Span) {
     assert!(span.start <= span.end && source.text.get(span.start..span.end).is_some(), "{span:?} of {:?}", source.text);
 }
 
-fn check_node(source: &SourceFile, node: &Node) {
+fn check_node(source: &SourceFile, node: &Node<'_>) {
     check_span(source, node.span);
     match &node.value {
         Value::List(items) => items.iter().for_each(|item| check_node(source, item)),
@@ -285,7 +285,8 @@ fn check_body(source: &SourceFile, body: &Body) {
     }
     for block in &body.blocks {
         check_span(source, block.span);
-        assert!(!block.quote.contains(['\n', '\r', '\0']), "{:?}", block.quote);
+        let quote = block.quote.text(source);
+        assert!(!quote.contains(['\n', '\r', '\0']) && quote.trim() == quote, "{quote:?}");
         assert_eq!(block.line, source.line(block.span.start));
         for tag in &block.tags {
             check_span(source, tag.span);

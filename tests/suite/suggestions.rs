@@ -162,7 +162,10 @@ fn every_suggestion_of_the_example_is_explained() {
     for figure in figures {
         for evidence in figure.evidence.iter().filter(|evidence| !evidence.explicit) {
             let because = evidence.because.as_deref().unwrap_or_default();
-            assert!(!because.is_empty() && because.iter().all(|words| evidence.quote.contains(words)), "{evidence:?}");
+            assert!(
+                !because.is_empty() && because.iter().all(|words| evidence.quote().contains(words)),
+                "{evidence:?}"
+            );
             found.push((&figure.topic, &evidence.entry.id));
         }
     }

@@ -61,7 +61,7 @@ impl QuoteView {
         };
         Self {
             text: if is_listed { context.text("quote-listed").to_owned() } else { quoted(context, evidence) },
-            lang: if is_listed { None } else { context.other_lang(&evidence.quote) },
+            lang: if is_listed { None } else { context.other_lang(evidence.quote()) },
             who: source_text(context.locale(), evidence.source).to_owned(),
             entry: quote_link(context, evidence),
             stage: stage_text(context.locale(), entry.stage).to_owned(),
@@ -74,7 +74,7 @@ impl QuoteView {
 
 /// Returns the words of a mention within quotation marks.
 pub(super) fn quoted(context: &Context<'_>, evidence: &EvidenceFigure) -> String {
-    context.locale().quoted(&cut(&evidence.quote, QUOTE_LIMIT))
+    context.locale().quoted(&cut(evidence.quote(), QUOTE_LIMIT))
 }
 
 /// Returns the link from a quote to its line, named after the company.

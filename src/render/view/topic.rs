@@ -174,8 +174,8 @@ pub(super) fn telling(figure: &TopicFigure) -> Vec<&EvidenceFigure> {
     let mut evidence: Vec<&EvidenceFigure> =
         figure.evidence.iter().map(Arc::as_ref).filter(|mention| mention.weight > 0.0).collect();
     evidence.sort_by_cached_key(|mention| {
-        let is_label = *mention.quote == *figure.label;
-        let is_long = mention.quote.chars().count() > 280;
+        let is_label = mention.quote() == figure.label;
+        let is_long = mention.quote().chars().count() > 280;
         (is_label, !mention.explicit, mention.source != Source::Recruiter, is_long)
     });
     evidence

@@ -33,7 +33,7 @@ fn headings_and_signs_tell_strengths_from_weaknesses() {
     // C, and E once: the same topic twice in a block is one mention, both signs are two.
     assert_eq!(weights(topic(&report.weaknesses, "preparation")), [("recruiter", 1.0), ("recruiter", 1.0)]);
     assert_eq!(weights(topic(&report.strengths, "preparation")), [("recruiter", 1.0)]);
-    assert_eq!(&*topic(&report.weaknesses, "preparation").evidence[0].quote, "C.");
+    assert_eq!(topic(&report.weaknesses, "preparation").evidence[0].quote(), "C.");
 }
 
 #[test]

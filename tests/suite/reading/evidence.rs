@@ -35,17 +35,18 @@ fn every_heading_of_a_section_opens_it_at_any_level() {
 #[test]
 fn a_section_lasts_until_a_heading_of_the_same_or_a_higher_level() {
     let text = "## Feedback\n\na\n\n#### Details\n\nb\n\n### Strengths\n\nc\n\n## Other\n\nd\n\n# Debrief\n\ne\n";
-    let found = body(text);
-    let blocks: Vec<(&str, Source, Polarity)> =
-        found.blocks.iter().map(|block| (&*block.quote, block.source, block.polarity)).collect();
+    let found = entry(text);
+    let block =
+        |block: &rebond::model::Block| (block.quote.text(&found.source).to_owned(), block.source, block.polarity);
+    let blocks: Vec<(String, Source, Polarity)> = found.body.blocks.iter().map(block).collect();
     let expected = [
         ("a", Source::Recruiter, Polarity::Weakness),
         ("b", Source::Recruiter, Polarity::Weakness),
         ("c", Source::Recruiter, Polarity::Strength),
         ("e", Source::Own, Polarity::Weakness),
     ];
-    assert_eq!(blocks, expected);
-    assert!(found.has_feedback && found.has_debrief);
+    assert_eq!(blocks, expected.map(|(words, source, polarity)| (words.to_owned(), source, polarity)));
+    assert!(found.body.has_feedback && found.body.has_debrief);
 }
 
 /// Returns source, sign and topic of every mention.
@@ -138,8 +139,9 @@ fn a_wiki_link_with_a_text_is_a_link_with_a_text() {
 fn a_quote_is_the_block_on_one_line_without_its_topic_tags() {
     #[track_caller]
     fn case(text: &str, expected: &str) {
-        let found = body(&format!("## Feedback\n\n{text}\n"));
-        assert_eq!((&*found.blocks[0].quote, found.blocks[0].line), (expected, 9), "{text}");
+        let found = entry(&format!("## Feedback\n\n{text}\n"));
+        let block = &found.body.blocks[0];
+        assert_eq!((block.quote.text(&found.source), block.line), (expected, 9), "{text}");
     }
     case("> Your answers\n> were *long* #answer-structure.", "Your answers were long.");
     case("- Clear and [well read](https://x.org/y) (#preparation)", "Clear and well read.".trim_end_matches('.'));

@@ -8,6 +8,8 @@ mod links;
 mod settings;
 mod tasks;
 
+use std::sync::Arc;
+
 use jiff::civil::date;
 use rebond::locale::Lang;
 use rebond::model::vocabulary::{ENTRY, Field, GOAL, Kind, SECTIONS, Word};
@@ -29,9 +31,14 @@ fn journal(lines: &str, body: &str) -> TestJournal {
 /// Reads the body of an entry without problems.
 #[track_caller]
 fn body(text: &str) -> Body {
+    entry(text).body.clone()
+}
+
+#[track_caller]
+fn entry(text: &str) -> Arc<Entry> {
     let journal = journal("feedback: {received: 2026-03-05}\n", text);
     assert_eq!(journal.problems(), NONE, "{text}");
-    journal.only_entry().body.clone()
+    journal.only_entry()
 }
 
 #[track_caller]

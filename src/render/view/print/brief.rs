@@ -99,15 +99,15 @@ pub(in crate::render) fn brief(context: &Context<'_>, frame: FrameView) -> Body 
 }
 
 fn topic(context: &Context<'_>, figure: &TopicFigure, is_point: bool) -> BriefTopicView {
-    let words: Vec<_> = telling(figure).into_iter().filter(|evidence| *evidence.quote != *figure.label).collect();
-    let is_short = |evidence: &&&EvidenceFigure| evidence.quote.chars().count() <= QUOTE;
+    let words: Vec<_> = telling(figure).into_iter().filter(|evidence| evidence.quote() != figure.label).collect();
+    let is_short = |evidence: &&&EvidenceFigure| evidence.quote().chars().count() <= QUOTE;
     let words = words.iter().find(is_short).or(words.first()).copied();
     let entry = words.map(|evidence| &evidence.entry);
     let from = words.zip(entry).map(|(evidence, entry)| {
         let day = entry.day().map(|day| context.locale().month(day).replace(' ', "\u{a0}")).unwrap_or_default();
         format!("{}, {day}", said_by(context, evidence, entry))
     });
-    let quote = |evidence: &EvidenceFigure| context.locale().quoted(&fit::cut(&evidence.quote, QUOTE));
+    let quote = |evidence: &EvidenceFigure| context.locale().quoted(&fit::cut(evidence.quote(), QUOTE));
     let goal = |id: &String| context.journal().goal(id).map(|goal| fit::cut(&goal.title, GOAL));
     let goals: Vec<String> = figure.covered_by.iter().filter(|_| is_point).take(1).filter_map(goal).collect();
     let trend = figure.trend.filter(|_| is_point).map(|trend| verdict(context, &trend).to_owned());

@@ -167,7 +167,7 @@ fn learned(context: &Context<'_>, since: Date) -> Vec<SheetRowView> {
         if is_listed {
             return row(String::new(), &topics, &said);
         }
-        let quote = context.locale().quoted(&fit::cut(&learned.evidence.quote, QUOTE));
+        let quote = context.locale().quoted(&fit::cut(learned.evidence.quote(), QUOTE));
         let note = fit::cut(&format!("{topics} · {said}"), TEXT);
         SheetRowView { when: String::new(), text: quote, note }
     };
