@@ -1,6 +1,6 @@
 //! What is served, and what is refused: by whom, how much, how long.
 
-use std::io::{Read, Write};
+use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::process::{Command, Stdio};
 use std::time::Duration;
@@ -271,4 +271,31 @@ fn ctrl_c_ends_it_at_once_whatever_it_does() {
         let left = fs::names(journal.root()).unwrap();
         assert!(!left.iter().any(|name| name.starts_with(".rebond-")), "{left:?}");
     }
+}
+
+#[test]
+#[cfg(unix)]
+fn the_browser_is_opened_at_the_page_and_a_missing_one_is_told() {
+    use std::os::unix::fs::PermissionsExt;
+    let journal = journal();
+    let at = |name: &str| journal.root().join(name);
+    fs::write_new(&at("_browser"), b"#!/bin/sh\nprintf %s \"$1\" > \"$0.part\"; mv \"$0.part\" \"$0.asked\"\n")
+        .unwrap();
+    std::fs::set_permissions(at("_browser"), PermissionsExt::from_mode(0o755)).unwrap();
+    let start = |browser: &std::path::Path, path: &str| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_rebond"));
+        command.arg("-C").arg(journal.root()).args(["serve", "--open"]).env("BROWSER", browser).env("PATH", path);
+        command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap()
+    };
+    let mut child = start(&at("_browser"), "/bin:/usr/bin");
+    let address = BufReader::new(child.stdout.take().unwrap()).lines().next().unwrap().unwrap();
+    let asked = wait(|| fs::read(&at("_browser.asked")).ok());
+    super::interrupt(&mut child);
+    assert_eq!(asked.map(|bytes| String::from_utf8(bytes).unwrap()), Some(address));
+    let mut child = start(std::path::Path::new("nothere"), "/nowhere");
+    // The last line that it tells before anything changes is how many entries it has read.
+    let mut lines = BufReader::new(child.stderr.take().unwrap()).lines().map(Result::unwrap);
+    let told: Vec<String> = lines.by_ref().take_while(|line| !line.contains(" read")).collect();
+    assert_eq!(super::interrupt(&mut child), Some(0));
+    assert!(told.iter().any(|line| line.contains("No browser could be opened")), "{told:?}");
 }
