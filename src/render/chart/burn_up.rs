@@ -15,9 +15,9 @@ const CROWD: usize = 160;
 
 /// A task of the plan that is not cancelled.
 #[derive(Clone, Debug)]
-pub(in crate::render) struct Work {
+pub(in crate::render) struct Work<'a> {
     /// Its words.
-    pub(in crate::render) text: String,
+    pub(in crate::render) text: &'a str,
     /// The day from which it is known: that of its goal or of its application.
     pub(in crate::render) since: Option<Date>,
     /// Whether it is done.
@@ -28,11 +28,11 @@ pub(in crate::render) struct Work {
 
 /// A task done, and how the plan stood then.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(in crate::render) struct Step {
+pub(in crate::render) struct Step<'a> {
     /// The day; none when it is not written.
     pub(in crate::render) day: Option<Date>,
     /// The task.
-    pub(in crate::render) text: String,
+    pub(in crate::render) text: &'a str,
     /// How many were done by then.
     pub(in crate::render) done: usize,
     /// How many there were.
@@ -40,25 +40,20 @@ pub(in crate::render) struct Step {
 }
 
 /// Returns the tasks done, in time; those without a day come last, as they are done by now.
-pub(in crate::render) fn steps(works: &[Work]) -> Vec<Step> {
+pub(in crate::render) fn steps<'a>(works: &[Work<'a>]) -> Vec<Step<'a>> {
     let mut done: Vec<(Option<Date>, &str)> =
-        works.iter().filter(|work| work.is_done).map(|work| (work.done, work.text.as_str())).collect();
+        works.iter().filter(|work| work.is_done).map(|work| (work.done, work.text)).collect();
     done.sort_by_key(|(day, _)| (day.is_none(), *day));
     let firsts = firsts(works);
     let total = |day: Option<Date>| day.map_or(works.len(), |day| known(&firsts, day));
-    let step = |(at, (day, text)): (usize, (Option<Date>, &str))| Step {
-        day,
-        text: text.to_owned(),
-        done: at + 1,
-        total: total(day),
-    };
+    let step = |(at, (day, text))| Step { day, text, done: at + 1, total: total(day) };
     done.into_iter().enumerate().map(step).collect()
 }
 
 /// Returns the first day of each task, in order: one done earlier than its goal began was there when it was done.
 ///
 /// Those without any day come first: they always were there.
-fn firsts(works: &[Work]) -> Vec<Option<Date>> {
+fn firsts(works: &[Work<'_>]) -> Vec<Option<Date>> {
     let mut firsts: Vec<_> = works.iter().map(|work| [work.since, work.done].into_iter().flatten().min()).collect();
     firsts.sort_unstable();
     firsts
@@ -69,9 +64,13 @@ fn known(firsts: &[Option<Date>], day: Date) -> usize {
     firsts.partition_point(|first| *first <= Some(day))
 }
 
-/// Draws the plan over time; empty when no task is done on a day that is written.
-pub(in crate::render) fn draw(works: &[Work], today: Date, locale: &Locale, label: &str) -> String {
-    let steps = steps(works);
+/// Draws the plan over time, its tasks and those done; empty when no task is done on a day that is written.
+pub(in crate::render) fn draw(
+    (works, steps): (&[Work<'_>], &[Step<'_>]),
+    today: Date,
+    locale: &Locale,
+    label: &str,
+) -> String {
     let dated = || steps.iter().filter_map(|step| step.day);
     let starts = works.iter().filter_map(|work| work.since).filter(|day| *day <= today);
     let (Some(first), Some(last)) = (dated().chain(starts).min(), dated().chain([today]).max()) else {
@@ -99,7 +98,7 @@ pub(in crate::render) fn draw(works: &[Work], today: Date, locale: &Locale, labe
     let _ = write!(svg, "<path class=\"rule\" d=\"M{:.1} {:.1}H{:.1}\"/>", axis.x(first), y(0), axis.x(last));
     let _ = write!(svg, "<path class=\"steps-done\" d=\"{}\"/>", stairs(done, y(0), axis.x(last)));
     if steps.len() <= CROWD {
-        for step in &steps {
+        for step in steps {
             let day = step.day.map_or_else(|| locale.text("burn-up-undated").to_owned(), |day| locale.date(day));
             let title = escape(&format!("{}, {day}", step.text));
             let (x, y) = (axis.x(step.day.unwrap_or(last)), y(step.done));
@@ -136,14 +135,9 @@ mod tests {
     use super::*;
     use crate::locale::Lang;
 
-    fn work(text: &str, since: Option<&str>, done: Option<&str>) -> Work {
+    fn work<'a>(text: &'a str, since: Option<&str>, done: Option<&str>) -> Work<'a> {
         let day = |day: &str| day.parse().unwrap();
-        Work {
-            text: text.to_owned(),
-            since: since.map(day),
-            is_done: done.is_some(),
-            done: done.and_then(|day| day.parse().ok()),
-        }
+        Work { text, since: since.map(day), is_done: done.is_some(), done: done.and_then(|day| day.parse().ok()) }
     }
 
     #[test]
@@ -157,7 +151,7 @@ mod tests {
         ];
         let steps: Vec<_> = steps(&works).into_iter().map(|step| (step.text, step.done, step.total)).collect();
         let expected = [("a", 1, 2), ("b", 2, 3), ("c", 3, 5), ("undated", 4, 5)];
-        assert_eq!(steps, expected.map(|(text, done, total)| (text.to_owned(), done, total)));
+        assert_eq!(steps, expected);
     }
 
     #[test]
@@ -170,10 +164,11 @@ mod tests {
     fn nothing_is_drawn_before_anything_is_done_on_a_known_day() {
         let locale = Locale::new(Lang::En, "");
         let today = "2026-06-12".parse().unwrap();
-        assert_eq!(draw(&[], today, &locale, "x"), "");
-        assert_eq!(draw(&[work("a", Some("2026-01-01"), None)], today, &locale, "x"), "");
-        assert_eq!(draw(&[work("a", None, Some(""))], today, &locale, "x"), "");
-        let drawn = draw(&[work("a<b", None, Some("2026-06-12"))], today, &locale, "x");
+        let draw = |works: &[Work<'_>]| draw((works, &steps(works)), today, &locale, "x");
+        assert_eq!(draw(&[]), "");
+        assert_eq!(draw(&[work("a", Some("2026-01-01"), None)]), "");
+        assert_eq!(draw(&[work("a", None, Some(""))]), "");
+        let drawn = draw(&[work("a<b", None, Some("2026-06-12"))]);
         assert!(drawn.contains("<title>a&lt;b, 12\u{a0}June 2026</title>") && !drawn.contains("NaN"), "{drawn}");
     }
 }

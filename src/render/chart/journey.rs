@@ -6,7 +6,7 @@ use std::fmt::Write;
 use super::{Axis, cell, ends};
 use crate::analyse::{GoalFigure, TaskStatus};
 use crate::locale::{Locale, lower_first};
-use crate::model::{Date, Entry, Journal, Stage, Status, id_order};
+use crate::model::{Date, Entry, Journal, Stage, Status};
 use crate::render::view::{stage_text, status_text};
 use crate::template::escape;
 
@@ -28,7 +28,8 @@ const NAMED: [Stage; 3] = [Stage::Offer, Stage::Interview, Stage::Application];
 pub(in crate::render) fn draw(journal: &Journal, goals: &[GoalFigure], locale: &Locale, label: &str) -> String {
     let mut entries: Vec<(&Entry, Date)> =
         journal.counted().filter_map(|entry| Some((&**entry, entry.applied_on().or(entry.decided_on())?))).collect();
-    entries.sort_by(|(a, day), (b, other)| day.cmp(other).then_with(|| id_order(&a.id, &b.id)));
+    // They stand in the order of ids, which entries of one day keep.
+    entries.sort_by_key(|(_, day)| *day);
     let (Some(first), Some(last)) = (
         entries.first().map(|(_, day)| *day),
         entries.iter().map(|(entry, day)| entry.day().unwrap_or(*day).max(*day)).max(),

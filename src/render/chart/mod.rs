@@ -45,7 +45,7 @@ fn dots(class: &str, places: &[f64], y: f64, radius: f64) -> String {
     for (from, to) in places.iter().zip(places.iter().skip(1)) {
         // Steps are between rounded places, so that they do not drift.
         let step = (to * 10.0).round() - (from * 10.0).round();
-        let _ = write!(path, "m{} 0h0", tenths(step / 10.0));
+        let _ = write!(path, "m{} 0h0", step / 10.0);
     }
     format!("<path class=\"dots {class}\" d=\"{path}\" stroke-width=\"{}\"/>", tenths(radius * 2.0))
 }

@@ -7,11 +7,11 @@
 //! outside the set, such as one whose front matter alone names a reason, stands
 //! between its neighbours in the strips of what it mentions, beside the line and others that stand there.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::sync::Arc;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Serialize;
 
 use super::{dots, number};
@@ -32,32 +32,32 @@ const CROWD: usize = 160;
 const CROWD_TOLD: usize = 20;
 
 /// The applications that have a place in the strips, by date.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(in crate::render) struct Axis {
     places: Vec<Place>,
+    /// The place of each entry, by where it stands in memory.
+    places_of: FxHashMap<usize, usize>,
     /// How many of them are of the set.
     carriers: usize,
     /// The place of the first of the set.
     first: f64,
     /// How far apart those of the set are.
     step: f64,
-    /// A colon as the language writes it.
-    colon: String,
-    /// What each kind of mark means.
-    kinds: BTreeMap<&'static str, String>,
+    locale: Locale,
 }
 
-/// The kinds of marks that mention a topic.
-const KINDS: [&str; 5] = ["recruiter", "peer", "self", "suggested", "none"];
+/// The kind of mark of those that do not mention a topic.
+const ABSENT: &str = "absent";
 
 #[derive(Clone, Debug)]
 struct Place {
     entry: Arc<Entry>,
     /// The day of the decision, or the entry's own where there is none.
     day: Date,
-    title: String,
     /// Whether it is of the set, and so stands in every strip.
     is_carrier: bool,
+    /// How many of the set come before it.
+    before: usize,
 }
 
 /// Something in a strip.
@@ -65,13 +65,21 @@ struct Place {
 enum Item<'a> {
     /// An application with its kind of mark.
     Mark(&'a Place, &'static str),
-    /// The day when work was done.
-    Pivot,
+    /// The day when work was done, and how many of the set come before it.
+    Pivot(usize),
 }
 
 impl Item<'_> {
     fn is_carrier(&self) -> bool {
         matches!(self, Item::Mark(place, _) if place.is_carrier)
+    }
+
+    /// Returns how many of the set come before it.
+    fn before(&self) -> usize {
+        match self {
+            Item::Mark(place, _) => place.before,
+            Item::Pivot(before) => *before,
+        }
     }
 }
 
@@ -93,11 +101,11 @@ pub(in crate::render) struct RowView {
 impl Axis {
     /// Returns the axis of a report.
     pub(in crate::render) fn new(report: &Report, locale: &Locale) -> Self {
-        let known: HashSet<&str> = report.carriers.iter().map(|carrier| carrier.entry.id.as_str()).collect();
+        let known: FxHashSet<usize> = report.carriers.iter().map(|carrier| address(&carrier.entry)).collect();
         let lists = [&report.weaknesses, &report.strengths, &report.beyond_control];
         let mentions = lists.into_iter().flatten().flat_map(|figure| &figure.evidence);
         let others: BTreeMap<&str, &Arc<Entry>> = mentions
-            .filter(|mention| !known.contains(mention.entry.id.as_str()))
+            .filter(|mention| !known.contains(&address(&mention.entry)))
             .map(|mention| (mention.entry.id.as_str(), &mention.entry))
             .collect();
         let carriers = report.carriers.iter().map(|carrier| (&carrier.entry, carrier.decided, true));
@@ -107,33 +115,28 @@ impl Axis {
         // Those outside the set that come before or after all of it have half a step there.
         let half =
             |end: Option<&(&Arc<Entry>, Date, bool)>| if end.is_some_and(|(.., carrier)| !carrier) { 0.5 } else { 0.0 };
-        let (before, after) = (half(all.first()), half(all.last()));
+        let (room_before, room_after) = (half(all.first()), half(all.last()));
         let carriers = report.carriers.len();
-        let step = (WIDTH - 2.0 * MARGIN) / (number(carriers.saturating_sub(1)) + before + after).max(8.0);
-        let place = |(entry, day, is_carrier): (&Arc<Entry>, Date, bool)| Place {
-            entry: Arc::clone(entry),
-            day,
-            title: format!("{}, {}", entry.company, locale.date(day)),
-            is_carrier,
+        let step = (WIDTH - 2.0 * MARGIN) / (number(carriers.saturating_sub(1)) + room_before + room_after).max(8.0);
+        let mut before = 0;
+        let place = |(entry, day, is_carrier): (&Arc<Entry>, Date, bool)| {
+            let place = Place { entry: Arc::clone(entry), day, is_carrier, before };
+            before += usize::from(is_carrier);
+            place
         };
-        Self {
-            places: all.into_iter().map(place).collect(),
-            carriers,
-            first: MARGIN + step * before,
-            step,
-            colon: locale.text("colon").to_owned(),
-            kinds: KINDS.into_iter().map(|kind| (kind, locale.text(&format!("mark-{kind}")).to_owned())).collect(),
-        }
+        let places: Vec<Place> = all.into_iter().map(place).collect();
+        let places_of = places.iter().enumerate().map(|(at, place)| (address(&place.entry), at)).collect();
+        Self { places, places_of, carriers, first: MARGIN + step * room_before, step, locale: locale.clone() }
     }
 
     /// Draws the strip of a topic, with its count and what its pivot is; empty without applications to show.
     pub(in crate::render) fn draw(&self, figure: &TopicFigure, class: &str, (count, pivot): (&str, &str)) -> String {
         let shown = self.marked(figure);
-        if shown.is_empty() {
+        if shown.is_empty() && !self.is_crowded() {
             return String::new();
         }
         let pivot_day = figure.trend.as_ref().map(|trend| trend.pivot);
-        let label = escape(&format!("{}{} {count}", figure.label, self.colon));
+        let label = escape(&format!("{}{} {count}", figure.label, self.locale.text("colon")));
         let mut svg = format!(
             "<svg class=\"strip {class}\" viewBox=\"0 0 {WIDTH} {HEIGHT}\" role=\"img\" aria-label=\"{label}\"><title>{label}</title><desc>{}</desc>",
             escape(&self.description(&shown))
@@ -146,13 +149,12 @@ impl Axis {
         for Spot { x, radius, item } in self.spots(&shown, pivot_day) {
             // In a crowd, the line stands for those that say nothing, and one mark for those at one place.
             match item {
-                Item::Pivot => {
+                Item::Pivot(_) => {
                     line = format!("<path class=\"pivot\" d=\"M{x:.1} 1V31\"><title>{}</title></path>", escape(pivot));
                 }
-                Item::Mark(_, "absent") if self.is_crowded() => {}
-                Item::Mark(_, "absent") => absent.push(x),
+                Item::Mark(_, ABSENT) => absent.push(x),
                 Item::Mark(..) if self.is_crowded() => crowd.push(x.round()),
-                Item::Mark(place, kind) => marked.push_str(&shape(kind, x, radius, &escape(&place.title))),
+                Item::Mark(place, kind) => marked.push_str(&shape(kind, x, radius, &escape(&self.title(place)))),
             }
         }
         crowd.dedup();
@@ -170,15 +172,16 @@ impl Axis {
         let mut items: Vec<Item<'a>> = marked.iter().map(|(place, kind)| Item::Mark(place, kind)).collect();
         if let Some(pivot) = pivot {
             let at = items.partition_point(|item| matches!(item, Item::Mark(place, _) if place.day < pivot));
-            items.insert(at, Item::Pivot);
+            let next = self.places.partition_point(|place| place.day < pivot);
+            items.insert(at, Item::Pivot(self.places.get(next).map_or(self.carriers, |place| place.before)));
         }
         let mut spots = Vec::new();
-        let mut before = 0;
-        for run in items.chunk_by(|a, b| !a.is_carrier() && !b.is_carrier()) {
+        let is_run = |a: &Item<'_>, b: &Item<'_>| !a.is_carrier() && !b.is_carrier() && a.before() == b.before();
+        for run in items.chunk_by(is_run) {
+            let before = run.first().map_or(0, Item::before);
             if run.first().is_some_and(Item::is_carrier) {
                 let (x, radius) = (self.first + self.step * number(before), self.radius());
                 spots.extend(run.iter().map(|item| Spot { x, radius, item: *item }));
-                before += 1;
             } else {
                 let (from, apart) = self.between(before, run.len());
                 let radius = (apart * 0.42).clamp(1.2, self.radius());
@@ -209,19 +212,36 @@ impl Axis {
 
     /// Returns the marks in words: each application that mentions the topic, and who does.
     fn description(&self, marked: &[(&Place, &'static str)]) -> String {
-        let told = marked.iter().filter_map(|(place, kind)| {
-            let kind = self.kinds.get(kind)?;
-            Some(format!("{} ({kind})", place.title))
-        });
+        let told = marked.iter().filter(|(_, kind)| *kind != ABSENT);
+        let told = told.map(|(place, kind)| format!("{} ({})", self.title(place), self.meaning(kind)));
         told.take(if self.is_crowded() { CROWD_TOLD } else { usize::MAX }).collect::<Vec<_>>().join(" · ")
     }
 
-    /// Returns the applications of a topic's strip by date, each with its kind of mark.
+    /// Returns how an application is called in a strip.
+    fn title(&self, place: &Place) -> String {
+        format!("{}, {}", place.entry.company, self.locale.date(place.day))
+    }
+
+    /// Returns what a kind of mark means.
+    fn meaning(&self, kind: &str) -> &str {
+        self.locale.text(&format!("mark-{kind}"))
+    }
+
+    /// Returns the applications of a topic's strip by date, each with the kind of its heaviest mark; those of the set
+    /// that do not mention the topic have no place in a crowd.
     fn marked(&self, figure: &TopicFigure) -> Vec<(&Place, &'static str)> {
-        let marks = heaviest(figure);
-        let kind = |place: &Place| marks.get(&address(&place.entry)).map_or("absent", |evidence| mark(evidence));
-        let marked = self.places.iter().map(|place| (place, kind(place)));
-        marked.filter(|(place, kind)| place.is_carrier || *kind != "absent").collect()
+        let place = |entry: &Arc<Entry>| self.places_of.get(&address(entry)).copied();
+        let mentions = figure.evidence.iter().filter_map(|evidence| Some((place(&evidence.entry)?, Some(evidence))));
+        let mut marks: Vec<(usize, Option<&Arc<EvidenceFigure>>)> = mentions.collect();
+        if !self.is_crowded() {
+            let carriers = self.places.iter().enumerate().filter(|(_, place)| place.is_carrier);
+            marks.extend(carriers.map(|(at, _)| (at, None)));
+        }
+        let weight = |evidence: Option<&Arc<EvidenceFigure>>| evidence.map_or(-1.0, |evidence| evidence.weight);
+        marks.sort_by(|(a, one), (b, other)| a.cmp(b).then_with(|| weight(*other).total_cmp(&weight(*one))));
+        marks.dedup_by_key(|(at, _)| *at);
+        let kind = |evidence: Option<&Arc<EvidenceFigure>>| evidence.map_or(ABSENT, |evidence| mark(evidence));
+        marks.into_iter().filter_map(|(at, evidence)| Some((self.places.get(at)?, kind(evidence)))).collect()
     }
 
     /// Returns whether there are more applications than marks can be told apart.
@@ -234,10 +254,9 @@ impl Axis {
         let row = |(place, kind): (&Place, &str)| RowView {
             date: context.locale().date(place.day),
             entry: context.entry_view(&place.entry),
-            mention: context.text(&format!("mark-{kind}")).to_owned(),
+            mention: self.meaning(kind).to_owned(),
         };
-        let mut shown = self.marked(figure);
-        shown.retain(|(_, kind)| !self.is_crowded() || *kind != "absent");
+        let shown = self.marked(figure);
         let beyond = shown.len().saturating_sub(held);
         shown.into_iter().skip(beyond).map(row).collect()
     }
@@ -250,18 +269,6 @@ impl Axis {
 /// Returns where an entry stands in memory: all that speak of an entry of a report share it.
 fn address(entry: &Arc<Entry>) -> usize {
     Arc::as_ptr(entry).addr()
-}
-
-/// Returns the heaviest mention in each application, by its address.
-fn heaviest(figure: &TopicFigure) -> FxHashMap<usize, &EvidenceFigure> {
-    let mut heaviest: FxHashMap<usize, &EvidenceFigure> = FxHashMap::default();
-    for evidence in &figure.evidence {
-        let known = heaviest.entry(address(&evidence.entry)).or_insert(evidence);
-        if evidence.weight > known.weight {
-            *known = evidence;
-        }
-    }
-    heaviest
 }
 
 /// Returns the mark of an application that mentions the topic.

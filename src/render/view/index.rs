@@ -83,7 +83,7 @@ pub(super) fn index_view(context: &Context<'_>, entries: usize) -> IndexView {
     };
     let plan = &report.plan;
     let of_entries = plan.tasks.iter().filter(|task| task.goal.is_none() && task.status.is_to_do());
-    let to_do = in_order(of_entries.map(Arc::as_ref));
+    let (to_do, beyond) = in_order(of_entries.map(Arc::as_ref), TASKS);
     let steps = report.steps(context.journal());
     let left = steps.due.len().saturating_sub(STEPS_OF_TODAY) + steps.late.len().saturating_sub(POSSIBLE_STEPS);
     IndexView {
@@ -106,8 +106,8 @@ pub(super) fn index_view(context: &Context<'_>, entries: usize) -> IndexView {
         goals: plan.goals.iter().filter_map(|figure| goal(context, figure)).filter(|goal| !goal.is_over).collect(),
         empty_plan: context.text(if plan.goals.is_empty() { "empty-plan" } else { "empty-plan-over" }).to_owned(),
         uncovered: plan.uncovered.iter().map(|id| context.topic_view(id)).collect(),
-        tasks: to_do.iter().take(TASKS).map(|figure| task(context, figure)).collect(),
-        more_tasks: more_tasks(context, to_do.len().saturating_sub(TASKS), "plan.html"),
+        tasks: to_do.into_iter().map(|figure| task(context, figure)).collect(),
+        more_tasks: more_tasks(context, beyond, "plan.html"),
         funnel: funnel(context),
         feedback: feedback(context),
         journey: picture(context),

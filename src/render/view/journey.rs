@@ -8,7 +8,7 @@ use super::common::{LinkView, stage_text};
 use super::entries::{EntryRowView, row};
 use super::{Body, Context};
 use crate::analyse::MoodPoint;
-use crate::model::{Entry, id_order};
+use crate::model::Entry;
 use crate::render::chart;
 use crate::template::Html;
 
@@ -50,7 +50,8 @@ const ROWS: usize = 100;
 /// Returns applications and feelings over time.
 pub(in crate::render) fn journey(context: &Context<'_>) -> Body {
     let mut entries: Vec<&Arc<Entry>> = context.journal().counted().collect();
-    entries.sort_by(|a, b| a.day().cmp(&b.day()).then_with(|| id_order(&a.id, &b.id)));
+    // They stand in the order of ids, which entries of one day keep.
+    entries.sort_by_key(|entry| entry.day());
     let latest = entries.split_off(entries.len().saturating_sub(ROWS));
     let has_mood = latest.iter().any(|entry| entry.mood.before.or(entry.mood.after).is_some());
     let rows = latest.into_iter().map(|entry| JourneyRowView {

@@ -16,7 +16,7 @@ mod stories;
 mod swot;
 mod topic;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
 use base64::Engine as _;
@@ -112,8 +112,8 @@ struct Shared<'a> {
     reader: LangReader,
     // What only some pages need is worked out when the first of them asks.
     below: OnceLock<Ready>,
-    by_file: OnceLock<HashMap<&'a str, &'a Entry>>,
-    telling: OnceLock<HashMap<&'a str, Telling<'a>>>,
+    by_file: OnceLock<FxHashMap<&'a str, &'a Entry>>,
+    telling: OnceLock<FxHashMap<&'a str, Telling<'a>>>,
     mentioned: OnceLock<FxHashMap<&'a str, Vec<&'a str>>>,
     followers: OnceLock<BTreeMap<&'a str, Vec<&'a str>>>,
     strips: OnceLock<super::chart::strip::Axis>,
@@ -130,7 +130,7 @@ struct Telling<'a> {
 }
 
 /// Returns them by entry, for entries that have any.
-fn telling(report: &Report) -> HashMap<&str, Telling<'_>> {
+fn telling(report: &Report) -> FxHashMap<&str, Telling<'_>> {
     fn mentions(figures: &[TopicFigure]) -> impl Iterator<Item = &EvidenceFigure> {
         let of =
             |figure: &'_ TopicFigure, mention: &EvidenceFigure| mention.weight > 0.0 && mention.quote() != figure.label;
@@ -138,7 +138,7 @@ fn telling(report: &Report) -> HashMap<&str, Telling<'_>> {
             figures.iter().flat_map(move |figure| figure.evidence.iter().filter(move |mention| of(figure, mention)));
         shared.map(Arc::as_ref)
     }
-    let mut telling: HashMap<&str, Telling<'_>> = HashMap::new();
+    let mut telling: FxHashMap<&str, Telling<'_>> = FxHashMap::default();
     for mention in mentions(&report.strengths) {
         telling.entry(&mention.entry.id).or_default().strength.get_or_insert(mention);
     }

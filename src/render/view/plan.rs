@@ -114,14 +114,21 @@ pub(in crate::render) fn plan(context: &Context<'_>) -> Body {
     Body::Plan(Box::new(view(context)))
 }
 
-/// Returns tasks in the order in which they are to be done, those that are done last.
-pub(super) fn in_order<'a>(tasks: impl Iterator<Item = &'a TaskFigure>) -> Vec<&'a TaskFigure> {
+/// Returns the first `count` tasks in the order in which they are to be done, those that are done last, and how many
+/// there are beyond them.
+pub(super) fn in_order<'a>(tasks: impl Iterator<Item = &'a TaskFigure>, count: usize) -> (Vec<&'a TaskFigure>, usize) {
     let mut tasks: Vec<&TaskFigure> = tasks.collect();
-    tasks.sort_by(|a, b| {
+    let order = |a: &&TaskFigure, b: &&TaskFigure| {
         let key = |task: &TaskFigure| (!task.status.is_to_do(), task.due.is_none(), task.due);
         key(a).cmp(&key(b)).then_with(|| id_order(&a.file, &b.file)).then(a.line.cmp(&b.line))
-    });
-    tasks
+    };
+    let beyond = tasks.len().saturating_sub(count);
+    if beyond > 0 {
+        tasks.select_nth_unstable_by(count, order);
+        tasks.truncate(count);
+    }
+    tasks.sort_by(order);
+    (tasks, beyond)
 }
 
 /// Returns the plan: goals that go on first, then those that are over.
@@ -130,14 +137,14 @@ pub(super) fn view(context: &Context<'_>) -> PlanView {
     let mut goals: Vec<GoalView> = plan.goals.iter().filter_map(|figure| goal(context, figure)).collect();
     goals.sort_by_key(|goal| (goal.is_over, goal.state == GoalState::Dropped));
     let of_entries = plan.tasks.iter().filter(|task| task.goal.is_none() && task.status != TaskStatus::Cancelled);
-    let tasks = in_order(of_entries.map(Arc::as_ref));
+    let (tasks, beyond) = in_order(of_entries.map(Arc::as_ref), TASKS);
     PlanView {
         totals: totals(context),
         burn_up: context.shared.burn_up.get_or_init(|| burn_up(context)).clone(),
         goals,
         uncovered: plan.uncovered.iter().map(|id| context.topic_view(id)).collect(),
-        more_tasks: more_tasks(context, tasks.len().saturating_sub(TASKS), "entries/index.html"),
-        tasks: tasks.into_iter().take(TASKS).map(|figure| task(context, figure)).collect(),
+        more_tasks: more_tasks(context, beyond, "entries/index.html"),
+        tasks: tasks.into_iter().map(|figure| task(context, figure)).collect(),
     }
 }
 
@@ -149,20 +156,20 @@ fn burn_up(context: &Context<'_>) -> Option<BurnUpView> {
         None => context.entry_of(&task.file)?.day(),
     };
     let counted = plan.tasks.iter().filter(|task| task.status != TaskStatus::Cancelled);
-    let work = |task: &Arc<TaskFigure>| Work {
-        text: task.text.clone(),
+    let works = counted.map(|task| Work {
+        text: &task.text,
         since: since(task),
         is_done: task.status == TaskStatus::Done,
         done: task.done.filter(|_| task.status == TaskStatus::Done),
-    };
-    let works: Vec<Work> = counted.map(work).collect();
-    let picture = chart::burn_up::draw(&works, context.report().today, locale, &totals(context));
+    });
+    let works: Vec<Work<'_>> = works.collect();
     let mut steps = chart::burn_up::steps(&works);
+    let picture = chart::burn_up::draw((&works, &steps), context.report().today, locale, &totals(context));
     let earlier = steps.len().saturating_sub(STEPS);
     steps.drain(..earlier);
-    let row = |step: chart::burn_up::Step| BurnUpRowView {
+    let row = |step: chart::burn_up::Step<'_>| BurnUpRowView {
         day: step.day.map_or_else(|| context.text("burn-up-undated").to_owned(), |day| locale.date(day)),
-        text: step.text,
+        text: step.text.to_owned(),
         done: step.done,
         total: step.total,
     };

@@ -1,7 +1,5 @@
 //! Topics: a row in the report, and a page of its own.
 
-use std::sync::Arc;
-
 use serde::Serialize;
 
 use super::common::{LinkView, QuoteView};
@@ -86,11 +84,8 @@ pub(super) fn class(polarity: Polarity) -> &'static str {
 impl TopicView {
     /// Returns the view of a topic with its `quotes` most telling quotes.
     pub(super) fn new(context: &Context<'_>, figure: &TopicFigure, polarity: Polarity, quotes: usize) -> Self {
-        let telling: Vec<QuoteView> = if quotes > 0 { telling(figure) } else { Vec::new() }
-            .into_iter()
-            .take(quotes)
-            .map(|mention| QuoteView::new(context, mention))
-            .collect();
+        let telling: Vec<QuoteView> =
+            telling(figure, quotes).into_iter().map(|mention| QuoteView::new(context, mention)).collect();
         let rest = figure.evidence.len() - telling.len();
         let more = (rest > 0 && quotes > 0).then(|| context.format("more-quotes", &[("count", rest.into())]));
         Self {
@@ -169,17 +164,32 @@ pub(super) fn verdict<'a>(context: &Context<'a>, trend: &Trend) -> &'a str {
     })
 }
 
-/// Returns the mentions that say most: recruiters' first, then the heaviest, in words rather than a list's.
-pub(super) fn telling(figure: &TopicFigure) -> Vec<&EvidenceFigure> {
-    let mut evidence: Vec<&EvidenceFigure> =
-        figure.evidence.iter().map(Arc::as_ref).filter(|mention| mention.weight > 0.0).collect();
-    evidence.sort_by_cached_key(|mention| {
-        let is_label = mention.quote() == figure.label;
-        let is_long = mention.quote().chars().count() > 280;
-        (is_label, !mention.explicit, mention.source != Source::Recruiter, is_long)
-    });
-    evidence
+/// Returns the `count` mentions that say most, in order.
+fn telling(figure: &TopicFigure, count: usize) -> Vec<&EvidenceFigure> {
+    let mut telling: Vec<(Telling, &EvidenceFigure)> = Vec::new();
+    for mention in figure.evidence.iter().filter(|mention| mention.weight > 0.0) {
+        let order = telling_order(figure, mention);
+        let place = telling.partition_point(|(known, _)| *known <= order);
+        if place < count {
+            telling.insert(place, (order, mention));
+            telling.truncate(count);
+        }
+    }
+    telling.into_iter().map(|(_, mention)| mention).collect()
 }
+
+/// What says least of a mention, the most important first.
+type Telling = (bool, bool, bool, bool);
+
+/// Returns the order in which mentions say most: recruiters' first, then the heaviest, in words rather than a list's.
+pub(super) fn telling_order(figure: &TopicFigure, mention: &EvidenceFigure) -> Telling {
+    let is_label = mention.quote() == figure.label;
+    let is_long = mention.quote().len() > LONG && mention.quote().chars().count() > LONG;
+    (is_label, !mention.explicit, mention.source != Source::Recruiter, is_long)
+}
+
+/// From how many characters on a quote is long.
+const LONG: usize = 280;
 
 /// Returns the page of a topic.
 pub(in crate::render) fn topic(context: &Context<'_>, id: &str) -> Body {

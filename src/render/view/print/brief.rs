@@ -3,13 +3,15 @@
 //! Each topic has a way to prepare it and a question that clears it up, as
 //! messages; a journal's own topics have general ones.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 use serde::Serialize;
 
 use super::{FrameView, fit, more, said_by};
 use crate::analyse::{EvidenceFigure, TopicFigure};
 use crate::model::{Polarity, Source, Status};
-use crate::render::view::topic::{also, count, suggested, telling, verdict};
+use crate::render::view::topic::{also, count, suggested, telling_order, verdict};
 use crate::render::view::{Body, Context};
 
 /// What to read before an interview.
@@ -99,9 +101,10 @@ pub(in crate::render) fn brief(context: &Context<'_>, frame: FrameView) -> Body 
 }
 
 fn topic(context: &Context<'_>, figure: &TopicFigure, is_point: bool) -> BriefTopicView {
-    let words: Vec<_> = telling(figure).into_iter().filter(|evidence| evidence.quote() != figure.label).collect();
-    let is_short = |evidence: &&&EvidenceFigure| evidence.quote().chars().count() <= QUOTE;
-    let words = words.iter().find(is_short).or(words.first()).copied();
+    let words = || figure.evidence.iter().filter(|mention| mention.weight > 0.0 && mention.quote() != figure.label);
+    let is_short = |mention: &&Arc<EvidenceFigure>| mention.quote().chars().count() <= QUOTE;
+    let order = |mention: &&Arc<EvidenceFigure>| telling_order(figure, mention);
+    let words = words().filter(is_short).min_by_key(order).or_else(|| words().min_by_key(order));
     let entry = words.map(|evidence| &evidence.entry);
     let from = words.zip(entry).map(|(evidence, entry)| {
         let day = entry.day().map(|day| context.locale().month(day).replace(' ', "\u{a0}")).unwrap_or_default();
@@ -120,7 +123,7 @@ fn topic(context: &Context<'_>, figure: &TopicFigure, is_point: bool) -> BriefTo
             .collect::<Vec<_>>()
             .join(" · "),
         advice: if is_point { of_topic(context, "prepare", figure) } else { String::new() },
-        quote: words.map(quote),
+        quote: words.map(|evidence| quote(evidence)),
         from: from.unwrap_or_default(),
         goals: context.locale().list(&goals),
     }
