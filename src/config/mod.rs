@@ -123,7 +123,7 @@ pub fn read_config(diagnostics: &mut Diagnostics, source: &SourceFile) -> Config
 }
 
 /// Returns the folders to read from that the settings name, other than the usual ones.
-fn named_folders(paths: &Paths, pairs: &[Pair]) -> Vec<Spanned<String>> {
+fn named_folders(paths: &Paths, pairs: &[Pair<'_>]) -> Vec<Spanned<String>> {
     let usual = Paths::default();
     let named = [
         ("entries", &paths.entries, &usual.entries),
