@@ -165,6 +165,8 @@ fn hash(text: &str) -> u64 {
 #[derive(Default)]
 struct Lines {
     text: String,
+    /// The line that is put together.
+    line: String,
 }
 
 impl Lines {
@@ -197,7 +199,9 @@ impl Lines {
     }
 
     fn property(&mut self, property: &Property) {
-        let mut line = property.key().to_owned();
+        let mut line = std::mem::take(&mut self.line);
+        line.clear();
+        line.push_str(property.key());
         for parameter in property.params().values() {
             for part in [";", parameter.key(), "=", parameter.value()] {
                 line.push_str(part);
@@ -208,16 +212,20 @@ impl Lines {
         let is_text = property.value_type() == Some(ValueType::Text) && !is_list;
         line.push(':');
         if is_text {
-            line.push_str(&escaped(property.value()));
+            escape(&mut line, property.value());
         } else {
             line.push_str(property.value());
         }
         self.write(&line);
+        self.line = line;
     }
 
     /// Writes a line, folded after at most [`LINE_BYTES`] bytes between two characters.
     fn write(&mut self, line: &str) {
-        let plain: Cow<'_, str> = if line.contains(char::is_control) {
+        // The bytes that control characters begin with.
+        let may_be_control = |byte: u8| byte < b' ' || matches!(byte, 0x7F | 0xC2);
+        let may_hold_controls = line.bytes().fold(false, |found, byte| found | may_be_control(byte));
+        let plain: Cow<'_, str> = if may_hold_controls {
             line.chars().filter(|c| !c.is_control()).collect::<String>().into()
         } else {
             line.into()
@@ -235,17 +243,17 @@ impl Lines {
     }
 }
 
-/// Escapes a text (RFC 5545, 3.3.11).
-fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '\\' | ';' | ',' => escaped.extend(['\\', c]),
-            '\n' => escaped.push_str("\\n"),
-            _ => escaped.push(c),
-        }
+/// Adds a text to a line, escaped (RFC 5545, 3.3.11).
+fn escape(line: &mut String, text: &str) {
+    let mut rest = text;
+    while let Some((plain, special)) = rest.find(['\\', ';', ',', '\n']).and_then(|at| rest.split_at_checked(at)) {
+        line.push_str(plain);
+        let (sign, behind) = special.split_at_checked(1).unwrap_or_default();
+        line.push('\\');
+        line.push_str(if sign == "\n" { "n" } else { sign });
+        rest = behind;
     }
-    escaped
+    line.push_str(rest);
 }
 
 #[cfg(test)]

@@ -268,6 +268,16 @@ impl EvidenceFigure {
     pub fn quote(&self) -> &str {
         self.quote.text(&self.entry.source)
     }
+
+    /// Returns whether these are the words.
+    pub fn says(&self, words: &str) -> bool {
+        self.quote.bytes() == words.len() && self.quote() == words
+    }
+
+    /// Returns whether the words have more than so many characters.
+    pub fn is_longer_than(&self, chars: usize) -> bool {
+        self.quote.bytes() > chars && self.quote().chars().count() > chars
+    }
 }
 
 impl Serialize for EvidenceFigure {

@@ -115,7 +115,7 @@ fn is_mark(c: char) -> bool {
 }
 
 /// Gives `take` what a character folds to.
-fn fold_char(c: char, mut take: impl FnMut(char)) {
+pub fn fold_char(c: char, mut take: impl FnMut(char)) {
     match c {
         _ if c.is_ascii() => take(c.to_ascii_lowercase()),
         // What French and English texts are full of needs no table.

@@ -19,7 +19,7 @@ use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
 use rustc_hash::FxHashMap;
 
 pub use capital::{lower_first, upper_first};
-pub use fold::{each_word, fold, fold_name, same_name};
+pub use fold::{each_word, fold, fold_char, fold_name, same_name};
 pub use strings::{Piece, pieces};
 
 /// A language of the reports, the letters and the messages.

@@ -126,6 +126,14 @@ impl Quote {
             Quote::Told(words) => words,
         }
     }
+
+    /// Returns how many bytes these are, for which nothing is looked at in the file.
+    pub fn bytes(&self) -> usize {
+        match self {
+            Quote::Written(span) => span.end - span.start,
+            Quote::Told(words) => words.len(),
+        }
+    }
 }
 
 /// One mention of a topic by a tag.

@@ -126,10 +126,10 @@ impl Topics {
                 add(term, topic);
             }
         }
-        // As they are written most often, ids need not be folded.
-        for id in by_id.keys() {
-            if let Some(topic) = by_name.get(&fold_name(id)).map(Arc::clone) {
-                by_name.insert(id.clone(), topic);
+        // As they are written most often, names need not be folded.
+        for written in by_id.values().flat_map(|topic| [topic.id.clone(), tag_name(&topic.fr), tag_name(&topic.en)]) {
+            if let Some(topic) = by_name.get(&fold_name(&written)).map(Arc::clone) {
+                by_name.entry(written).or_insert(topic);
             }
         }
         Self { by_id, by_name }

@@ -6,7 +6,7 @@
 
 use super::lexicon::ReadyMap;
 use super::words::{SEED, Word, Words, hash_bytes};
-use crate::locale::{Lang, each_word};
+use crate::locale::{Lang, fold_char};
 
 const FRENCH: &str = "le la les un une des du de au aux et est sont etait ont avez etes nous vous votre vos notre nos ne pas que qui ce cette ces \
     dans pour par sur avec sans plus mais ou donc elle il ils se sa ses leur tres bien trop ete avoir etre fait faire peu manque je mon ma mes \
@@ -120,14 +120,46 @@ impl LangReader {
     /// Returns the same for several texts taken together.
     pub fn read_all<'a>(&self, texts: impl IntoIterator<Item = &'a str>) -> Option<Lang> {
         let mut votes = Votes::default();
-        let mut vote = |word: &str| votes.count(self.0.0.get(&hash_bytes(SEED, word.as_bytes())));
-        for text in texts {
-            each_word(text, |c| c == '-', &mut vote);
-        }
+        texts.into_iter().for_each(|text| self.vote(&mut votes, text));
         let Votes { french, english } = votes;
         let (more, less, lang) =
             if french > english { (french, english, Lang::Fr) } else { (english, french, Lang::En) };
         (more >= 2 && less * 5 <= more).then_some(lang)
+    }
+
+    /// Counts the small words of a text, by their hash alone: none is put together.
+    fn vote(&self, votes: &mut Votes, text: &str) {
+        let mut word = SEED;
+        for c in text.chars() {
+            word = match c {
+                'a'..='z' | 'A'..='Z' => hash_bytes(word, &[c as u8 | 0x20]),
+                '0'..='9' | '-' => hash_bytes(word, &[c as u8]),
+                _ if c.is_ascii() => self.end(votes, word),
+                _ => self.go_on(votes, word, c),
+            };
+        }
+        self.end(votes, word);
+    }
+
+    /// Goes on with a word at a character that folds to whatever it does.
+    #[inline(never)]
+    fn go_on(&self, votes: &mut Votes, mut word: u64, c: char) -> u64 {
+        fold_char(c, |part| {
+            word = if part.is_alphanumeric() || part == '-' {
+                hash_bytes(word, part.encode_utf8(&mut [0; 4]).as_bytes())
+            } else {
+                self.end(votes, word)
+            };
+        });
+        word
+    }
+
+    /// Counts a word that ends, if it is one, and returns the hash that the next begins with.
+    fn end(&self, votes: &mut Votes, word: u64) -> u64 {
+        if word != SEED {
+            votes.count(self.0.0.get(&word));
+        }
+        SEED
     }
 }
 

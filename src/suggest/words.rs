@@ -46,6 +46,7 @@ pub const SEED: u64 = 0xcbf2_9ce4_8422_2325;
 pub(super) const STEM: usize = 5;
 
 /// Extends a 64-bit FNV-1a hash by some bytes.
+#[inline]
 pub fn hash_bytes(seed: u64, bytes: &[u8]) -> u64 {
     bytes.iter().fold(seed, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
 }

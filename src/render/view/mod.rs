@@ -133,7 +133,7 @@ struct Telling<'a> {
 fn telling(report: &Report) -> FxHashMap<&str, Telling<'_>> {
     fn mentions(figures: &[TopicFigure]) -> impl Iterator<Item = &EvidenceFigure> {
         let of =
-            |figure: &'_ TopicFigure, mention: &EvidenceFigure| mention.weight > 0.0 && mention.quote() != figure.label;
+            |figure: &'_ TopicFigure, mention: &EvidenceFigure| mention.weight > 0.0 && !mention.says(&figure.label);
         let shared =
             figures.iter().flat_map(move |figure| figure.evidence.iter().filter(move |mention| of(figure, mention)));
         shared.map(Arc::as_ref)

@@ -183,8 +183,8 @@ type Telling = (bool, bool, bool, bool);
 
 /// Returns the order in which mentions say most: recruiters' first, then the heaviest, in words rather than a list's.
 pub(super) fn telling_order(figure: &TopicFigure, mention: &EvidenceFigure) -> Telling {
-    let is_label = mention.quote() == figure.label;
-    let is_long = mention.quote().len() > LONG && mention.quote().chars().count() > LONG;
+    let is_label = mention.says(&figure.label);
+    let is_long = mention.is_longer_than(LONG);
     (is_label, !mention.explicit, mention.source != Source::Recruiter, is_long)
 }
 

@@ -101,8 +101,8 @@ pub(in crate::render) fn brief(context: &Context<'_>, frame: FrameView) -> Body 
 }
 
 fn topic(context: &Context<'_>, figure: &TopicFigure, is_point: bool) -> BriefTopicView {
-    let words = || figure.evidence.iter().filter(|mention| mention.weight > 0.0 && mention.quote() != figure.label);
-    let is_short = |mention: &&Arc<EvidenceFigure>| mention.quote().chars().count() <= QUOTE;
+    let words = || figure.evidence.iter().filter(|mention| mention.weight > 0.0 && !mention.says(&figure.label));
+    let is_short = |mention: &&Arc<EvidenceFigure>| !mention.is_longer_than(QUOTE);
     let order = |mention: &&Arc<EvidenceFigure>| telling_order(figure, mention);
     let words = words().filter(is_short).min_by_key(order).or_else(|| words().min_by_key(order));
     let entry = words.map(|evidence| &evidence.entry);
