@@ -191,7 +191,9 @@ impl Live {
 
     /// Reads the theme and the letters; returns whether they are others.
     fn read_frame(&mut self, changes: &Changes, today: Date) -> bool {
-        let Some(project) = self.project.clone() else { return false };
+        let Some(mut project) = self.project.clone() else { return false };
+        // They know where a theme that is gone is named.
+        project.diagnostics = self.settings_problems.clone();
         self.frame_problems = Diagnostics::default();
         let made = self.make_frame(&project);
         let made = made.and_then(|frame| match &self.shown {

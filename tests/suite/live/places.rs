@@ -183,7 +183,7 @@ fn a_folder_that_the_settings_name_may_come_later() {
 }
 
 #[test]
-fn a_theme_that_comes_after_its_name_is_used_and_its_problem_goes() {
+fn a_theme_that_comes_after_its_name_is_used_and_its_problem_goes_and_comes_with_it() {
     let journal = TestJournal::new().settings("lang = \"en\"\n").entry("a.md", &entry("First."));
     let root = fs::real_path(journal.root()).unwrap();
     let at = |path: &str| Changes::At([root.join(path)].into());
@@ -195,6 +195,10 @@ fn a_theme_that_comes_after_its_name_is_used_and_its_problem_goes() {
     fs::write_new(&root.join("themes/late/theme.toml"), b"base = \"correspondence\"\n").unwrap();
     let edition = live.update(&at("themes/late/theme.toml"), TODAY).edition.unwrap();
     assert!(!live.problems().has_errors() && edition.frame.theme != before.frame.theme);
+    remove_all(&root.join("themes"));
+    live.update(&at("themes"), TODAY);
+    let told: Vec<_> = live.problems().iter().map(|problem| (problem.code, problem.location.is_some())).collect();
+    assert_eq!(told, [(Code::ThemeUnknown, true)], "once, and where it is named");
 }
 
 #[test]
