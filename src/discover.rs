@@ -3,8 +3,9 @@
 //! In: the root and the settings. Out: the paths of entries and goals, sorted,
 //! and what was passed over. The walk never leaves the root and never opens a file.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use walkdir::{DirEntry, WalkDir};
 
@@ -17,9 +18,7 @@ use crate::source::is_markdown;
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Found {
     /// The path below the root, with `/`.
-    pub file: String,
-    /// Where it is on disk.
-    pub path: PathBuf,
+    pub file: Arc<str>,
 }
 
 /// The files of a journal, each list sorted by path.
@@ -64,8 +63,8 @@ struct Taken<'a> {
     start: &'a Path,
     /// That one and those that links led to.
     folders: BTreeSet<PathBuf>,
-    /// Where files are on disk, by their real path below the root: a file and a link to it are read once.
-    found: BTreeMap<String, PathBuf>,
+    /// The real paths of files below the root: a file and a link to it are read once.
+    found: BTreeSet<String>,
     passed_over: &'a mut Vec<String>,
 }
 
@@ -83,9 +82,9 @@ impl Walk<'_> {
         };
         let start = self.root.join(real);
         let folders = BTreeSet::from([start.clone()]);
-        let mut taken = Taken { start: &start, folders, found: BTreeMap::new(), passed_over };
+        let mut taken = Taken { start: &start, folders, found: BTreeSet::new(), passed_over };
         self.folder(diagnostics, &start, &mut taken);
-        taken.found.into_iter().map(|(file, path)| Found { file, path }).collect()
+        taken.found.into_iter().map(|file| Found { file: file.into() }).collect()
     }
 
     fn folder(&self, diagnostics: &mut Diagnostics, folder: &Path, taken: &mut Taken<'_>) {
@@ -148,7 +147,7 @@ impl Walk<'_> {
         if !item.path_is_symlink() {
             if item.file_type().is_file() {
                 // Not a link, below a folder that is none: this is its real path.
-                taken.found.insert(file, item.path().to_path_buf());
+                taken.found.insert(file);
             } else {
                 taken.passed_over.push(self.shown(item.path()));
             }
@@ -158,25 +157,18 @@ impl Walk<'_> {
     }
 
     /// Takes a link to a file of the journal; the file itself wins over links to it.
-    fn link(
-        &self,
-        diagnostics: &mut Diagnostics,
-        item: &DirEntry,
-        found: &mut BTreeMap<String, PathBuf>,
-        file: String,
-    ) {
+    fn link(&self, diagnostics: &mut Diagnostics, item: &DirEntry, found: &mut BTreeSet<String>, file: String) {
         match fs::real_path(item.path()) {
             Ok(real) => match below(self.real_root, &real) {
                 Some(real_file) if fs::is_file(&real) => {
-                    let path = self.root.join(&real_file);
-                    found.entry(real_file).or_insert(path);
+                    found.insert(real_file);
                 }
                 Some(_) => {}
                 None => diagnostics.push(Diagnostic::of_file(Code::PathOutside, &file)),
             },
             // Reading it will tell why, and leave it out.
             Err(_) => {
-                found.entry(file).or_insert_with(|| item.path().to_path_buf());
+                found.insert(file);
             }
         }
     }

@@ -5,6 +5,7 @@
 //! of the encoding is called is `diagnostic`'s.
 
 use std::fmt;
+use std::sync::Arc;
 
 /// A half-open range of bytes in the text of a [`SourceFile`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -73,7 +74,7 @@ pub enum EncodingProblem {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SourceFile {
     /// Path below the journal's root, with `/` on every system.
-    pub path: String,
+    pub path: Arc<str>,
     /// The text without its byte order mark, line ends as they are.
     pub text: String,
     /// Whether a byte order mark stood before the text.
@@ -86,7 +87,7 @@ const BOM: &[u8] = b"\xEF\xBB\xBF";
 
 impl SourceFile {
     /// Returns `text` as the file at `path`.
-    pub fn new(path: impl Into<String>, text: impl Into<String>) -> Self {
+    pub fn new(path: impl Into<Arc<str>>, text: impl Into<String>) -> Self {
         let text = text.into();
         let line_starts = line_starts(text.as_bytes());
         Self { path: path.into(), text, has_bom: false, line_starts }
@@ -96,7 +97,7 @@ impl SourceFile {
     ///
     /// # Errors
     /// Returns what is wrong with the encoding: UTF-16, a NUL, bytes that are not UTF-8.
-    pub fn decode(path: impl Into<String>, bytes: Vec<u8>) -> Result<Self, EncodingProblem> {
+    pub fn decode(path: impl Into<Arc<str>>, bytes: Vec<u8>) -> Result<Self, EncodingProblem> {
         if bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF") {
             return Err(EncodingProblem::Utf16);
         }

@@ -7,7 +7,6 @@ mod journal;
 #[path = "../speed/phrases.rs"]
 mod phrases;
 
-use std::path::Path;
 use std::sync::Arc;
 
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
@@ -35,10 +34,8 @@ fn stages(criterion: &mut Criterion) {
     let walk = || discover(&mut Diagnostics::default(), root, &project.settings);
     group.bench_function("discover", |bencher| bencher.iter(walk));
     let found = walk().entries;
-    let read = |path: &Path, file: &str| SourceFile::decode(file, fs::read(path).unwrap()).unwrap();
-    let read_all = || -> Vec<Arc<SourceFile>> {
-        found.iter().map(|found| Arc::new(read(&found.path, found.file.as_str()))).collect()
-    };
+    let read = |file: &str| SourceFile::decode(file, fs::read(&root.join(file)).unwrap()).unwrap();
+    let read_all = || -> Vec<Arc<SourceFile>> { found.iter().map(|found| Arc::new(read(&found.file))).collect() };
     group.bench_function("read", |bencher| bencher.iter(read_all));
     let sources = read_all();
     group.bench_function("parse", |bencher| {

@@ -231,7 +231,7 @@ fn extract(
     };
     if counts {
         extract.mentions = reader.mentions(entry, suggested.map(|found| &**found));
-        extract.tasks = task_figures(&entry.body, entry.file(), None, desk.today);
+        extract.tasks = task_figures(&entry.body, &entry.source, None, desk.today);
         extract.totals = Totals::of(&extract.tasks);
         extract.worked_on = worked_on(&entry.body.tasks, reader);
         extract.steps = steps_of(desk, entry);

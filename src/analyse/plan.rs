@@ -5,13 +5,14 @@ use std::sync::Arc;
 
 use jiff::ToSpan;
 use jiff::civil::Date;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::TopicFigure;
 use super::extract::{Extract, counted};
 use super::mentions::Reader;
 use super::topics::{Found, ids};
-use crate::model::{Body, Cadence, Control, Goal, GoalStatus, Journal, Task, TaskState, id_order};
+use crate::model::{Body, Cadence, Control, Goal, GoalStatus, Journal, Task, TaskState, Topic, id_order};
+use crate::source::SourceFile;
 
 /// The action plan.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -123,11 +124,11 @@ pub struct Smart {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct TaskFigure {
     /// The path of its file.
-    pub file: String,
+    pub file: Arc<str>,
     /// Its line, from 1.
     pub line: u32,
     /// Its words.
-    pub text: String,
+    pub text: Arc<str>,
     /// How it stands.
     pub status: TaskStatus,
     /// The last day.
@@ -135,7 +136,8 @@ pub struct TaskFigure {
     /// The day it was done.
     pub done: Option<Date>,
     /// What it works on, its goal's topics included, by id.
-    pub topics: Vec<String>,
+    #[serde(serialize_with = "as_ids")]
+    pub topics: Vec<Arc<Topic>>,
     /// Its goal.
     pub goal: Option<String>,
 }
@@ -239,7 +241,7 @@ pub(super) fn goals(journal: &Journal, by_topic: &[Vec<Found<'_>>], today: Date)
 
 /// Returns the tasks at every level, by file and line, and how many stand how.
 pub(super) fn tasks(journal: &Journal, extracts: &[Extract], today: Date) -> (Vec<Arc<TaskFigure>>, Totals) {
-    let of_goal = |goal: &Arc<Goal>| task_figures(&goal.body, goal.file(), Some(goal), today);
+    let of_goal = |goal: &Arc<Goal>| task_figures(&goal.body, &goal.source, Some(goal), today);
     let of_goals: Vec<Arc<TaskFigure>> = journal.goals.iter().flat_map(of_goal).collect();
     let of_entries = counted(extracts).flat_map(|extract| &extract.tasks);
     let mut tasks: Vec<Arc<TaskFigure>> = of_entries.chain(&of_goals).cloned().collect();
@@ -266,7 +268,7 @@ fn goal_figure(goal: &Goal, weak: &BTreeSet<&str>, today: Date) -> GoalFigure {
         smart: smart(goal, weak),
         partner: goal.partner.clone(),
         next_review: next_review(goal, status, today),
-        tasks: task_figures(&goal.body, goal.file(), Some(goal), today),
+        tasks: task_figures(&goal.body, &goal.source, Some(goal), today),
     }
 }
 
@@ -280,20 +282,27 @@ fn topic_ids(goal: &Goal) -> Vec<String> {
     ids
 }
 
+/// Writes topics as a list of their ids.
+fn as_ids<S: Serializer>(topics: &[Arc<Topic>], serializer: S) -> std::result::Result<S::Ok, S::Error> {
+    serializer.collect_seq(topics.iter().map(|topic| &topic.id))
+}
+
 /// Returns the figures of the tasks of a body.
-pub(super) fn task_figures(body: &Body, file: &str, goal: Option<&Goal>, today: Date) -> Vec<Arc<TaskFigure>> {
+pub(super) fn task_figures(body: &Body, source: &SourceFile, goal: Option<&Goal>, today: Date) -> Vec<Arc<TaskFigure>> {
     let figure = |task: &Task| {
-        let own = task.topics.iter().map(|topic| topic.id.clone());
-        let inherited = goal.into_iter().flat_map(topic_ids);
-        let topics: BTreeSet<String> = own.chain(inherited).collect();
+        let inherited = goal.into_iter().flat_map(|goal| &goal.topics).map(|topic| &topic.value);
+        let mut topics: Vec<Arc<Topic>> = Vec::with_capacity(task.topics.len());
+        topics.extend(task.topics.iter().chain(inherited).cloned());
+        topics.sort_by(|a, b| a.id.cmp(&b.id));
+        topics.dedup_by(|a, b| a.id == b.id);
         Arc::new(TaskFigure {
-            file: file.to_owned(),
+            file: Arc::clone(&source.path),
             line: task.line,
-            text: task.text.clone(),
+            text: Arc::clone(&task.text),
             status: task_status(task, today),
             due: task.due,
             done: task.done,
-            topics: topics.into_iter().collect(),
+            topics,
             goal: goal.map(|goal| goal.id.clone()),
         })
     };

@@ -10,6 +10,7 @@
 //! - Nobody is sent back to who was unkind: there is no check-in, and thanks for such feedback come last.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -121,7 +122,7 @@ pub(super) fn answers(journal: &Journal, locale: &Locale, today: Date) -> Vec<St
             lapses: None,
             why: locale.format("why-offer", &[("day", locale.short_date(date, today).into())]),
             contact: None,
-            file: Some(entry.file().to_owned()),
+            file: Some(Arc::clone(&entry.source.path)),
             line: None,
         }
     };

@@ -163,8 +163,8 @@ pub(super) fn finish(
         ui.tell("edit-dry-run", &[]);
         return Ok(Exit::Fine);
     }
-    revision.write(&project.root.join(&target.source().path))?;
-    let path = project.root.join(&target.source().path);
+    revision.write(&project.root.join(&*target.source().path))?;
+    let path = project.root.join(&*target.source().path);
     ui.text(&format!("{}\n", from_here(&path).display()))?;
     ui.say(sentence);
     let warnings: Vec<&Diagnostic> =

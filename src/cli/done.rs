@@ -218,13 +218,13 @@ fn task(ui: &Ui, project: &Project, loaded: &Loaded, (file, line): (&str, u32), 
     let Some(task) = tasks.iter().filter(is_open).find(|task| task.line == line) else {
         let nearest = tasks.iter().filter(is_open).min_by_key(|task| task.line.abs_diff(line));
         let nearest = nearest.map_or(0, |task| i64::from(task.line));
-        let path = target.source().path.as_str();
+        let path = &*target.source().path;
         let args = [("line", i64::from(line).into()), ("file", path.into()), ("nearest", nearest.into())];
         return Err(usage(ui, "done-no-task", &args));
     };
     let mut revision = Revision::new(target.source());
     tick(&mut revision, &project.topics, line, order.day())?;
-    let args = [("task", task.text.as_str().into()), ("day", ui.locale.date(order.day()).into())];
+    let args = [("task", (&*task.text).into()), ("day", ui.locale.date(order.day()).into())];
     let sentence = ui.locale.format("done-task", &args);
     finish(ui, project, target, (&revision, order.dry_run), &sentence)
 }

@@ -35,7 +35,7 @@ pub(crate) fn fill(template: &SourceFile, table: &'static [Field], lang: Lang, v
     let is_fenced = ["---", "+++"].contains(&template.slice(template.line_span(1)).trim_end());
     if !is_fenced {
         let end = template.line_end();
-        let fenced = SourceFile::new(template.path.as_str(), format!("---{end}---{end}{end}{}", template.text));
+        let fenced = SourceFile::new(&*template.path, format!("---{end}---{end}{end}{}", template.text));
         return fill(&fenced, table, lang, values);
     }
     let outline = outline(template)?;

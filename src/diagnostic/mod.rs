@@ -66,7 +66,7 @@ impl Diagnostic {
     pub fn at(code: Code, source: &SourceFile, span: Span) -> Self {
         let position = source.position(span.start);
         let excerpt = Some(Excerpt::new(source, span));
-        Self { location: Some(Location { path: source.path.clone(), position, excerpt }), ..Self::new(code) }
+        Self { location: Some(Location { path: source.path.to_string(), position, excerpt }), ..Self::new(code) }
     }
 
     /// Returns a problem of the whole file at `path`.

@@ -139,7 +139,7 @@ fn apply(source: &SourceFile, edits: &[Edit]) -> Option<SourceFile> {
         at = edit.span.end;
     }
     text.push_str(source.text.get(at..)?);
-    let mut after = SourceFile::new(source.path.as_str(), text);
+    let mut after = SourceFile::new(Arc::clone(&source.path), text);
     after.has_bom = source.has_bom;
     Some(after)
 }
@@ -147,5 +147,5 @@ fn apply(source: &SourceFile, edits: &[Edit]) -> Option<SourceFile> {
 /// Returns why `source` is left alone: `unproved`, `changed` or `shape`.
 fn refused(source: &SourceFile, why: &'static str) -> Box<Diagnostic> {
     let help = if why == "changed" { "help-changed" } else { "help" };
-    Box::new(Diagnostic::new(Code::EditRefused).with("path", source.path.as_str()).variant(why).help(help))
+    Box::new(Diagnostic::new(Code::EditRefused).with("path", &*source.path).variant(why).help(help))
 }

@@ -133,7 +133,7 @@ pub(super) struct TaskFacts {
 /// Returns what the figures take from `body`, which is that of `source`.
 pub(super) fn facts(source: &SourceFile, body: &Body) -> Facts {
     let task = |task: &Task| TaskFacts {
-        text: task.text.clone(),
+        text: task.text.to_string(),
         state: task.state,
         days: [task.start, task.due],
         done: task.done,

@@ -235,7 +235,7 @@ pub struct Task {
     /// The item's own text in the file, without its steps.
     pub span: Span,
     /// Its words on one line, without dates and topic tags.
-    pub text: String,
+    pub text: Arc<str>,
     /// What the box says.
     pub state: TaskState,
     /// The first day.

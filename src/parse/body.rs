@@ -405,7 +405,6 @@ fn fit(body: &mut Body) {
     body.blocks.iter_mut().for_each(|block| block.tags.shrink_to_fit());
     body.tasks.shrink_to_fit();
     for task in &mut body.tasks {
-        task.text.shrink_to_fit();
         task.topics.shrink_to_fit();
         task.notations.shrink_to_fit();
     }

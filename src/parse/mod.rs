@@ -125,7 +125,7 @@ struct Flags {
 fn finish<T>(source: &Arc<SourceFile>, value: Option<T>, flags: Flags, diagnostics: Diagnostics) -> Read<T> {
     let left_out = || LeftOut {
         id: id_of_path(&source.path).to_owned(),
-        file: source.path.clone(),
+        file: source.path.to_string(),
         draft: flags.draft,
         private: flags.private,
         names: left_out::names(source),

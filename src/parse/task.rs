@@ -45,7 +45,7 @@ impl BodyReader<'_, '_> {
             line: source.line(task_box.span.start),
             mark: task_box.mark,
             span: Span::new(task_box.span.start, closed.span.end),
-            text: closed.line(source, &cuts),
+            text: closed.line(source, &cuts).into(),
             state: if is_cancelled { TaskState::Cancelled } else { state },
             start: self.task_day(&closed.days, DayKind::Start),
             due: self.task_day(&closed.days, DayKind::Due),

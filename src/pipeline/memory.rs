@@ -76,9 +76,9 @@ struct Place {
 /// The files of one kind.
 #[derive(Debug)]
 struct Files<T> {
-    by_path: BTreeMap<String, ReadFile<T>>,
+    by_path: BTreeMap<Arc<str>, ReadFile<T>>,
     /// Those of which something is to be told, or that are left out.
-    told: BTreeSet<String>,
+    told: BTreeSet<Arc<str>>,
     /// What those that are kept hold, by id.
     kept: Arc<Vec<Arc<T>>>,
 }
@@ -149,7 +149,7 @@ impl Memory {
             let place = place.clone();
             for path in paths {
                 let Some(file) = file_of(&project.root, path) else { continue };
-                let found = Found { file, path: path.clone() };
+                let found = Found { file: file.into() };
                 self.entries.read_again(project, &found, parse::read_entry, &place.taken_entries);
                 self.goals.read_again(project, &found, parse::read_goal, &place.taken_goals);
             }
@@ -172,7 +172,7 @@ impl Memory {
 
     fn knows(&self, root: &Path, path: &Path) -> bool {
         file_of(root, path)
-            .is_some_and(|file| self.entries.by_path.contains_key(&file) || self.goals.by_path.contains_key(&file))
+            .is_some_and(|file| self.entries.by_path.contains_key(&*file) || self.goals.by_path.contains_key(&*file))
     }
 }
 
@@ -218,19 +218,19 @@ impl<T: Item> Files<T> {
         let read = |found: &Found| {
             let before = self.by_path.get(&found.file);
             let file = match before {
-                Some(before) if !changes.touch(&found.path) => before.clone(),
+                Some(before) if !changes.touch(&project.root.join(&*found.file)) => before.clone(),
                 _ => read_file(project, found, reader, before),
             };
             (found.file.clone(), file)
         };
-        let read: Vec<(String, ReadFile<T>)> = files.par_iter().map(read).collect();
+        let read: Vec<(Arc<str>, ReadFile<T>)> = files.par_iter().map(read).collect();
         self.by_path = read.into_iter().collect();
-        let collisions = check::collisions(self.by_path.keys().map(String::as_str));
+        let collisions = check::collisions(self.by_path.keys().map(AsRef::as_ref));
         let taken: BTreeMap<String, String> =
             collisions.into_iter().map(|(file, other)| (file.to_owned(), other.to_owned())).collect();
-        let is_told = |(path, file): &(&String, &ReadFile<T>)| file.is_told() || taken.contains_key(*path);
+        let is_told = |(path, file): &(&Arc<str>, &ReadFile<T>)| file.is_told() || taken.contains_key(&***path);
         self.told = self.by_path.iter().filter(is_told).map(|(path, _)| path.clone()).collect();
-        let is_kept = |(path, _): &(&String, &ReadFile<T>)| !taken.contains_key(*path);
+        let is_kept = |(path, _): &(&Arc<str>, &ReadFile<T>)| !taken.contains_key(&***path);
         let files = self.by_path.iter().filter(is_kept);
         let mut kept: Vec<Arc<T>> = files.filter_map(|(_, file)| file.held().cloned()).collect();
         kept.sort_by(|a, b| id_order(a.id(), b.id()));
@@ -242,7 +242,7 @@ impl<T: Item> Files<T> {
     fn read_again(&mut self, project: &Project, found: &Found, reader: Reader<T>, taken: &Taken) {
         let Some(file) = self.by_path.get_mut(&found.file) else { return };
         *file = read_file(project, found, reader, Some(file));
-        if taken.contains_key(&found.file) {
+        if taken.contains_key(&*found.file) {
             return;
         }
         if file.is_told() {
@@ -265,7 +265,7 @@ impl<T: Item> Files<T> {
         let mut left_out = Vec::new();
         for (path, file) in self.told.iter().filter_map(|path| self.by_path.get_key_value(path)) {
             diagnostics.extend(file.diagnostics.clone());
-            let other = taken.get(path.as_str());
+            let other = taken.get(&**path);
             if let Some(other) = other {
                 let problem = Diagnostic::of_file(Code::IdDuplicate, path);
                 diagnostics.push(problem.with("id", parse::id_of_path(path)).with("other", other.as_str()));
@@ -276,7 +276,7 @@ impl<T: Item> Files<T> {
                     let id = parse::id_of_path(path).to_owned();
                     let private = file.source.as_deref().is_none_or(parse::may_be_private);
                     let names = file.source.as_deref().map(parse::names).unwrap_or_default();
-                    left_out.push(LeftOut { id, file: path.clone(), draft: item.is_draft(), private, names });
+                    left_out.push(LeftOut { id, file: path.to_string(), draft: item.is_draft(), private, names });
                 }
                 None => left_out.extend(file.result.as_ref().err().map(|left_out| LeftOut::clone(left_out))),
             }
@@ -299,13 +299,13 @@ impl<T> ReadFile<T> {
 
 fn read_file<T>(project: &Project, found: &Found, reader: Reader<T>, before: Option<&ReadFile<T>>) -> ReadFile<T> {
     let good = before.and_then(|before| before.result.as_ref().ok().or(before.good.as_ref()));
-    let source = match source_of(found) {
+    let source = match source_of(project, found) {
         Ok(source) => source,
         Err(problem) => {
             let mut diagnostics = Diagnostics::default();
             diagnostics.push(*problem);
             let id = parse::id_of_path(&found.file).to_owned();
-            let left_out = LeftOut { id, file: found.file.clone(), private: true, ..LeftOut::default() };
+            let left_out = LeftOut { id, file: found.file.to_string(), private: true, ..LeftOut::default() };
             return ReadFile { source: None, result: Err(Box::new(left_out)), diagnostics, good: good.cloned() };
         }
     };
@@ -320,8 +320,8 @@ fn read_file<T>(project: &Project, found: &Found, reader: Reader<T>, before: Opt
     ReadFile { source: Some(source), result, diagnostics: read.diagnostics, good }
 }
 
-fn source_of(found: &Found) -> Result<SourceFile> {
-    let bytes = fs::read_regular(&found.path)
-        .map_err(|problem| Box::new(problem.of(&found.file).with("path", found.file.as_str())))?;
-    SourceFile::decode(found.file.as_str(), bytes).map_err(|problem| Box::new(encoding(&found.file, problem)))
+fn source_of(project: &Project, found: &Found) -> Result<SourceFile> {
+    let bytes = fs::read_regular(&project.root.join(&*found.file))
+        .map_err(|problem| Box::new(problem.of(&found.file).with("path", &*found.file)))?;
+    SourceFile::decode(Arc::clone(&found.file), bytes).map_err(|problem| Box::new(encoding(&found.file, problem)))
 }

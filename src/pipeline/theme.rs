@@ -101,7 +101,7 @@ fn source(
     path: &Path,
 ) -> Result<Option<SourceFile>> {
     let shown = format!("{}/{name}/{file}", project.settings.paths.themes);
-    match SourceFile::decode(&shown, fs::read(path)?) {
+    match SourceFile::decode(&*shown, fs::read(path)?) {
         Ok(source) => Ok(Some(source)),
         Err(problem) => {
             diagnostics.push(encoding(&shown, problem));

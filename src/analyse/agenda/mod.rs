@@ -68,7 +68,7 @@ pub struct Step {
     pub contact: Option<String>,
     /// The path of the file that it comes from.
     #[serde(skip)]
-    pub file: Option<String>,
+    pub file: Option<Arc<str>>,
     /// The line of a task in that file, from 1.
     #[serde(skip)]
     pub line: Option<u32>,
@@ -288,6 +288,6 @@ struct Said {
 impl Step {
     /// Returns the step as belonging to `entry`.
     fn of_entry(self, entry: &Entry) -> Self {
-        Self { entry: Some(entry.id.clone()), file: Some(entry.file().to_owned()), ..self }
+        Self { entry: Some(entry.id.clone()), file: Some(Arc::clone(&entry.source.path)), ..self }
     }
 }

@@ -1,5 +1,7 @@
 //! The rows of the table about tasks, goals and the next application.
 
+use std::sync::Arc;
+
 use super::window::{Window, days_after};
 use super::{Desk, Said, Step, StepKind, words};
 use crate::analyse::activity::Standing;
@@ -65,6 +67,6 @@ pub(super) fn apply(desk: &Desk<'_>, standing: Standing) -> Option<Step> {
 impl Step {
     /// Returns the step as belonging to `goal`.
     fn of_goal(self, goal: &Goal) -> Self {
-        Self { goal: Some(goal.id.clone()), file: Some(goal.file().to_owned()), ..self }
+        Self { goal: Some(goal.id.clone()), file: Some(Arc::clone(&goal.source.path)), ..self }
     }
 }

@@ -336,11 +336,11 @@ pub(super) fn task(context: &Context<'_>, figure: &TaskFigure) -> TaskView {
         (None, None) => LinkView::default(),
     };
     TaskView {
-        text: figure.text.clone(),
+        text: figure.text.to_string(),
         status: figure.status,
         status_text: context.text(status).to_owned(),
         day: day.unwrap_or_default(),
         from,
-        topics: figure.topics.iter().map(|id| context.topic_view(id)).collect(),
+        topics: figure.topics.iter().map(|topic| context.topic_view(&topic.id)).collect(),
     }
 }

@@ -9,7 +9,7 @@ fn tasks_have_four_states_and_three_notations() {
     let states: Vec<TaskState> = found.tasks.iter().map(|task| task.state).collect();
     let expected = [TaskState::Open, TaskState::Done, TaskState::Done, TaskState::InProgress, TaskState::Cancelled];
     assert_eq!(states, expected);
-    let texts: Vec<&str> = found.tasks.iter().map(|task| task.text.as_str()).collect();
+    let texts: Vec<&str> = found.tasks.iter().map(|task| &*task.text).collect();
     assert_eq!(texts, ["one", "two", "three", "four", "five"]);
     for task in &found.tasks[..3] {
         assert_eq!(
