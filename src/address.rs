@@ -60,7 +60,15 @@ impl Addresses {
 
     /// Returns the address of an entry's page from the site's root.
     pub fn entry_href(&self, id: &str) -> String {
-        encode(&self.entry(id))
+        self.entry_href_from("", id)
+    }
+
+    /// Returns the address of an entry's page from a page from which `root` leads to the site's root.
+    pub fn entry_href_from(&self, root: &str, id: &str) -> String {
+        if self.pages.is_empty() && id.bytes().all(is_unreserved) {
+            return [root, FOLDER, id, ENDING].concat();
+        }
+        [root, &encode(&self.entry(id))].concat()
     }
 }
 
@@ -129,7 +137,7 @@ fn is_reserved(name: &str) -> bool {
 
 /// Encodes a path for a link (RFC 3986): everything but unreserved characters and `/`.
 pub fn encode(path: &str) -> String {
-    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~' | b'/');
+    let is_plain = |byte: u8| is_unreserved(byte) || byte == b'/';
     if path.bytes().all(is_plain) {
         return path.to_owned();
     }
@@ -142,6 +150,11 @@ pub fn encode(path: &str) -> String {
         }
     }
     encoded
+}
+
+/// Returns whether a byte stands for itself in an address.
+fn is_unreserved(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~')
 }
 
 /// The longest address that paper shows in full.

@@ -300,12 +300,12 @@ impl Locale {
     /// Returns `text` within the quotation marks of the language; those within it become the inner ones.
     pub fn quoted(&self, text: &str) -> String {
         match self.lang {
+            Lang::Fr if !text.contains(['«', '»']) => ["«\u{a0}", text, "\u{a0}»"].concat(),
             Lang::Fr => {
                 let spaced = |text: &str, space: &str| {
                     text.replace(&format!("«{space}"), "“").replace(&format!("{space}»"), "”")
                 };
-                let spaces: &[&str] =
-                    if text.contains('«') || text.contains('»') { &["\u{a0}", "\u{202f}", " ", ""] } else { &[] };
+                let spaces = ["\u{a0}", "\u{202f}", " ", ""];
                 let inner = spaces.iter().fold(text.to_owned(), |text, space| spaced(&text, space));
                 format!("«\u{a0}{inner}\u{a0}»")
             }

@@ -47,14 +47,17 @@ pub(super) fn heading_ids<'a>(
             }
             Event::End(TagEnd::Heading(_)) => {
                 let slug = slug(&open.take().unwrap_or_default());
-                let numbered = |number: usize| if number == 0 { slug.clone() } else { format!("{slug}-{number}") };
-                let times = used.entry(fold_name(&slug)).or_default();
-                while places.contains_key(&fold_name(&numbered(*times))) {
-                    *times += 1;
+                let (mut name, mut folded) = (slug.clone(), fold_name(&slug));
+                if places.contains_key(&folded) {
+                    let times = used.entry(folded.clone()).or_default();
+                    while places.contains_key(&folded) {
+                        *times += 1;
+                        name = format!("{slug}-{times}");
+                        folded = fold_name(&name);
+                    }
                 }
-                let name = numbered(*times);
-                let id = format!("{prefix}h-{name}");
-                places.insert(fold_name(&name), id.clone());
+                let id = [prefix, "h-", &name].concat();
+                places.insert(folded, id.clone());
                 ids.push(id);
             }
             _ => {}

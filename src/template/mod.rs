@@ -197,7 +197,12 @@ pub struct Html(pub String);
 
 impl Serialize for Html {
     fn serialize<S: Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
-        Value::from_safe_string(self.0.clone()).serialize(serializer)
+        // What is the same when it is escaped needs no trust.
+        if special(&self.0).is_none() {
+            serializer.serialize_str(&self.0)
+        } else {
+            Value::from_safe_string(self.0.clone()).serialize(serializer)
+        }
     }
 }
 
@@ -219,17 +224,25 @@ impl Serialize for Ready {
 }
 
 /// Escapes a text for HTML, in elements and in quoted attributes.
-pub fn escape(text: &str) -> String {
+pub fn escape(text: &str) -> Cow<'_, str> {
+    if special(text).is_none() {
+        return text.into();
+    }
     let mut escaped = String::with_capacity(text.len());
     // Memory takes all that is written to it.
     let _ = write_escaped(&mut escaped, text);
-    escaped
+    escaped.into()
+}
+
+/// Returns where the first character of a text stands that HTML reads otherwise than as itself.
+fn special(text: &str) -> Option<usize> {
+    text.bytes().position(|byte| matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\''))
 }
 
 /// Writes a text escaped for HTML, in elements and in quoted attributes.
 fn write_escaped(out: &mut impl fmt::Write, text: &str) -> fmt::Result {
     let mut rest = text;
-    while let Some(at) = rest.bytes().position(|byte| matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'')) {
+    while let Some(at) = special(rest) {
         let (before, after) = rest.split_at(at);
         out.write_str(before)?;
         let mut after = after.chars();

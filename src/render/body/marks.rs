@@ -1,7 +1,5 @@
 //! What stands in the text of a body and is shown otherwise than written: tags, boxes, days, suggested topics.
 
-use std::collections::BTreeMap;
-
 use super::Writer;
 use crate::locale::Locale;
 use crate::markdown::{CowStr, Event};
@@ -9,8 +7,8 @@ use crate::model::{Body, Date, Polarity, Tag, TagSign, Task, TaskState, tag_name
 use crate::source::Span;
 use crate::template::escape;
 
-/// What is shown otherwise than written, by where it starts, with where it ends.
-pub(super) type Marks<'a> = BTreeMap<usize, (usize, Shown<'a>)>;
+/// What is shown otherwise than written: where it stands and how it is shown.
+pub(super) type Placed<'a> = (Span, Shown<'a>);
 
 /// Something in the text that is shown otherwise than written.
 pub(super) enum Shown<'a> {
@@ -20,9 +18,9 @@ pub(super) enum Shown<'a> {
     Day(String),
 }
 
-/// Returns the tags, boxes and days of a body.
-pub(super) fn shown<'a>(body: &'a Body, locale: &Locale, today: Date) -> Marks<'a> {
-    let mut shown = BTreeMap::new();
+/// Returns the tags, boxes and days of a body by where they start, one at each place.
+pub(super) fn shown<'a>(body: &'a Body, locale: &Locale, today: Date) -> Vec<Placed<'a>> {
+    let mut shown: Vec<Placed<'a>> = Vec::new();
     for block in &body.blocks {
         for tag in &block.tags {
             let class = match (tag.sign, block.polarity) {
@@ -30,19 +28,23 @@ pub(super) fn shown<'a>(body: &'a Body, locale: &Locale, today: Date) -> Marks<'
                 (TagSign::Plus, _) | (TagSign::Plain, Polarity::Strength) => "works",
                 _ => "back",
             };
-            shown.insert(tag.span.start, (tag.span.end, Shown::Tag(tag, class)));
+            shown.push((tag.span, Shown::Tag(tag, class)));
         }
     }
     for tag in &body.task_tags {
-        shown.insert(tag.span.start, (tag.span.end, Shown::Tag(tag, "work")));
+        shown.push((tag.span, Shown::Tag(tag, "work")));
     }
     for task in &body.tasks {
-        shown.insert(task.mark.start - 1, (task.mark.end + 1, Shown::Box(task.state)));
+        shown.push((Span::new(task.mark.start - 1, task.mark.end + 1), Shown::Box(task.state)));
         let mut day = task_day(task, locale, today);
         for notation in &task.notations {
-            shown.insert(notation.start, (notation.end, Shown::Day(std::mem::take(&mut day))));
+            shown.push((*notation, Shown::Day(std::mem::take(&mut day))));
         }
     }
+    // Of two at one place, the last found is shown.
+    shown.reverse();
+    shown.sort_by_key(|(span, _)| span.start);
+    shown.dedup_by_key(|(span, _)| span.start);
     shown
 }
 
@@ -52,13 +54,15 @@ impl Writer<'_> {
         let Some(run) = self.pending.take() else { return };
         self.anchor(run.start);
         let mut at = run.start;
-        let starts: Vec<usize> = self.shown.range(run.start..run.end).map(|(start, _)| *start).collect();
-        for start in starts {
-            if start < at {
-                continue;
+        let mut next = self.shown.partition_point(|(span, _)| span.start < run.start);
+        while let Some((span, shown)) = self.shown.get(next).filter(|(span, _)| span.start < run.end) {
+            if span.start >= at {
+                let (span, html) = (*span, self.html_of(*span, shown));
+                self.text(Span::new(at, span.start));
+                self.html(html);
+                at = span.end;
             }
-            self.text(Span::new(at, start));
-            at = self.show(start);
+            next += 1;
         }
         self.text(Span::new(at, run.end));
         self.suggest(run.end);
@@ -71,8 +75,9 @@ impl Writer<'_> {
             let (locale, topic) = (self.context.locale, &suggestion.topic);
             let class = if suggestion.polarity == Polarity::Strength { "works" } else { "back" };
             let because: Vec<String> = suggestion.because.iter().map(|words| locale.quoted(words)).collect();
-            let title = escape(&locale.format("tag-suggested", &[("because", because.join(", ").into())]));
-            let name = escape(&tag_name(topic.label(locale.lang)));
+            let title = locale.format("tag-suggested", &[("because", because.join(", ").into())]);
+            let (title, name) = (escape(&title), tag_name(topic.label(locale.lang)));
+            let name = escape(&name);
             let inner = format!("class=\"tag suggested {class}\" title=\"{title}\"");
             let is_link = self.ends.is_empty() && self.context.topics.contains(&topic.id);
             self.html(if is_link {
@@ -90,30 +95,32 @@ impl Writer<'_> {
         }
     }
 
-    /// Writes what stands at `start` in place of the text; returns where it ends.
-    pub(super) fn show(&mut self, start: usize) -> usize {
-        let Some((end, shown)) = self.shown.get(&start) else { return start };
-        let end = *end;
-        let html = match shown {
-            Shown::Tag(tag, class) => self.tag(tag, class, self.context.source.slice(Span::new(start, end))),
+    /// Writes what stands at `start` in place of the text.
+    pub(super) fn show(&mut self, start: usize) {
+        let place = self.shown.binary_search_by_key(&start, |(span, _)| span.start);
+        if let Some((span, shown)) = place.ok().and_then(|place| self.shown.get(place)) {
+            self.html(self.html_of(*span, shown));
+        }
+    }
+
+    /// Returns what is shown in place of the text at `span`.
+    fn html_of(&self, span: Span, shown: &Shown<'_>) -> String {
+        match shown {
+            Shown::Tag(tag, class) => self.tag(tag, class, self.context.source.slice(span)),
             Shown::Box(state) => self.task_box(*state),
             Shown::Day(day) if day.is_empty() => String::new(),
-            Shown::Day(day) => format!("<span class=\"aside\">{}</span>", escape(day)),
-        };
-        self.html(html);
-        end
+            Shown::Day(day) => ["<span class=\"aside\">", &escape(day), "</span>"].concat(),
+        }
     }
 
     fn tag(&self, tag: &Tag, class: &str, written: &str) -> String {
-        let (id, written) = (&tag.topic.id, escape(written));
+        let (id, root, written) = (&tag.topic.id, self.context.root, escape(written));
         let title = escape(tag.topic.label(self.context.locale.lang));
         if self.context.topics.contains(id) {
-            format!(
-                "<a class=\"tag {class}\" href=\"{}topics/{id}.html\" title=\"{title}\">{written}</a>",
-                self.context.root
-            )
+            let link = ["<a class=\"tag ", class, "\" href=\"", root, "topics/", id, ".html\" title=\"", &title];
+            link.into_iter().chain(["\">", &written, "</a>"]).collect()
         } else {
-            format!("<span class=\"tag {class}\" title=\"{title}\">{written}</span>")
+            ["<span class=\"tag ", class, "\" title=\"", &title, "\">", &written, "</span>"].concat()
         }
     }
 
@@ -125,7 +132,7 @@ impl Writer<'_> {
             TaskState::Cancelled => ("cancelled", "task-cancelled"),
         };
         let label = escape(self.context.locale.text(key));
-        format!("<span class=\"box {class}\" role=\"img\" aria-label=\"{label}\"></span> ")
+        ["<span class=\"box ", class, "\" role=\"img\" aria-label=\"", &label, "\"></span> "].concat()
     }
 }
 

@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use links::SWALLOWED;
 pub(super) use links::SiteLink;
-use marks::Marks;
+use marks::Placed;
 
 use super::headings::{heading_ids, place_headings};
 use super::sanitise::sanitise;
@@ -75,30 +75,36 @@ fn harmless(html: String, context: &BodyContext<'_>, ids: BTreeSet<String>) -> S
 /// Renders the body.
 pub(super) fn render_body(context: &BodyContext<'_>) -> String {
     let (source, start) = (context.source, context.body.span.start);
-    let events: Vec<_> = events(source.slice(context.body.span)).collect();
+    let text = source.slice(context.body.span);
+    let mut found = Vec::with_capacity(text.len() / BYTES_PER_EVENT);
+    found.extend(events(text));
     // A link may lead to a heading that comes after it.
-    let (headings, places) = heading_ids(events.iter().map(|(event, _)| event), context.prefix);
+    let (headings, places) = heading_ids(found.iter().map(|(event, _)| event), context.prefix);
     let mut writer = Writer::new(context, headings, places);
-    for (event, range) in events {
+    writer.out.reserve(found.len() + 2 * writer.shown.len());
+    for (event, range) in found {
         writer.take(event, Span::new(range.start + start, range.end + start));
     }
     writer.finish()
 }
 
+/// How many bytes of Markdown there are about to an event, for as much room as is likely needed.
+const BYTES_PER_EVENT: usize = 24;
+
 struct Writer<'a> {
     context: &'a BodyContext<'a>,
     out: Vec<Event<'a>>,
     /// What is shown otherwise than written.
-    shown: Marks<'a>,
+    shown: Vec<Placed<'a>>,
     /// Suggested topics by where their block ends.
     suggested: BTreeMap<usize, Vec<&'a Suggestion>>,
-    /// Lines that wait for their anchor.
-    lines: BTreeSet<u32>,
+    /// Lines that wait for their anchor, in order.
+    lines: Vec<u32>,
     /// Text that has come and is not written yet.
     pending: Option<Span>,
     has_html: bool,
     /// The ids given so far.
-    ids: BTreeSet<String>,
+    ids: Vec<String>,
     /// The id of each heading that is to come.
     headings: std::vec::IntoIter<String>,
     /// The id of each heading by its folded name, for links within the text.
@@ -126,15 +132,18 @@ impl<'a> Writer<'a> {
         let placed = body.opportunities.iter().chain(&body.threats).map(|placed| placed.line);
         let lines =
             body.blocks.iter().map(|block| block.line).chain(body.tasks.iter().map(|task| task.line)).chain(placed);
+        let mut lines: Vec<u32> = lines.collect();
+        lines.sort_unstable();
+        lines.dedup();
         Self {
             context,
             out: Vec::new(),
             shown: marks::shown(body, context.locale, context.today),
             suggested,
-            lines: lines.collect(),
+            lines,
             pending: None,
             has_html: false,
-            ids: BTreeSet::new(),
+            ids: Vec::new(),
             headings: headings.into_iter(),
             places,
             ends: Vec::new(),
@@ -194,7 +203,7 @@ impl<'a> Writer<'a> {
         place_headings(&mut self.out, self.context.under);
         let mut html = String::with_capacity(self.context.body.span.end - self.context.body.span.start);
         push_html(&mut html, self.out.into_iter());
-        if self.has_html { harmless(html, self.context, self.ids) } else { html }
+        if self.has_html { harmless(html, self.context, self.ids.into_iter().collect()) } else { html }
     }
 
     fn html(&mut self, html: impl Into<CowStr<'a>>) {
@@ -204,10 +213,11 @@ impl<'a> Writer<'a> {
     /// Writes the anchor of a line that quotes lead to, once.
     fn anchor(&mut self, offset: usize) {
         let line = self.context.source.line(offset);
-        if self.lines.remove(&line) {
-            let id = format!("{}L{line}", self.context.prefix);
-            self.html(format!("<span id=\"{id}\" class=\"anchor\"></span>"));
-            self.ids.insert(id);
+        if let Ok(place) = self.lines.binary_search(&line) {
+            self.lines.remove(place);
+            let id = [self.context.prefix, "L", itoa::Buffer::new().format(line)].concat();
+            self.html(["<span id=\"", &id, "\" class=\"anchor\"></span>"].concat());
+            self.ids.push(id);
         }
     }
 
@@ -219,12 +229,12 @@ impl<'a> Writer<'a> {
         match mark {
             Mark::FootnoteDefinition(name) => {
                 let name = self.footnote(&name);
-                self.ids.insert(name.to_string());
+                self.ids.push(name.to_string());
                 self.out.push(Event::Start(Mark::FootnoteDefinition(name)));
             }
             Mark::Heading { level, .. } => {
                 let id = self.headings.next().unwrap_or_default();
-                self.ids.insert(id.clone());
+                self.ids.push(id.clone());
                 let (id, classes, attrs) = (Some(id.into()), Vec::new(), Vec::new());
                 self.out.push(Event::Start(Mark::Heading { level, id, classes, attrs }));
             }

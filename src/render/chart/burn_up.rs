@@ -100,7 +100,8 @@ pub(in crate::render) fn draw(
     if steps.len() <= CROWD {
         for step in steps {
             let day = step.day.map_or_else(|| locale.text("burn-up-undated").to_owned(), |day| locale.date(day));
-            let title = escape(&format!("{}, {day}", step.text));
+            let title = format!("{}, {day}", step.text);
+            let title = escape(&title);
             let (x, y) = (axis.x(step.day.unwrap_or(last)), y(step.done));
             let _ = write!(
                 svg,

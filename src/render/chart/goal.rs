@@ -20,7 +20,8 @@ pub(in crate::render) fn draw(goal: &GoalFigure, today: Date, locale: &Locale) -
     let first = days.clone().chain([start]).min().unwrap_or(start);
     let last = days.chain([due]).max().unwrap_or(due);
     let scale = Axis { first, last, width: WIDTH, margin: MARGIN };
-    let label = escape(&format!("{} – {}", locale.date(start), locale.date(due)));
+    let label = format!("{} – {}", locale.date(start), locale.date(due));
+    let label = escape(&label);
     let steps: Vec<String> = goal.tasks.iter().filter(dated).filter_map(|task| step(task, locale)).collect();
     let mut svg = format!(
         "<svg class=\"goal-line\" viewBox=\"0 0 {WIDTH} 24\" role=\"img\" aria-label=\"{label}\"><title>{label}</title><desc>{}</desc><path class=\"rule\" d=\"M{:.1} 12H{:.1}\"/>",
@@ -39,7 +40,8 @@ pub(in crate::render) fn draw(goal: &GoalFigure, today: Date, locale: &Locale) -
     for task in goal.tasks.iter().filter(dated) {
         let Some(day) = task.done.or(task.due) else { continue };
         let class = if task.status == TaskStatus::Done { "full" } else { "ring" };
-        let title = escape(&step(task, locale).unwrap_or_default());
+        let title = step(task, locale).unwrap_or_default();
+        let title = escape(&title);
         let _ = write!(
             svg,
             "<circle class=\"{class}\" cx=\"{:.1}\" cy=\"12\" r=\"5\"><title>{title}</title></circle>",

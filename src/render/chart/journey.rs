@@ -108,7 +108,8 @@ fn milestones(goals: &[GoalFigure], axis: &Axis, locale: &Locale) -> String {
         if !drawn.insert((cell(x), is_done)) && drawn.len() > CROWD {
             continue;
         }
-        let title = escape(&format!("{}, {}", task.text, locale.date(day)));
+        let title = format!("{}, {}", task.text, locale.date(day));
+        let title = escape(&title);
         let class = if is_done { "full" } else { "ring" };
         let _ = write!(
             svg,
@@ -124,14 +125,15 @@ fn milestones(goals: &[GoalFigure], axis: &Axis, locale: &Locale) -> String {
 fn bar(entry: &Entry, x: f64, locale: &Locale, is_crowd: bool) -> String {
     let top = height(entry.reached());
     let day = entry.day().map(|day| locale.date(day)).unwrap_or_default();
-    let title = escape(&format!(
+    let title = format!(
         "{}, {}{} {} ({})",
         entry.company,
         day,
         locale.text("colon"),
         stage_text(locale, entry.reached()),
         status_text(locale, entry.status)
-    ));
+    );
+    let title = escape(&title);
     let end = match entry.status {
         Status::Offer | Status::Accepted => format!("<circle class=\"full\" cx=\"{x:.1}\" cy=\"{top:.1}\" r=\"4.5\"/>"),
         Status::Open => format!("<circle class=\"ring\" cx=\"{x:.1}\" cy=\"{top:.1}\" r=\"3.5\"/>"),
@@ -171,7 +173,7 @@ fn feelings(entries: &[(&Entry, Date)], which: Feeling, locale: &Locale, scale: 
     let mut title = escape(title);
     if felt.len() > CROWD {
         felt = by_month(&felt);
-        title = format!("{title} ({})", escape(locale.text("mood-by-month")));
+        title = format!("{title} ({})", escape(locale.text("mood-by-month"))).into();
     }
     let place = |(day, mood): &(Date, f64)| format!("{:.1},{:.1}", scale(*day), 62.0 - 10.0 * mood);
     let line: Vec<String> = felt.iter().map(place).collect();

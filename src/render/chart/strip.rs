@@ -136,7 +136,8 @@ impl Axis {
             return String::new();
         }
         let pivot_day = figure.trend.as_ref().map(|trend| trend.pivot);
-        let label = escape(&format!("{}{} {count}", figure.label, self.locale.text("colon")));
+        let label = format!("{}{} {count}", figure.label, self.locale.text("colon"));
+        let label = escape(&label);
         let mut svg = format!(
             "<svg class=\"strip {class}\" viewBox=\"0 0 {WIDTH} {HEIGHT}\" role=\"img\" aria-label=\"{label}\"><title>{label}</title><desc>{}</desc>",
             escape(&self.description(&shown))

@@ -22,9 +22,12 @@ pub(in crate::render) struct LinkView {
 
 impl LinkView {
     /// Returns the link to a line of the page that this one leads to; without an address, it still leads nowhere.
-    pub(in crate::render) fn at_line(&self, line: u32, label: &str) -> Self {
-        let href = if self.href.is_empty() { String::new() } else { format!("{}#L{line}", self.href) };
-        Self { href, label: label.to_owned() }
+    pub(in crate::render) fn at_line(mut self, line: u32, label: &str) -> Self {
+        if !self.href.is_empty() {
+            self.href.push_str("#L");
+            self.href.push_str(itoa::Buffer::new().format(line));
+        }
+        Self { href: self.href, label: label.to_owned() }
     }
 }
 
@@ -123,7 +126,7 @@ pub(in crate::render) fn cut(text: &str, limit: usize) -> String {
 
 /// Returns how an entry is called in a link: company and position.
 pub(super) fn entry_name(entry: &Entry) -> String {
-    format!("{}, {}", entry.company, entry.role)
+    [&entry.company, ", ", &entry.role].concat()
 }
 
 /// Returns a text of an entry as HTML, where ids of other files become links that name a company or a goal.

@@ -1,5 +1,6 @@
 //! One application: its facts, its text, what its feedback says.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
@@ -133,7 +134,7 @@ fn view(context: &Context<'_>, entry: &Arc<Entry>, (body, lang): (Html, Lang)) -
         date: entry.day().map(|day| locale.date(day)).unwrap_or_default(),
         draft: entry.draft,
         private: entry.private,
-        facts: facts(context, entry).into_iter().filter_map(Fact::view).collect(),
+        facts: facts(context, entry).into_iter().map(Fact::view).collect(),
         lists: lists(context, entry),
         extra: extra(&entry.extra),
         body,
@@ -187,26 +188,37 @@ fn neighbours(context: &Context<'_>, entry: &Entry) -> (Option<LinkView>, Option
 /// What the front matter tells of one thing.
 struct Fact<'a> {
     label: &'a str,
-    values: Vec<String>,
+    value: String,
+    more: Vec<String>,
     /// Whether the values are addresses on the web.
     is_web: bool,
 }
 
 impl Fact<'_> {
-    /// Returns the view of a fact that has a value.
-    fn view(self) -> Option<FactView> {
-        let mut values = self.values.iter().map(|value| {
-            let text = escape(value);
-            Html(if self.is_web { format!("<a href=\"{text}\" rel=\"noreferrer\">{text}</a>") } else { text })
-        });
-        Some(FactView { label: self.label.to_owned(), value: values.next()?, more: values.collect() })
+    fn view(self) -> FactView {
+        let html = |value: String| {
+            let text = escape(&value);
+            Html(match text {
+                _ if self.is_web => ["<a href=\"", &text, "\" rel=\"noreferrer\">", &text, "</a>"].concat(),
+                Cow::Owned(text) => text,
+                Cow::Borrowed(_) => value,
+            })
+        };
+        FactView {
+            label: self.label.to_owned(),
+            value: html(self.value),
+            more: self.more.into_iter().map(html).collect(),
+        }
     }
 }
+
+/// How many facts most entries have at most.
+const FACTS: usize = 16;
 
 /// Gathers what the front matter tells, in the order in which it happened.
 fn facts<'a>(context: &Context<'a>, entry: &Entry) -> Vec<Fact<'a>> {
     let locale = context.locale();
-    let mut facts = Facts { context, list: Vec::new() };
+    let mut facts = Facts { context, list: Vec::with_capacity(FACTS) };
     let date =
         |date: &Option<crate::source::Spanned<crate::model::Date>>| date.as_ref().map(|date| locale.date(date.value));
     facts.add("fact-applied", date(&entry.applied));
@@ -237,7 +249,7 @@ fn facts<'a>(context: &Context<'a>, entry: &Entry) -> Vec<Fact<'a>> {
 
 /// Returns everything that the page tells beside the entry's name and text.
 pub(super) fn fact_texts(context: &Context<'_>, entry: &Arc<Entry>) -> Vec<String> {
-    let facts = facts(context, entry).into_iter().flat_map(|fact| fact.values);
+    let facts = facts(context, entry).into_iter().flat_map(|fact| [fact.value].into_iter().chain(fact.more));
     let topics = lists(context, entry).into_iter().flat_map(|list| list.topics).map(|topic| topic.link.label);
     let extra = extra(&entry.extra).into_iter().map(|(_, value)| value);
     facts.chain(topics).chain(extra).collect()
@@ -253,17 +265,17 @@ impl Facts<'_, '_> {
         self.all(key, value.into_iter());
     }
 
-    fn all(&mut self, key: &str, values: impl Iterator<Item = String>) {
-        let values: Vec<String> = values.collect();
-        if !values.is_empty() {
-            self.list.push(Fact { label: self.context.text(key), values, is_web: false });
+    fn all(&mut self, key: &str, mut values: impl Iterator<Item = String>) {
+        if let Some(value) = values.next() {
+            self.list.push(Fact { label: self.context.text(key), value, more: values.collect(), is_web: false });
         }
     }
 
     fn link(&mut self, key: &str, address: Option<&str>) {
         let Some(address) = address else { return };
         let is_web = address.starts_with("https://") || address.starts_with("http://");
-        self.list.push(Fact { label: self.context.text(key), values: vec![address.to_owned()], is_web });
+        let label = self.context.text(key);
+        self.list.push(Fact { label, value: address.to_owned(), more: Vec::new(), is_web });
     }
 }
 

@@ -360,7 +360,7 @@ impl<'a> Context<'a> {
 
     /// Returns where an entry's page stands, seen from this one; nothing on paper.
     fn entry_address(&self, entry: &Entry) -> String {
-        if self.paper { String::new() } else { [self.root, &self.addresses().entry_href(&entry.id)].concat() }
+        if self.paper { String::new() } else { self.addresses().entry_href_from(self.root, &entry.id) }
     }
 
     /// Returns a link to a topic's page; its label alone where it has none.
