@@ -7,19 +7,28 @@
 use std::fmt;
 use std::sync::Arc;
 
-/// A half-open range of bytes in the text of a [`SourceFile`].
+/// A half-open range of bytes in the text of a [`SourceFile`]; none is as long as 4 GiB.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
-    /// The first byte.
-    pub start: usize,
-    /// The byte after the last.
-    pub end: usize,
+    start: u32,
+    end: u32,
 }
 
 impl Span {
     /// Returns the span from `start` to `end`, `end` not included.
     pub fn new(start: usize, end: usize) -> Self {
-        Self { start, end }
+        let offset = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        Self { start: offset(start), end: offset(end) }
+    }
+
+    /// Returns where its first byte stands.
+    pub fn start(self) -> usize {
+        to_usize(self.start)
+    }
+
+    /// Returns where the byte after its last stands.
+    pub fn end(self) -> usize {
+        to_usize(self.end)
     }
 
     /// Returns whether `other` lies in this span.
@@ -124,7 +133,7 @@ impl SourceFile {
 
     /// Returns the text at `span`, empty where the span is not of this file.
     pub fn slice(&self, span: Span) -> &str {
-        self.text.get(span.start..span.end).unwrap_or_default()
+        self.text.get(span.start()..span.end()).unwrap_or_default()
     }
 
     /// Returns the line, from 1, that holds the byte `offset`.
@@ -166,10 +175,10 @@ impl SourceFile {
         let text = self.slice(span);
         // Columns are bytes up to the first accent.
         if text.as_bytes().get(..column).is_some_and(<[u8]>::is_ascii) {
-            return span.start + column;
+            return span.start() + column;
         }
         let within = text.char_indices().nth(column).map_or(text.len(), |(index, _)| index);
-        span.start + within
+        span.start() + within
     }
 
     /// Returns the line end that this file uses: that of its first line.

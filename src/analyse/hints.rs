@@ -50,7 +50,7 @@ fn words_of(entry: &Entry, block: Span, suggestion: &Suggestion) -> Span {
     let text = entry.source.slice(block);
     let found = suggestion.because.iter().find_map(|words| {
         let at = text.find(words.as_str())?;
-        Some(Span::new(block.start + at, block.start + at + words.len()))
+        Some(Span::new(block.start() + at, block.start() + at + words.len()))
     });
     found.unwrap_or(block)
 }
@@ -66,7 +66,7 @@ fn kind_hint(entry: &Entry, kind: FeedbackKind, lang: Lang) -> Option<Diagnostic
     };
     let word = FEEDBACK_KINDS.iter().find(|word| word.en == variant)?;
     let section = entry.body.sections.iter().find(|section| section.kind == SectionKind::Feedback)?;
-    let heading = entry.source.line_span(entry.source.line(section.span.start));
+    let heading = entry.source.line_span(entry.source.line(section.span.start()));
     let problem = Diagnostic::at(Code::KindSuggested, &entry.source, heading).variant(variant);
     Some(problem.with("kind", word.name(lang)).help(help))
 }

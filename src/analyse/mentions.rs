@@ -108,7 +108,7 @@ fn distinct<'a>(topics: &'a [Spanned<Arc<Topic>>], entry: &Entry) -> Vec<(&'a Ar
     let mut distinct: Vec<(&Arc<Topic>, u32)> = Vec::new();
     for topic in topics {
         if !distinct.iter().any(|(known, _)| known.id == topic.value.id) {
-            distinct.push((&topic.value, entry.source.line(topic.span.start)));
+            distinct.push((&topic.value, entry.source.line(topic.span.start())));
         }
     }
     distinct

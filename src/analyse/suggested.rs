@@ -280,7 +280,7 @@ impl<'a> Taught<'a> {
 /// Whether a block of feedback is the person's telling between the recruiter's words, which are quotes there.
 fn tells(entry: &Entry, block: &Block) -> bool {
     let is_quote = |block: &Block| {
-        let line = entry.source.line_span(entry.source.line(block.span.start));
+        let line = entry.source.line_span(entry.source.line(block.span.start()));
         entry.source.slice(line).trim_start().starts_with('>')
     };
     let of_recruiter = |block: &&Block| block.is_feedback && block.source == Source::Recruiter;

@@ -61,7 +61,7 @@ pub(crate) fn run(ui: &mut Ui, global: &GlobalArgs, args: &DecideArgs) -> Result
     }
     let day = come(ui, global, args.date.unwrap_or_else(|| global.today()), "decide-future")?;
     // The file's name stands for the day of the application only while it is open.
-    let applied = entry.applied.as_ref().filter(|applied| applied.span.start == 0);
+    let applied = entry.applied.as_ref().filter(|applied| applied.span.start() == 0);
     let changes = [
         ("status", Some(Content::Word(status))),
         ("applied", applied.map(|applied| Content::Day(applied.value))),

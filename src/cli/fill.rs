@@ -45,11 +45,11 @@ pub(crate) fn fill(template: &SourceFile, table: &'static [Field], lang: Lang, v
         let written = written(filling, outline.syntax);
         edits.push(match place(template, &outline.root, field) {
             Some(Place::Value(span)) => (span, written),
-            Some(Place::Empty(span)) if span.start == span.end => (span, format!(" {written}")),
+            Some(Place::Empty(span)) if span.start() == span.end() => (span, format!(" {written}")),
             Some(Place::Empty(span)) => (span, format!(" {written}  ")),
             None => {
                 let line = line(field.word.name(lang), &written, outline.syntax);
-                (Span::new(outline.inner.start, outline.inner.start), line + template.line_end())
+                (Span::new(outline.inner.start(), outline.inner.start()), line + template.line_end())
             }
         });
     }
@@ -71,8 +71,8 @@ fn place(template: &SourceFile, root: &Node<'_>, field: &Field) -> Option<Place>
     if pair.node.value != Value::Null || !template.slice(pair.node.span).trim().is_empty() {
         return Some(Place::Value(pair.node.span));
     }
-    let colon = template.text.get(pair.key_span.end..)?.find(':')?;
-    let after = pair.key_span.end + colon + 1;
+    let colon = template.text.get(pair.key_span.end()..)?.find(':')?;
+    let after = pair.key_span.end() + colon + 1;
     let rest = template.text.get(after..)?;
     let spaces = rest.len() - rest.trim_start_matches([' ', '\t']).len();
     let is_comment = rest.trim_start_matches([' ', '\t']).starts_with('#');
@@ -93,9 +93,9 @@ fn applied(template: &SourceFile, mut edits: Vec<(Span, String)>) -> String {
     let mut text = String::with_capacity(template.text.len());
     let mut at = 0;
     for (span, written) in edits {
-        text.push_str(template.slice(Span::new(at, span.start)));
+        text.push_str(template.slice(Span::new(at, span.start())));
         text.push_str(&written);
-        at = span.end;
+        at = span.end();
     }
     text.push_str(template.slice(Span::new(at, template.text.len())));
     text

@@ -77,7 +77,7 @@ impl Lines<'_> {
     /// Returns the character at `at`, nothing at the end of a line.
     fn character(&self, at: usize) -> Span {
         let line = self.source.line_span(self.source.line(at));
-        let width = self.source.slice(Span::new(at, line.end.max(at))).chars().next().map_or(0, char::len_utf8);
+        let width = self.source.slice(Span::new(at, line.end().max(at))).chars().next().map_or(0, char::len_utf8);
         Span::new(at, at + width)
     }
 
@@ -141,7 +141,7 @@ impl Lines<'_> {
     /// Returns whether the colon at `at` is the first of its line, which is indented.
     fn is_first_colon(&self, at: usize) -> bool {
         let line = self.source.line_span(self.source.line(at));
-        let before = self.source.slice(Span::new(line.start, at));
+        let before = self.source.slice(Span::new(line.start(), at));
         before.starts_with(' ') && !before.contains(": ")
     }
 }
@@ -149,8 +149,8 @@ impl Lines<'_> {
 /// Finds the slip behind what the TOML parser says about `span`.
 pub(super) fn toml_slip(source: &SourceFile, span: Span, said: &str) -> Slip {
     let has = |words: &str| said.contains(words);
-    let rest = source.slice(Span::new(span.start, source.line_span(source.line(span.start)).end)).trim();
-    if let Some(span) = impossible_day(source, span.start) {
+    let rest = source.slice(Span::new(span.start(), source.line_span(source.line(span.start())).end())).trim();
+    if let Some(span) = impossible_day(source, span.start()) {
         return Slip { span, told: Some(("day", "help-date")) };
     }
     let told = if has("string values must be quoted") && rest.is_empty() {
@@ -179,8 +179,8 @@ pub(super) fn toml_slip(source: &SourceFile, span: Span, said: &str) -> Slip {
 fn impossible_day(source: &SourceFile, at: usize) -> Option<Span> {
     let is_part = |c: char| c.is_ascii_digit() || c == '-';
     let line = source.line_span(source.line(at));
-    let start = line.start + source.slice(Span::new(line.start, at)).trim_end_matches(is_part).len();
-    let rest = source.slice(Span::new(start, line.end));
+    let start = line.start() + source.slice(Span::new(line.start(), at)).trim_end_matches(is_part).len();
+    let rest = source.slice(Span::new(start, line.end()));
     let day = rest.get(..rest.find(|c: char| !is_part(c)).unwrap_or(rest.len()))?;
     let has_form = day.len() == 10 && day.bytes().enumerate().all(|(at, byte)| (byte == b'-') == matches!(at, 4 | 7));
     (has_form && day.parse::<jiff::civil::Date>().is_err()).then(|| Span::new(start, start + day.len()))

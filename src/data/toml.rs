@@ -26,7 +26,7 @@ pub(crate) fn read_toml(diagnostics: &mut Diagnostics, source: &SourceFile, matt
 fn problem(places: &Places<'_>, error: &toml_edit::TomlError) -> Diagnostic {
     let range = error.span().unwrap_or(0..0);
     let span = places.span(&range);
-    let line = places.source.slice(places.source.line_span(places.source.line(span.start)));
+    let line = places.source.slice(places.source.line_span(places.source.line(span.start())));
     let bare_key = line.split('=').next().unwrap_or_default().trim();
     let is_accented = !bare_key.is_ascii() && !bare_key.starts_with(['"', '\'', '#', '[']);
     if is_accented {
@@ -62,7 +62,7 @@ impl Places<'_> {
         let line = u32::try_from(memchr::memchr_iter(b'\n', before.as_bytes()).count()).unwrap_or(0);
         let column = before.len() - before.rfind('\n').map_or(0, |at| at + 1);
         let line = self.source.line_span(self.first_line + line);
-        (line.start + column).min(line.end)
+        (line.start() + column).min(line.end())
     }
 
     fn span(&self, range: &std::ops::Range<usize>) -> Span {

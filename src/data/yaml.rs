@@ -135,8 +135,8 @@ impl Reader<'_> {
 
     fn leave(&mut self, end: Span) -> Taken {
         let Some(open) = self.open.pop() else { return Ok(Step::More) };
-        let end = if self.source.slice(open.start).starts_with(['{', '[']) { self.bracket(end) } else { end.end };
-        let span = trimmed(self.source, Span::new(open.start.start, end.max(open.start.end)));
+        let end = if self.source.slice(open.start).starts_with(['{', '[']) { self.bracket(end) } else { end.end() };
+        let span = trimmed(self.source, Span::new(open.start.start(), end.max(open.start.end())));
         let value = match open.collection {
             Collection::List(items) => Value::List(items),
             Collection::Map(pairs, _) => Value::Map(pairs),
@@ -166,13 +166,13 @@ impl Reader<'_> {
 
     /// Returns where the bracket ends that closes a collection; after a last comma, the parser's end is that comma.
     fn bracket(&self, end: Span) -> usize {
-        let mut rest = self.source.text.get(end.start..).unwrap_or_default();
+        let mut rest = self.source.text.get(end.start()..).unwrap_or_default();
         loop {
             rest = rest.trim_start_matches(|c: char| c.is_whitespace() || c == ',');
             match rest.chars().next() {
                 Some('#') => rest = rest.find('\n').and_then(|at| rest.get(at..)).unwrap_or_default(),
                 Some('}' | ']') => return self.source.text.len() - rest.len() + 1,
-                _ => return end.end,
+                _ => return end.end(),
             }
         }
     }
@@ -214,7 +214,7 @@ impl Reader<'_> {
 
 /// Takes line ends and spaces off the end of a span.
 pub(super) fn trimmed(source: &SourceFile, span: Span) -> Span {
-    Span::new(span.start, span.start + source.slice(span).trim_end().len())
+    Span::new(span.start(), span.start() + source.slice(span).trim_end().len())
 }
 
 /// Counts the values of a tree.

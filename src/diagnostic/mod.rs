@@ -64,7 +64,7 @@ impl Diagnostic {
 
     /// Returns a problem at `span` of `source`.
     pub fn at(code: Code, source: &SourceFile, span: Span) -> Self {
-        let position = source.position(span.start);
+        let position = source.position(span.start());
         let excerpt = Some(Excerpt::new(source, span));
         Self { location: Some(Location { path: source.path.to_string(), position, excerpt }), ..Self::new(code) }
     }
@@ -143,15 +143,15 @@ const EXCERPT_LIMIT: usize = 100;
 
 impl Excerpt {
     fn new(source: &SourceFile, span: Span) -> Self {
-        let line = source.line_span(source.line(span.start));
-        let end = span.end.clamp(span.start, line.end.max(span.start));
-        let before = source.slice(Span::new(line.start, span.start));
+        let line = source.line_span(source.line(span.start()));
+        let end = span.end().clamp(span.start(), line.end().max(span.start()));
+        let before = source.slice(Span::new(line.start(), span.start()));
         let shown = before.char_indices().rev().nth(EXCERPT_LIMIT - 1).map_or(0, |(at, _)| at);
         let cut = |text: &str| text.chars().take(EXCERPT_LIMIT).collect::<String>();
         Self {
             before: before.get(shown..).unwrap_or(before).to_owned(),
-            marked: cut(source.slice(Span::new(span.start, end))),
-            after: cut(source.slice(Span::new(end, line.end.max(end)))),
+            marked: cut(source.slice(Span::new(span.start(), end))),
+            after: cut(source.slice(Span::new(end, line.end().max(end)))),
         }
     }
 }

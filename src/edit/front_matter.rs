@@ -186,14 +186,14 @@ impl Site<'_> {
         if !self.source.slice(pair.node.span).trim_matches([',', ' ']).is_empty() {
             return Some(vec![Edit::replace(self.bare(pair.node.span), value)]);
         }
-        let after = self.source.text.get(pair.key_span.end..self.outline.inner.end)?;
+        let after = self.source.text.get(pair.key_span.end()..self.outline.inner.end())?;
         let line = after.lines().next()?;
         let blanks = line.len() - line.trim_start().len();
         let Some(rest) = line.trim_start().strip_prefix(':') else {
             // A key of a flow mapping that stands alone.
-            return Some(vec![Edit::insert(pair.key_span.end, format!(": {value}"))]);
+            return Some(vec![Edit::insert(pair.key_span.end(), format!(": {value}"))]);
         };
-        let colon = pair.key_span.end + blanks + 1;
+        let colon = pair.key_span.end() + blanks + 1;
         let space = rest.chars().next().filter(|c| matches!(c, ' ' | '\t'));
         let next = rest.chars().nth(usize::from(space.is_some()));
         let gap = if space.is_some() { "" } else { " " };
@@ -209,17 +209,17 @@ impl Site<'_> {
             Value::Null => self.fill(pair, &format!("[{value}]")),
             Value::Scalar(text) if text.trim().is_empty() => Some(vec![Edit::replace(span, format!("[{value}]"))]),
             Value::Scalar(_) => {
-                Some(vec![Edit::insert(span.start, "["), Edit::insert(span.end, format!(", {value}]"))])
+                Some(vec![Edit::insert(span.start(), "["), Edit::insert(span.end(), format!(", {value}]"))])
             }
             Value::List(list) if self.source.slice(span).starts_with('[') => {
-                Some(self.add_bracketed(span.start, list.last().map(|item| item.span), value))
+                Some(self.add_bracketed(span.start(), list.last().map(|item| item.span), value))
             }
             Value::List(list) => {
                 let last = list.last()?;
-                let line = self.source.line_start(self.source.line(last.span.start))?;
-                let prefix = self.source.slice(Span::new(line, last.span.start));
+                let line = self.source.line_start(self.source.line(last.span.start()))?;
+                let prefix = self.source.slice(Span::new(line, last.span.start()));
                 let is_dash = prefix.trim() == "-";
-                is_dash.then(|| vec![self.line_below(last.span.end, &format!("{prefix}{value}"))])
+                is_dash.then(|| vec![self.line_below(last.span.end(), &format!("{prefix}{value}"))])
             }
             Value::Map(_) => None,
         }
@@ -238,14 +238,14 @@ impl Site<'_> {
         if self.outline.syntax == Syntax::Toml {
             let span = item.span;
             let close = format!(", {key} = {value} }}");
-            return Some(vec![Edit::insert(span.start, format!("{{ {first} = ")), Edit::insert(span.end, close)]);
+            return Some(vec![Edit::insert(span.start(), format!("{{ {first} = ")), Edit::insert(span.end(), close)]);
         }
         let is_list = matches!(list.value, Value::List(_));
         if is_list && !self.source.slice(self.bare(list.span)).starts_with('[') {
-            let start = self.source.line_start(self.source.line(item.span.start))?;
-            let indent = blank(self.source.slice(Span::new(start, item.span.start)));
-            let below = self.line_below(item.span.end, &format!("{indent}{key}: {value}"));
-            return Some(vec![Edit::insert(item.span.start, format!("{first}: ")), below]);
+            let start = self.source.line_start(self.source.line(item.span.start()))?;
+            let indent = blank(self.source.slice(Span::new(start, item.span.start())));
+            let below = self.line_below(item.span.end(), &format!("{indent}{key}: {value}"));
+            return Some(vec![Edit::insert(item.span.start(), format!("{first}: ")), below]);
         }
         let written = self.source.slice(item.span);
         let is_safe = is_list || written.starts_with(['"', '\'']) || !written.contains([',', '[', ']', '{', '}']);
@@ -268,26 +268,26 @@ impl Site<'_> {
                 },
             )];
         };
-        let line = self.source.line_span(self.source.line(last.start));
-        let indent = self.source.slice(Span::new(line.start, last.start));
-        let end = self.source.line_span(self.source.line(last.end)).end;
-        let rest = self.source.slice(Span::new(last.end, end)).trim_start();
+        let line = self.source.line_span(self.source.line(last.start()));
+        let indent = self.source.slice(Span::new(line.start(), last.start()));
+        let end = self.source.line_span(self.source.line(last.end())).end();
+        let rest = self.source.slice(Span::new(last.end(), end)).trim_start();
         let has_comma = rest.starts_with(',');
         let tail = rest.trim_start_matches(',').trim_start();
         let is_own_line = indent.trim().is_empty() && (tail.is_empty() || tail.starts_with('#'));
         if !is_own_line {
-            return vec![Edit::insert(last.end, format!(", {text}"))];
+            return vec![Edit::insert(last.end(), format!(", {text}"))];
         }
         // One item a line: a further line, with a comma after it as after the one before.
         let comma = if has_comma { "," } else { "" };
-        let below = self.line_below(last.end, &format!("{indent}{text}{comma}"));
-        if has_comma { vec![below] } else { vec![Edit::insert(last.end, ","), below] }
+        let below = self.line_below(last.end(), &format!("{indent}{text}{comma}"));
+        if has_comma { vec![below] } else { vec![Edit::insert(last.end(), ","), below] }
     }
 
     /// Returns the edit that adds a line below the one that holds `offset`.
     pub(super) fn line_below(&self, offset: usize, line: &str) -> Edit {
-        let next = self.source.line_start(self.source.line(offset) + 1).unwrap_or(self.outline.inner.end);
-        self.line_at(next.min(self.outline.inner.end), line)
+        let next = self.source.line_start(self.source.line(offset) + 1).unwrap_or(self.outline.inner.end());
+        self.line_at(next.min(self.outline.inner.end()), line)
     }
 
     /// Returns the edit that adds a line where one begins.
@@ -328,7 +328,7 @@ impl Site<'_> {
             let word = rest.find(char::is_whitespace).unwrap_or(rest.len());
             rest = rest.get(word..).unwrap_or_default().trim_start();
         }
-        Span::new(span.end - rest.len(), span.end)
+        Span::new(span.end() - rest.len(), span.end())
     }
 }
 
@@ -337,12 +337,12 @@ pub(super) fn pair_end(pair: &Pair<'_>) -> usize {
     fn end(node: &Node<'_>) -> usize {
         match &node.value {
             Value::Null => 0,
-            Value::Scalar(_) => node.span.end,
-            Value::List(items) => items.iter().map(end).fold(node.span.end, usize::max),
-            Value::Map(pairs) => pairs.iter().map(pair_end).fold(node.span.end, usize::max),
+            Value::Scalar(_) => node.span.end(),
+            Value::List(items) => items.iter().map(end).fold(node.span.end(), usize::max),
+            Value::Map(pairs) => pairs.iter().map(pair_end).fold(node.span.end(), usize::max),
         }
     }
-    pair.key_span.end.max(end(&pair.node))
+    pair.key_span.end().max(end(&pair.node))
 }
 
 /// Returns spaces of the width of `text`, tabs kept.

@@ -134,9 +134,9 @@ fn apply(source: &SourceFile, edits: &[Edit]) -> Option<SourceFile> {
     let mut text = String::with_capacity(source.text.len() + 64);
     let mut at = 0;
     for edit in sorted {
-        text.push_str(source.text.get(at..edit.span.start)?);
+        text.push_str(source.text.get(at..edit.span.start())?);
         text.push_str(&edit.text);
-        at = edit.span.end;
+        at = edit.span.end();
     }
     text.push_str(source.text.get(at..)?);
     let mut after = SourceFile::new(Arc::clone(&source.path), text);

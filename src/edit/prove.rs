@@ -17,7 +17,7 @@ pub(super) fn is_only_set(before: &SourceFile, after: &SourceFile, place: Place,
     };
     let around = |source: &SourceFile, outline: &Outline<'_>| {
         let text = source.text.as_str();
-        (text.get(..outline.inner.start).map(str::to_owned), text.get(outline.inner.end..).map(str::to_owned))
+        (text.get(..outline.inner.start()).map(str::to_owned), text.get(outline.inner.end()..).map(str::to_owned))
     };
     around(before, &old) == around(after, &new) && is_set(Some(&old.root), &new.root, &place.steps(), value)
 }

@@ -88,7 +88,7 @@ fn headings(source: &SourceFile, body: &Body) -> Vec<Heading> {
     for (event, range) in events(source.slice(body.span)) {
         match event {
             Event::Start(Tag::Heading { level, .. }) if depth == 0 => {
-                let span = Span::new(range.start + body.span.start, range.end + body.span.start);
+                let span = Span::new(range.start + body.span.start(), range.end + body.span.start());
                 found.push(Heading { level: level as usize, span });
             }
             Event::Start(Tag::Heading { .. }) | Event::End(TagEnd::Heading(_)) => {}
@@ -119,14 +119,15 @@ fn feedback_end(source: &SourceFile, body: &Body) -> Option<usize> {
     let mut feedback = body.sections.iter().filter(|section| section.kind == SectionKind::Feedback);
     let section = feedback.find(|section| !is_silent(section))?;
     let headings = headings(source, body);
-    let own = headings.iter().position(|heading| heading.span.start == section.span.start)?;
-    Some(headings.get(own + 1).map_or(source.text.len(), |next| line_start(source, next.span.start)))
+    let own = headings.iter().position(|heading| heading.span.start() == section.span.start())?;
+    Some(headings.get(own + 1).map_or(source.text.len(), |next| line_start(source, next.span.start())))
 }
 
 /// Returns the level of the highest known section, which a new one must not be inside of.
 fn level_of_sections(source: &SourceFile, body: &Body) -> usize {
     let headings = headings(source, body);
-    let is_section = |heading: &&Heading| body.sections.iter().any(|section| section.span.start == heading.span.start);
+    let is_section =
+        |heading: &&Heading| body.sections.iter().any(|section| section.span.start() == heading.span.start());
     headings.iter().filter(is_section).map(|heading| heading.level).min().unwrap_or(2)
 }
 
@@ -134,8 +135,8 @@ fn level_of_sections(source: &SourceFile, body: &Body) -> usize {
 fn place_of_new(source: &SourceFile, body: &Body) -> usize {
     let level = level_of_sections(source, body);
     let headings = headings(source, body);
-    let is_top = |start: usize| headings.iter().any(|heading| heading.span.start == start && heading.level == level);
-    let start = body.sections.iter().map(|section| section.span.start).find(|start| is_top(*start));
+    let is_top = |start: usize| headings.iter().any(|heading| heading.span.start() == start && heading.level == level);
+    let start = body.sections.iter().map(|section| section.span.start()).find(|start| is_top(*start));
     start.map_or(source.text.len(), |start| line_start(source, start))
 }
 
@@ -168,7 +169,7 @@ fn line_breaks(text: &str) -> usize {
 fn has_quote(source: &SourceFile, section: Span, at: usize, added: usize) -> bool {
     let text = source.slice(section);
     events(text).any(|(event, range)| {
-        let start = section.start + range.start;
+        let start = section.start() + range.start;
         matches!(event, Event::Start(Tag::BlockQuote(_))) && (at..at + added).contains(&start)
     })
 }

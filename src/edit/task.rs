@@ -35,7 +35,7 @@ pub fn tick(revision: &mut Revision, topics: &Topics, line: u32, day: Date) -> R
         let is_proved = |before: &Arc<SourceFile>, after: &Arc<SourceFile>| {
             let read = body_of(after, topics);
             let is_same_line = read.tasks.get(index).is_some_and(|task| task.line == line);
-            before.text.get(..body.span.start) == after.text.get(..body.span.start)
+            before.text.get(..body.span.start()) == after.text.get(..body.span.start())
                 && is_same_line
                 && facts(after, &read) == expected
         };
@@ -60,7 +60,7 @@ fn places(source: &SourceFile, task: &Task, day: Date) -> Vec<Edit> {
         places.push(Edit::replace(done.value.span, day.to_string()));
     }
     if let Some(last) = days.last() {
-        places.push(Edit::insert(last.span.end, format!(" {}", written(source, last, day))));
+        places.push(Edit::insert(last.span.end(), format!(" {}", written(source, last, day))));
     }
     let line = source.line_span(task.line);
     let text = source.slice(line);
@@ -69,14 +69,14 @@ fn places(source: &SourceFile, task: &Task, day: Date) -> Vec<Edit> {
     let before_break = text.trim_end_matches('\\').trim_end();
     let last = days.last().map_or_else(|| format!("done:{day}"), |last| written(source, last, day));
     for kept in [before_break, text] {
-        places.push(Edit::insert(line.start + kept.len(), format!(" {last}")));
+        places.push(Edit::insert(line.start() + kept.len(), format!(" {last}")));
     }
     places
 }
 
 /// Returns the day on which a task was done, in the notation of `other`.
 fn written(source: &SourceFile, other: &TaskDay, day: Date) -> String {
-    let text = source.slice(Span::new(other.span.start, other.value.span.start));
+    let text = source.slice(Span::new(other.span.start(), other.value.span.start()));
     match text.chars().next() {
         Some('[') => format!("[completion:: {day}]"),
         Some('(') => format!("(completion:: {day})"),

@@ -25,7 +25,7 @@ pub fn tag(
     let source = Arc::clone(revision.source());
     let body = body_of(&source, topics);
     let Some(block) = body.blocks.get(index) else { return Err(refused(&source, "unproved")) };
-    let at = block.span.start + source.slice(block.span).trim_end().len();
+    let at = block.span.start() + source.slice(block.span).trim_end().len();
     let mut expected = facts(&source, &body);
     expected.add_tag(index, &topic.id, sign);
     let text = format!(" {}", topics.written(topic, sign, lang));
@@ -36,7 +36,7 @@ pub fn tag(
     let mut result = Err(refused(&source, "unproved"));
     for place in [at + line, at] {
         result = revision.apply(&[Edit::insert(place, text.as_str())], |before, after| {
-            before.text.get(..body.span.start) == after.text.get(..body.span.start)
+            before.text.get(..body.span.start()) == after.text.get(..body.span.start())
                 && facts(after, &body_of(after, topics)) == expected
         });
         if result.is_ok() {

@@ -16,13 +16,13 @@ impl Site<'_> {
         }
         if text.starts_with('{') {
             let last = record.after.or(record.pairs.last());
-            return Some(self.add_bracketed(span.start, last.map(|pair| self.flow_span(pair)), &line));
+            return Some(self.add_bracketed(span.start(), last.map(|pair| self.flow_span(pair)), &line));
         }
         let Some(first) = record.pairs.first() else {
-            return record.is_root.then(|| vec![self.line_at(self.outline.inner.start, &line)]);
+            return record.is_root.then(|| vec![self.line_at(self.outline.inner.start(), &line)]);
         };
-        let start = self.source.line_start(self.source.line(first.key_span.start))?;
-        let indent = blank(self.source.slice(Span::new(start, first.key_span.start)));
+        let start = self.source.line_start(self.source.line(first.key_span.start()))?;
+        let indent = blank(self.source.slice(Span::new(start, first.key_span.start())));
         let line = format!("{indent}{line}");
         match record.after.or(record.pairs.last().filter(|_| !record.is_root)) {
             Some(pair) => Some(vec![self.line_below(pair_end(pair), &line)]),
@@ -43,7 +43,7 @@ impl Site<'_> {
                 end += blanks + 1;
             }
         }
-        Span::new(pair.key_span.start, end)
+        Span::new(pair.key_span.start(), end)
     }
 
     /// Returns where the front matter's lines end, without the empty ones at its end.
@@ -52,6 +52,6 @@ impl Site<'_> {
         let text = self.source.slice(inner);
         let used = text.trim_end().len();
         let rest = text.get(used..).unwrap_or_default();
-        inner.start + used + rest.find('\n').map_or(rest.len(), |at| at + 1)
+        inner.start() + used + rest.find('\n').map_or(rest.len(), |at| at + 1)
     }
 }

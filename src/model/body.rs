@@ -130,7 +130,7 @@ impl Quote {
     /// Returns how many bytes these are, for which nothing is looked at in the file.
     pub fn bytes(&self) -> usize {
         match self {
-            Quote::Written(span) => span.end - span.start,
+            Quote::Written(span) => span.end() - span.start(),
             Quote::Told(words) => words.len(),
         }
     }

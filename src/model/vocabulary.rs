@@ -102,7 +102,9 @@ impl Field {
 
 /// Returns the field of `fields` that `typed` names.
 pub fn find_field(fields: &'static [Field], typed: &str) -> Option<&'static Field> {
-    let is_written_so = |field: &&Field| field.word.fr == typed || field.word.en == typed;
+    let first = typed.as_bytes().first();
+    let is_written_so = |word: &str| word.as_bytes().first() == first && word == typed;
+    let is_written_so = |field: &&Field| is_written_so(field.word.fr) || is_written_so(field.word.en);
     fields.iter().find(is_written_so).or_else(|| fields.iter().find(|field| field.word.matches(typed)))
 }
 

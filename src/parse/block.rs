@@ -61,7 +61,9 @@ impl OpenBlock {
     pub(super) fn text(&mut self, source: &SourceFile, text: &str, span: Span) {
         let is_plain = source.slice(span) == text;
         match self.pieces.last_mut() {
-            Some(Piece::Plain(last)) if is_plain && last.end == span.start => last.end = span.end,
+            Some(Piece::Plain(last)) if is_plain && last.end() == span.start() => {
+                *last = Span::new(last.start(), span.end());
+            }
             _ if is_plain => self.pieces.push(Piece::Plain(span)),
             _ => self.pieces.push(Piece::Words(text.to_owned(), span)),
         }
@@ -81,7 +83,7 @@ impl OpenBlock {
     pub(super) fn first_plain(&self) -> Option<usize> {
         let mut pieces = self.pieces.iter().filter(|piece| !matches!(piece, Piece::Space));
         match pieces.next()? {
-            Piece::Plain(span) => Some(span.start),
+            Piece::Plain(span) => Some(span.start()),
             _ => None,
         }
     }
@@ -90,10 +92,10 @@ impl OpenBlock {
     pub(super) fn skip_box(&mut self, end: usize) {
         self.pieces.retain_mut(|piece| match piece {
             Piece::Plain(span) => {
-                span.start = span.start.max(end);
-                span.start < span.end
+                *span = Span::new(span.start().max(end), span.end());
+                span.start() < span.end()
             }
-            Piece::Words(_, span) => span.start >= end,
+            Piece::Words(_, span) => span.start() >= end,
             Piece::Space => true,
         });
     }
@@ -107,7 +109,7 @@ impl OpenBlock {
                 Piece::Space => None,
             })
         };
-        let (start, end) = (spans().map(|span| span.start).min()?, spans().map(|span| span.end).max()?);
+        let (start, end) = (spans().map(Span::start).min()?, spans().map(Span::end).max()?);
         let mut closed = ClosedBlock {
             span: Span::new(start, end),
             hashtags: Vec::new(),
@@ -139,19 +141,19 @@ impl ClosedBlock<'_> {
     /// Returns where these words stand in the file as they are: in one piece, but for cuts at its end.
     fn written(&self, source: &SourceFile, cuts: &[Span]) -> Option<Span> {
         let [Piece::Plain(run)] = *self.pieces.as_slice() else { return None };
-        let mut end = run.end;
+        let mut end = run.end();
         for cut in cuts.iter().rev() {
-            let behind = source.slice(Span::new(cut.end, end));
-            end = if behind.trim().is_empty() { cut.start } else { return None };
+            let behind = source.slice(Span::new(cut.end(), end));
+            end = if behind.trim().is_empty() { cut.start() } else { return None };
         }
-        let text = source.slice(Span::new(run.start, end)).trim_end();
+        let text = source.slice(Span::new(run.start(), end)).trim_end();
         let is_tidy = !text.starts_with(char::is_whitespace) && !may_be_untidy(text);
-        is_tidy.then(|| Span::new(run.start, run.start + text.len()))
+        is_tidy.then(|| Span::new(run.start(), run.start() + text.len()))
     }
 
     /// Returns the same as a text.
     pub(super) fn line(&self, source: &SourceFile, cuts: &[Span]) -> String {
-        let mut line = Line { text: String::with_capacity(self.span.end - self.span.start), is_cut: false };
+        let mut line = Line { text: String::with_capacity(self.span.end() - self.span.start()), is_cut: false };
         for piece in &self.pieces {
             match piece {
                 Piece::Space => line.push(" "),
@@ -164,17 +166,17 @@ impl ClosedBlock<'_> {
 }
 
 fn push_without(line: &mut Line, source: &SourceFile, run: Span, cuts: &[Span]) {
-    let mut at = run.start;
-    let first = cuts.partition_point(|cut| cut.start < run.start);
-    let of_run = cuts.iter().skip(first).take_while(|cut| cut.start < run.end);
+    let mut at = run.start();
+    let first = cuts.partition_point(|cut| cut.start() < run.start());
+    let of_run = cuts.iter().skip(first).take_while(|cut| cut.start() < run.end());
     for cut in of_run.filter(|cut| run.contains(**cut)) {
-        if cut.start >= at {
-            line.push(source.slice(Span::new(at, cut.start)));
+        if cut.start() >= at {
+            line.push(source.slice(Span::new(at, cut.start())));
             line.is_cut = true;
-            at = cut.end;
+            at = cut.end();
         }
     }
-    line.push(source.slice(Span::new(at, run.end)));
+    line.push(source.slice(Span::new(at, run.end())));
 }
 
 /// Finds a box that Markdown does not know, `[/]` or `[-]`, at the start of an item.
@@ -195,7 +197,7 @@ pub(super) fn other_box(reading: &Reading<'_>, block: &OpenBlock) -> Option<Task
 fn is_after_bullet(reading: &Reading<'_>, offset: usize) -> bool {
     let source = reading.source;
     let line = source.line_span(source.line(offset));
-    let before = source.slice(Span::new(line.start, offset)).trim_start_matches(['>', ' ', '\t']).trim_end();
+    let before = source.slice(Span::new(line.start(), offset)).trim_start_matches(['>', ' ', '\t']).trim_end();
     let number = before.trim_end_matches(['.', ')']);
     let is_number =
         number.len() < before.len() && !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());

@@ -99,7 +99,7 @@ impl BodyReader<'_, '_> {
             }
             Event::TaskListMarker(_) => {
                 if let Some(block) = self.block() {
-                    block.task = Some(TaskBox { mark: Span::new(span.start + 1, span.end - 1), span });
+                    block.task = Some(TaskBox { mark: Span::new(span.start() + 1, span.end() - 1), span });
                 }
             }
             Event::Html(_) | Event::InlineHtml(_) => self.html_links(span),
@@ -125,12 +125,12 @@ impl BodyReader<'_, '_> {
             Mark::BlockQuote(_) | Mark::FootnoteDefinition(_) => self.frames.push(Frame::Container),
             Mark::CodeBlock(kind) => {
                 if matches!(kind, CodeBlockKind::Fenced(_)) {
-                    unclosed::tell_fence(self.reading, span, self.body.span.end);
+                    unclosed::tell_fence(self.reading, span, self.body.span.end());
                 }
                 self.frames.push(Frame::Other);
             }
             Mark::HtmlBlock => {
-                unclosed::tell_html(self.reading, span, self.body.span.end);
+                unclosed::tell_html(self.reading, span, self.body.span.end());
                 self.frames.push(Frame::Other);
             }
             Mark::Table(_) => self.frames.push(Frame::Other),
@@ -234,11 +234,11 @@ impl BodyReader<'_, '_> {
         if self.frames.is_empty() {
             let kind = section_of(&text);
             self.open.open(heading.level, kind);
-            self.end_sections(heading.level, heading.span.start);
+            self.end_sections(heading.level, heading.span.start());
             if let Some(kind) = kind {
                 self.headings.push((heading.level, self.body.sections.len()));
-                let line = self.reading.source.line_span(self.reading.source.line(heading.span.start));
-                let span = Span::new(heading.span.start, self.body.span.end);
+                let line = self.reading.source.line_span(self.reading.source.line(heading.span.start()));
+                let span = Span::new(heading.span.start(), self.body.span.end());
                 self.body.sections.push(Section { kind, heading: line, span });
             }
         }
@@ -252,7 +252,7 @@ impl BodyReader<'_, '_> {
         while let Some((_, index)) = self.headings.last().copied().filter(|(open, _)| *open >= level) {
             self.headings.pop();
             if let Some(section) = self.body.sections.get_mut(index) {
-                section.span.end = end;
+                section.span = Span::new(section.span.start(), end);
             }
         }
     }
@@ -272,7 +272,7 @@ impl BodyReader<'_, '_> {
     /// Gathers the addresses of raw HTML.
     fn html_links(&mut self, span: Span) {
         for (range, is_image) in html_addresses(self.reading.source.slice(span)) {
-            let span = Span::new(span.start + range.start, span.start + range.end);
+            let span = Span::new(span.start() + range.start, span.start() + range.end);
             let kind = if is_image { LinkKind::Image } else { LinkKind::Link };
             self.body.links.push(Link { target: self.reading.source.slice(span).to_owned(), span, kind });
         }
@@ -307,7 +307,7 @@ impl BodyReader<'_, '_> {
         if block.task.is_none() {
             block.task = other_box(self.reading, &block);
             if let Some(task) = block.task {
-                block.skip_box(task.span.end);
+                block.skip_box(task.span.end());
             }
         }
         let task_box = block.task;
@@ -354,7 +354,7 @@ impl BodyReader<'_, '_> {
     fn add_block(&mut self, closed: &ClosedBlock<'_>, tags: Vec<Tag>) {
         let source = self.reading.source;
         let cuts: Vec<Span> = tags.iter().map(|tag| tag.span).collect();
-        let (line, span) = (source.line(closed.span.start), closed.span);
+        let (line, span) = (source.line(closed.span.start()), closed.span);
         if let Some(list) = self.open.swot() {
             let placed = Placed { line, text: closed.line(source, &cuts) };
             match list {
@@ -391,7 +391,7 @@ impl BodyReader<'_, '_> {
     }
 
     fn finish(mut self) -> Body {
-        let end = self.body.span.end;
+        let end = self.body.span.end();
         self.end_sections(0, end);
         fit(&mut self.body);
         self.body

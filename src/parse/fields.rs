@@ -300,8 +300,10 @@ fn choices(kind: Kind, lang: Lang) -> Vec<String> {
 
 fn text(reading: &mut Reading<'_>, field: &Field, node: &Node<'_>) -> Option<Spanned<String>> {
     match &node.value {
-        Value::Scalar(text) if text.trim().is_empty() => None,
-        Value::Scalar(text) => Some(Spanned::new(text.trim().to_owned(), node.span)),
+        Value::Scalar(text) => {
+            let text = text.trim();
+            (!text.is_empty()).then(|| Spanned::new(text.to_owned(), node.span))
+        }
         _ => mismatch(reading, field, node),
     }
 }

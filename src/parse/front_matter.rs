@@ -80,7 +80,7 @@ pub(crate) fn split(source: &SourceFile) -> Split {
     let is_fence = |&line: &u32| begins(line) && source.slice(source.line_span(line)).trim_end() == syntax.fence();
     let closing = (2..=source.line_count()).find(is_fence);
     let Some(closing) = closing else { return Split::Unclosed(first, syntax) };
-    let start = source.line_start(2).unwrap_or(first.end);
+    let start = source.line_start(2).unwrap_or(first.end());
     let end = source.line_start(closing).unwrap_or(source.text.len());
     let body_start = source.line_start(closing + 1).unwrap_or(source.text.len());
     Split::Found(Block { syntax, inner: Span::new(start, end), first_line: 2, body_start })

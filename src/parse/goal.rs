@@ -39,7 +39,7 @@ fn front_matter_of(reading: &mut Reading<'_>) -> Option<(Record, usize)> {
             None
         }
         Split::Absent(Some(span))
-            if source.slice(span).trim().starts_with(['-', '+']) && source.line(span.start) > 1 =>
+            if source.slice(span).trim().starts_with(['-', '+']) && source.line(span.start()) > 1 =>
         {
             reading.tell(Code::FrontMatterMissing, span, |d| d.variant("misplaced").help("help-misplaced"));
             None

@@ -48,12 +48,12 @@ pub(crate) struct TaskDay {
 pub(super) fn hashtags<'a>(found: &mut Vec<Hashtag<'a>>, source: &'a SourceFile, run: Span) {
     let text = source.slice(run);
     let (mut word_end, mut is_address) = (0, false);
-    for at in memchr::memchr_iter(b'#', text.as_bytes()).filter(|at| may_begin(source, run.start + at)) {
+    for at in memchr::memchr_iter(b'#', text.as_bytes()).filter(|at| may_begin(source, run.start() + at)) {
         if at >= word_end {
             (word_end, is_address) = word_around(text, at);
         }
         if !is_address {
-            found.extend(hashtag(text, at, run.start));
+            found.extend(hashtag(text, at, run.start()));
         }
     }
 }
@@ -106,24 +106,24 @@ pub(crate) fn task_days(source: &SourceFile, run: Span) -> Vec<TaskDay> {
         let before = text.get(..=colon).unwrap_or_default();
         let key = |(key, _): &&(&str, DayKind)| before.ends_with(key);
         if let Some((key, kind)) = FIELDS.iter().find(key) {
-            days.extend(bracketed(text, before.len() - key.len(), key, *kind, run.start));
+            days.extend(bracketed(text, before.len() - key.len(), key, *kind, run.start()));
         } else if let Some((key, kind)) = WORDS.iter().find(key) {
-            days.extend(after_word(text, before.len() - key.len(), key, *kind, run.start));
+            days.extend(after_word(text, before.len() - key.len(), key, *kind, run.start()));
         }
     }
     // The first bytes of the signs.
     for at in memchr::memchr2_iter(0xE2, 0xF0, text.as_bytes()) {
         let rest = text.get(at..).unwrap_or_default();
         if let Some((mark, kind)) = SIGNS.iter().find(|(mark, _)| rest.starts_with(mark)) {
-            days.extend(after_sign(text, at, mark, *kind, run.start));
+            days.extend(after_sign(text, at, mark, *kind, run.start()));
         }
     }
-    days.sort_by_key(|day| (day.span.start, Reverse(day.span.end)));
+    days.sort_by_key(|day| (day.span.start(), Reverse(day.span.end())));
     // What stands inside another notation is part of it.
-    let mut end = run.start;
+    let mut end = run.start();
     days.retain(|day| {
-        let is_outside = day.span.start >= end;
-        end = end.max(day.span.end);
+        let is_outside = day.span.start() >= end;
+        end = end.max(day.span.end());
         is_outside
     });
     days
@@ -184,7 +184,7 @@ fn day_at(value: &str, at: usize, value_at: usize, kind: DayKind, base: usize) -
     (!word.is_empty()).then(|| TaskDay {
         kind,
         value: Spanned::new(word.to_owned(), span),
-        span: Span::new(base + at, span.end),
+        span: Span::new(base + at, span.end()),
     })
 }
 
@@ -204,7 +204,7 @@ pub(super) fn placeholders(found: &mut Vec<Span>, source: &SourceFile, run: Span
             if part.ends_with(close)
                 && let Some(at) = part.rfind(open)
             {
-                found.push(Span::new(run.start + start + at, run.start + end));
+                found.push(Span::new(run.start() + start + at, run.start() + end));
             }
             start = end;
         }

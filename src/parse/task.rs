@@ -42,9 +42,9 @@ impl BodyReader<'_, '_> {
             }
         }
         let task = Task {
-            line: source.line(task_box.span.start),
+            line: source.line(task_box.span.start()),
             mark: task_box.mark,
-            span: Span::new(task_box.span.start, closed.span.end),
+            span: Span::new(task_box.span.start(), closed.span.end()),
             text: closed.line(source, &cuts).into(),
             state: if is_cancelled { TaskState::Cancelled } else { state },
             start: self.task_day(&closed.days, DayKind::Start),

@@ -247,7 +247,11 @@ fn check_shown(source: &SourceFile, diagnostics: &Diagnostics) {
 
 #[track_caller]
 fn check_span(source: &SourceFile, span: Span) {
-    assert!(span.start <= span.end && source.text.get(span.start..span.end).is_some(), "{span:?} of {:?}", source.text);
+    assert!(
+        span.start() <= span.end() && source.text.get(span.start()..span.end()).is_some(),
+        "{span:?} of {:?}",
+        source.text
+    );
 }
 
 fn check_node(source: &SourceFile, node: &Node<'_>) {
@@ -287,7 +291,7 @@ fn check_body(source: &SourceFile, body: &Body) {
         check_span(source, block.span);
         let quote = block.quote.text(source);
         assert!(!quote.contains(['\n', '\r', '\0']) && quote.trim() == quote, "{quote:?}");
-        assert_eq!(block.line, source.line(block.span.start));
+        assert_eq!(block.line, source.line(block.span.start()));
         for tag in &block.tags {
             check_span(source, tag.span);
             assert!(source.slice(tag.span).starts_with('#') && block.span.contains(tag.span), "{tag:?}");

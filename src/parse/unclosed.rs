@@ -51,12 +51,12 @@ pub(super) fn tell_html(reading: &mut Reading<'_>, span: Span, end: usize) {
 /// Returns whether the block at `span` goes on after its first line, to the `end` of the text.
 fn hides(source: &SourceFile, span: Span, end: usize) -> bool {
     let below = source.slice(span).split_once('\n').map_or("", |(_, below)| below);
-    source.slice(Span::new(span.end, end)).trim().is_empty() && !below.trim().is_empty()
+    source.slice(Span::new(span.end(), end)).trim().is_empty() && !below.trim().is_empty()
 }
 
 /// Returns the first line of the block at `span`.
 fn opening(source: &SourceFile, span: Span) -> Span {
-    Span::new(span.start, source.line_span(source.line(span.start)).end)
+    Span::new(span.start(), source.line_span(source.line(span.start())).end())
 }
 
 #[cfg(test)]

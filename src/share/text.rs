@@ -29,7 +29,7 @@ pub(super) struct Text<'a> {
 
 /// Returns the text with what may pass.
 pub(super) fn shared_text(projection: &Projection<'_>, removed: &mut Removed, text: &Text<'_>) -> String {
-    let start = text.body.span.start;
+    let start = text.body.span.start();
     let mut writer = Writer {
         text,
         raw: raw_pieces(projection, text),
@@ -77,7 +77,7 @@ impl<'a> Hidden<'a> {
         let sections = || self.body.sections.iter().filter(|section| is_hidden(section.kind));
         let is_in_section = sections().any(|section| section.span.contains(span));
         self.began = matches!(event, Event::Start(Mark::Heading { .. }))
-            && sections().any(|section| section.span.start == span.start);
+            && sections().any(|section| section.span.start() == span.start());
         match event {
             Event::Start(Mark::BlockQuote(_) | Mark::Item | Mark::FootnoteDefinition(_)) => self.depth += 1,
             Event::End(TagEnd::BlockQuote(_) | TagEnd::Item | TagEnd::FootnoteDefinition) => {
@@ -117,15 +117,15 @@ fn raw_pieces(projection: &Projection<'_>, text: &Text<'_>) -> Raw {
     let mut raw = Raw::new();
     let tags = body.blocks.iter().flat_map(|block| &block.tags).chain(&body.task_tags);
     for tag in tags {
-        raw.insert(tag.span.start, (tag.span.end, tag_text(projection, tag.sign, &tag.topic.id)));
+        raw.insert(tag.span.start(), (tag.span.end(), tag_text(projection, tag.sign, &tag.topic.id)));
     }
     for task in &body.tasks {
         let mark = text.source.slice(task.mark);
         if matches!(mark, "/" | "-") {
-            raw.insert(task.mark.start - 1, (task.mark.end + 1, format!("[{mark}]")));
+            raw.insert(task.mark.start() - 1, (task.mark.end() + 1, format!("[{mark}]")));
         }
         for (span, written) in days(projection, text.source, task) {
-            raw.insert(span.start, (span.end, written));
+            raw.insert(span.start(), (span.end(), written));
         }
     }
     raw
@@ -320,22 +320,22 @@ impl<'b> Writer<'_, 'b, '_> {
             self.run.push(Inline::Words(text.to_owned()));
             return;
         }
-        let mut at = span.start;
+        let mut at = span.start();
         // What began in the text before may end here.
         if let Some((_, (end, _))) = self.raw.range(..at).next_back().filter(|(_, (end, _))| *end > at) {
-            at = (*end).min(span.end);
+            at = (*end).min(span.end());
         }
         let pieces: Vec<(usize, usize, String)> =
-            self.raw.range(at..span.end).map(|(start, (end, written))| (*start, *end, written.clone())).collect();
+            self.raw.range(at..span.end()).map(|(start, (end, written))| (*start, *end, written.clone())).collect();
         for (start, end, written) in pieces {
             if start < at {
                 continue;
             }
             self.run.push(Inline::Words(self.text.source.slice(Span::new(at, start)).to_owned()));
             self.run.push(Inline::Raw(written));
-            at = end.min(span.end);
+            at = end.min(span.end());
         }
-        self.run.push(Inline::Words(self.text.source.slice(Span::new(at, span.end)).to_owned()));
+        self.run.push(Inline::Words(self.text.source.slice(Span::new(at, span.end())).to_owned()));
     }
 
     /// Returns the number of a footnote, whose label may be a name.

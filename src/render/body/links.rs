@@ -35,7 +35,7 @@ impl<'a> Writer<'a> {
         self.has_html = true;
         let links: Vec<_> = html_addresses(&html)
             .into_iter()
-            .filter_map(|(range, _)| Some((range.clone(), self.context.links.get(&(span.start + range.start))?)))
+            .filter_map(|(range, _)| Some((range.clone(), self.context.links.get(&(span.start() + range.start))?)))
             .collect();
         if links.is_empty() || self.context.source.slice(span) != &*html {
             return html;
@@ -54,7 +54,7 @@ impl<'a> Writer<'a> {
 
     pub(super) fn link(&mut self, link_type: LinkType, target: &str, span: Span) {
         let (root, target) = (self.context.root, target.trim());
-        let (start, end, label) = match self.context.links.get(&span.start) {
+        let (start, end, label) = match self.context.links.get(&span.start()) {
             Some(SiteLink::Page { href, label }) => (format!("<a href=\"{root}{}\">", escape(href)), "</a>", label),
             Some(SiteLink::Name(label)) => (String::new(), "", label),
             _ => return self.link_out(link_type, target, span),
@@ -104,7 +104,7 @@ impl<'a> Writer<'a> {
 
     /// Local images are shown; those of the web become links, so that a page asks nobody for anything.
     pub(super) fn image(&mut self, target: &str, span: Span) {
-        match self.context.links.get(&span.start) {
+        match self.context.links.get(&span.start()) {
             Some(SiteLink::Image(path)) => {
                 let alternative = self.alternative(span);
                 self.html(format!(

@@ -35,7 +35,7 @@ pub(super) fn shown<'a>(body: &'a Body, locale: &Locale, today: Date) -> Vec<Pla
         shown.push((tag.span, Shown::Tag(tag, "work")));
     }
     for task in &body.tasks {
-        shown.push((Span::new(task.mark.start - 1, task.mark.end + 1), Shown::Box(task.state)));
+        shown.push((Span::new(task.mark.start() - 1, task.mark.end() + 1), Shown::Box(task.state)));
         let mut day = task_day(task, locale, today);
         for notation in &task.notations {
             shown.push((*notation, Shown::Day(std::mem::take(&mut day))));
@@ -43,8 +43,8 @@ pub(super) fn shown<'a>(body: &'a Body, locale: &Locale, today: Date) -> Vec<Pla
     }
     // Of two at one place, the last found is shown.
     shown.reverse();
-    shown.sort_by_key(|(span, _)| span.start);
-    shown.dedup_by_key(|(span, _)| span.start);
+    shown.sort_by_key(|(span, _)| span.start());
+    shown.dedup_by_key(|(span, _)| span.start());
     shown
 }
 
@@ -52,20 +52,20 @@ impl Writer<'_> {
     /// Writes the text that has come, with its tags and boxes.
     pub(super) fn flush(&mut self) {
         let Some(run) = self.pending.take() else { return };
-        self.anchor(run.start);
-        let mut at = run.start;
-        let mut next = self.shown.partition_point(|(span, _)| span.start < run.start);
-        while let Some((span, shown)) = self.shown.get(next).filter(|(span, _)| span.start < run.end) {
-            if span.start >= at {
+        self.anchor(run.start());
+        let mut at = run.start();
+        let mut next = self.shown.partition_point(|(span, _)| span.start() < run.start());
+        while let Some((span, shown)) = self.shown.get(next).filter(|(span, _)| span.start() < run.end()) {
+            if span.start() >= at {
                 let (span, html) = (*span, self.html_of(*span, shown));
-                self.text(Span::new(at, span.start));
+                self.text(Span::new(at, span.start()));
                 self.html(html);
-                at = span.end;
+                at = span.end();
             }
             next += 1;
         }
-        self.text(Span::new(at, run.end));
-        self.suggest(run.end);
+        self.text(Span::new(at, run.end()));
+        self.suggest(run.end());
     }
 
     /// Writes the topics suggested for a block that ends here, each with a question mark.
@@ -90,14 +90,14 @@ impl Writer<'_> {
     }
 
     fn text(&mut self, span: Span) {
-        if span.start < span.end {
+        if span.start() < span.end() {
             self.out.push(Event::Text(CowStr::Borrowed(self.context.source.slice(span))));
         }
     }
 
     /// Writes what stands at `start` in place of the text.
     pub(super) fn show(&mut self, start: usize) {
-        let place = self.shown.binary_search_by_key(&start, |(span, _)| span.start);
+        let place = self.shown.binary_search_by_key(&start, |(span, _)| span.start());
         if let Some((span, shown)) = place.ok().and_then(|place| self.shown.get(place)) {
             self.html(self.html_of(*span, shown));
         }

@@ -74,7 +74,7 @@ fn harmless(html: String, context: &BodyContext<'_>, ids: BTreeSet<String>) -> S
 
 /// Renders the body.
 pub(super) fn render_body(context: &BodyContext<'_>) -> String {
-    let (source, start) = (context.source, context.body.span.start);
+    let (source, start) = (context.source, context.body.span.start());
     let text = source.slice(context.body.span);
     let mut found = Vec::with_capacity(text.len() / BYTES_PER_EVENT);
     found.extend(events(text));
@@ -126,7 +126,7 @@ impl<'a> Writer<'a> {
         let mut suggested: BTreeMap<usize, Vec<&Suggestion>> = BTreeMap::new();
         for suggestion in context.suggested {
             if let Some(block) = body.blocks.get(suggestion.block) {
-                suggested.entry(block.span.end).or_default().push(suggestion);
+                suggested.entry(block.span.end()).or_default().push(suggestion);
             }
         }
         let placed = body.opportunities.iter().chain(&body.threats).map(|placed| placed.line);
@@ -161,7 +161,7 @@ impl<'a> Writer<'a> {
             && self.swallowing == 0
         {
             match &mut self.pending {
-                Some(pending) if pending.end == span.start => pending.end = span.end,
+                Some(pending) if pending.end() == span.start() => *pending = Span::new(pending.start(), span.end()),
                 _ => {
                     self.flush();
                     self.pending = Some(span);
@@ -171,14 +171,14 @@ impl<'a> Writer<'a> {
         }
         self.flush();
         if matches!(event, Event::Text(_) | Event::Code(_)) {
-            self.anchor(span.start);
+            self.anchor(span.start());
         }
         match event {
             Event::Start(mark) => self.enter(mark, span),
             Event::End(end) => self.leave(end),
             Event::TaskListMarker(_) => {
-                self.anchor(span.start);
-                self.show(span.start);
+                self.anchor(span.start());
+                self.show(span.start());
             }
             Event::Html(html) => {
                 let html = self.raw_html(html, span);
@@ -192,7 +192,7 @@ impl<'a> Writer<'a> {
             _ if self.swallowing > 0 => {}
             Event::Code(_) => {
                 self.out.push(event);
-                self.suggest(span.end);
+                self.suggest(span.end());
             }
             other => self.out.push(other),
         }
@@ -201,7 +201,7 @@ impl<'a> Writer<'a> {
     fn finish(mut self) -> String {
         self.flush();
         place_headings(&mut self.out, self.context.under);
-        let mut html = String::with_capacity(self.context.body.span.end - self.context.body.span.start);
+        let mut html = String::with_capacity(self.context.body.span.end() - self.context.body.span.start());
         push_html(&mut html, self.out.into_iter());
         if self.has_html { harmless(html, self.context, self.ids.into_iter().collect()) } else { html }
     }

@@ -388,7 +388,7 @@ fn lists(context: &Context<'_>, entry: &Entry) -> Vec<TopicListView> {
     let mut anchored: BTreeSet<u32> = BTreeSet::new();
     let mut list = |key: &str, class: &'static str, topics: &[crate::source::Spanned<Arc<crate::model::Topic>>]| {
         let placed = topics.iter().map(|topic| {
-            let line = entry.source.line(topic.span.start);
+            let line = entry.source.line(topic.span.start());
             PlacedTopicView {
                 anchor: anchored.insert(line).then(|| format!("L{line}")),
                 link: context.topic_view(&topic.value.id),

@@ -302,7 +302,7 @@ impl<'a> Context<'a> {
                 }
                 Target::File(_) | Target::Nothing => SiteLink::Text,
             };
-            links.insert(link.span.start, site_link);
+            links.insert(link.span.start(), site_link);
         }
         links
     }
