@@ -300,7 +300,7 @@ impl Locale {
     /// Returns `text` within the quotation marks of the language; those within it become the inner ones.
     pub fn quoted(&self, text: &str) -> String {
         match self.lang {
-            Lang::Fr if !text.contains(['«', '»']) => ["«\u{a0}", text, "\u{a0}»"].concat(),
+            Lang::Fr if !(text.contains('«') || text.contains('»')) => ["«\u{a0}", text, "\u{a0}»"].concat(),
             Lang::Fr => {
                 let spaced = |text: &str, space: &str| {
                     text.replace(&format!("«{space}"), "“").replace(&format!("{space}»"), "”")

@@ -236,7 +236,12 @@ pub fn escape(text: &str) -> Cow<'_, str> {
 
 /// Returns where the first character of a text stands that HTML reads otherwise than as itself.
 fn special(text: &str) -> Option<usize> {
-    text.bytes().position(|byte| matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\''))
+    let is_special = |byte: &u8| b"&<>\"'".iter().fold(false, |found, special| found | byte.eq(special));
+    // Most texts have none: several bytes are looked at together, which wants each compared with all of these.
+    let chunks = text.as_bytes().as_chunks::<16>().0.iter();
+    let clean =
+        chunks.take_while(|chunk| !chunk.iter().fold(false, |found, byte| found | is_special(byte))).count() * 16;
+    text.bytes().skip(clean).position(|byte| is_special(&byte)).map(|at| clean + at)
 }
 
 /// Writes a text escaped for HTML, in elements and in quoted attributes.
@@ -282,6 +287,16 @@ mod tests {
     #[test]
     fn texts_are_escaped_and_trusted_html_is_not() {
         assert_eq!(templates(&[]).unwrap().render("a.html", view()).unwrap(), "&lt;b&gt;<i>x</i>\n");
+    }
+
+    #[test]
+    fn what_html_reads_otherwise_is_found_wherever_it_stands() {
+        for (at, special) in (0..40).zip(['&', '<', '>', '"', '\''].into_iter().cycle()) {
+            let text = format!("{}{special}é<{}", "x".repeat(at), "é".repeat(at));
+            let expected = text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+            assert_eq!(escape(&text), expected.replace('"', "&quot;").replace('\'', "&#39;"));
+        }
+        assert_eq!(escape(&"é".repeat(40)), "é".repeat(40));
     }
 
     #[test]

@@ -383,10 +383,13 @@ fn kind_key(kind: FeedbackKind) -> &'static str {
     }
 }
 
+/// Topics as a list of the front matter gives them.
+type Given = [crate::source::Spanned<Arc<crate::model::Topic>>];
+
 fn lists(context: &Context<'_>, entry: &Entry) -> Vec<TopicListView> {
     // Several topics may stand on one line, even of several lists: the line has one anchor.
     let mut anchored: BTreeSet<u32> = BTreeSet::new();
-    let mut list = |key: &str, class: &'static str, topics: &[crate::source::Spanned<Arc<crate::model::Topic>>]| {
+    let list = |(key, class, topics): (&str, &'static str, &Given)| {
         let placed = topics.iter().map(|topic| {
             let line = entry.source.line(topic.span.start());
             PlacedTopicView {
@@ -397,11 +400,11 @@ fn lists(context: &Context<'_>, entry: &Entry) -> Vec<TopicListView> {
         TopicListView { label: context.text(key).to_owned(), class, topics: placed.collect() }
     };
     let lists = [
-        list("fact-strengths", "works", &entry.strengths),
-        list("fact-reasons", "back", &entry.reasons),
-        list("fact-weaknesses", "back", &entry.weaknesses),
+        ("fact-strengths", "works", &*entry.strengths),
+        ("fact-reasons", "back", &*entry.reasons),
+        ("fact-weaknesses", "back", &*entry.weaknesses),
     ];
-    lists.into_iter().filter(|list| !list.topics.is_empty()).collect()
+    lists.into_iter().filter(|(.., topics)| !topics.is_empty()).map(list).collect()
 }
 
 /// Returns the values under unknown keys as texts.
