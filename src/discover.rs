@@ -4,7 +4,7 @@
 //! and what was passed over. The walk never leaves the root and never opens a file.
 
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 use std::sync::Arc;
 
 use walkdir::{DirEntry, WalkDir};
@@ -189,9 +189,8 @@ pub fn is_ignored(name: &str) -> bool {
 
 /// Returns the path of `path` below `root` with `/`; `None` outside, or when a name is not Unicode.
 fn below(root: &Path, path: &Path) -> Option<String> {
-    let relative = path.strip_prefix(root).ok()?;
-    let names: Option<Vec<&str>> = relative.components().map(|part| part.as_os_str().to_str()).collect();
-    names.map(|names| names.join("/"))
+    let relative = path.strip_prefix(root).ok()?.to_str()?;
+    Some(if MAIN_SEPARATOR == '/' { relative.to_owned() } else { relative.replace(MAIN_SEPARATOR, "/") })
 }
 
 #[cfg(test)]
