@@ -145,7 +145,9 @@ impl LangReader {
     #[inline(never)]
     fn go_on(&self, votes: &mut Votes, mut word: u64, c: char) -> u64 {
         fold_char(c, |part| {
-            word = if part.is_alphanumeric() || part == '-' {
+            // No letter is among the quotation marks and dashes that texts are full of.
+            let is_mark = matches!(part, '\u{2000}'..='\u{206f}');
+            word = if !is_mark && (part.is_alphanumeric() || part == '-') {
                 hash_bytes(word, part.encode_utf8(&mut [0; 4]).as_bytes())
             } else {
                 self.end(votes, word)
