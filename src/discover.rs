@@ -14,20 +14,13 @@ use crate::fs;
 use crate::model::Settings;
 use crate::source::is_markdown;
 
-/// A file of a journal.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Found {
-    /// The path below the root, with `/`.
-    pub file: Arc<str>,
-}
-
-/// The files of a journal, each list sorted by path.
+/// The files of a journal: their paths below the root, with `/`, each list sorted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Discovered {
     /// Entries.
-    pub entries: Vec<Found>,
+    pub entries: Vec<Arc<str>>,
     /// Goals.
-    pub goals: Vec<Found>,
+    pub goals: Vec<Arc<str>>,
     /// Files in the same folders that are not read, for `-v`.
     pub passed_over: Vec<String>,
 }
@@ -41,8 +34,8 @@ pub struct Discovered {
 pub fn discover(diagnostics: &mut Diagnostics, root: &Path, settings: &Settings) -> Discovered {
     let mut discovered = Discovered::default();
     let paths = &settings.paths;
-    let folders = [&paths.entries, &paths.plan, &paths.letters, &paths.templates, &paths.themes, &paths.site];
-    let folders = folders.map(|folder| root.join(folder));
+    let folders = paths.sources().into_iter().map(|(_, folder)| folder).chain([paths.site.as_str()]);
+    let folders: Vec<PathBuf> = folders.map(|folder| root.join(folder)).collect();
     let real_root = fs::real_path(root).unwrap_or_else(|_| root.to_path_buf());
     let walk = Walk { root, real_root: &real_root, folders: &folders };
     discovered.entries = walk.files(diagnostics, &paths.entries, &mut discovered.passed_over);
@@ -69,7 +62,7 @@ struct Taken<'a> {
 }
 
 impl Walk<'_> {
-    fn files(&self, diagnostics: &mut Diagnostics, folder: &str, passed_over: &mut Vec<String>) -> Vec<Found> {
+    fn files(&self, diagnostics: &mut Diagnostics, folder: &str, passed_over: &mut Vec<String>) -> Vec<Arc<str>> {
         let start = self.root.join(folder);
         if !fs::is_folder(&start) {
             return Vec::new();
@@ -84,7 +77,7 @@ impl Walk<'_> {
         let folders = BTreeSet::from([start.clone()]);
         let mut taken = Taken { start: &start, folders, found: BTreeSet::new(), passed_over };
         self.folder(diagnostics, &start, &mut taken);
-        taken.found.into_iter().map(|file| Found { file: file.into() }).collect()
+        taken.found.into_iter().map(Arc::from).collect()
     }
 
     fn folder(&self, diagnostics: &mut Diagnostics, folder: &Path, taken: &mut Taken<'_>) {
@@ -156,7 +149,7 @@ impl Walk<'_> {
         self.link(diagnostics, item, &mut taken.found, file);
     }
 
-    /// Takes a link to a file of the journal; the file itself wins over links to it.
+    /// Takes the file of the journal that a link leads to, once.
     fn link(&self, diagnostics: &mut Diagnostics, item: &DirEntry, found: &mut BTreeSet<String>, file: String) {
         match fs::real_path(item.path()) {
             Ok(real) => match below(self.real_root, &real) {

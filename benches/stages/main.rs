@@ -35,7 +35,7 @@ fn stages(criterion: &mut Criterion) {
     group.bench_function("discover", |bencher| bencher.iter(walk));
     let found = walk().entries;
     let read = |file: &str| SourceFile::decode(file, fs::read(&root.join(file)).unwrap()).unwrap();
-    let read_all = || -> Vec<Arc<SourceFile>> { found.iter().map(|found| Arc::new(read(&found.file))).collect() };
+    let read_all = || -> Vec<Arc<SourceFile>> { found.iter().map(|file| Arc::new(read(file))).collect() };
     group.bench_function("read", |bencher| bencher.iter(read_all));
     let sources = read_all();
     group.bench_function("parse", |bencher| {

@@ -333,7 +333,7 @@ fn free_name(project: &Project, draft: &Draft) -> String {
     let discovered = discover(&mut Diagnostics::default(), &project.root, &project.settings);
     let files = if draft.kind == DraftKind::Entry { &discovered.entries } else { &discovered.goals };
     let key = |id: &str| id.to_lowercase().nfc().collect::<String>();
-    let taken: BTreeSet<String> = files.iter().map(|found| key(parse::id_of_path(&found.file))).collect();
+    let taken: BTreeSet<String> = files.iter().map(|file| key(parse::id_of_path(file))).collect();
     let mut stem = draft.stem.clone();
     let mut number = 1_u32;
     loop {

@@ -125,17 +125,10 @@ pub fn read_config(diagnostics: &mut Diagnostics, source: &SourceFile) -> Config
 /// Returns the folders to read from that the settings name, other than the usual ones.
 fn named_folders(paths: &Paths, pairs: &[Pair<'_>]) -> Vec<Spanned<String>> {
     let usual = Paths::default();
-    let named = [
-        ("entries", &paths.entries, &usual.entries),
-        ("plan", &paths.plan, &usual.plan),
-        ("letters", &paths.letters, &usual.letters),
-        ("templates", &paths.templates, &usual.templates),
-        ("themes", &paths.themes, &usual.themes),
-    ];
-    let others = named.into_iter().filter(|(_, path, usual)| path != usual);
-    others
-        .filter_map(|(key, path, _)| Some(Spanned { value: path.clone(), span: place(pairs, "paths", &[key])? }))
-        .collect()
+    let named = paths.sources().into_iter().zip(usual.sources()).filter(|(named, usual)| named != usual);
+    let placed =
+        |((key, path), _): ((&str, &str), _)| Some(Spanned::new(path.to_owned(), place(pairs, "paths", &[key])?));
+    named.filter_map(placed).collect()
 }
 
 /// Returns the language that broken settings still tell, so that the problem is told in it.

@@ -215,8 +215,8 @@ impl Reader<'_> {
             (follow_up.request_from, follow_up.request_until) = (request_from, request_until);
         }
         let paths = &settings.paths;
-        let sources = [&paths.entries, &paths.plan, &paths.letters, &paths.templates, &paths.themes];
-        let clash = sources.iter().any(|source| holds(&paths.site, source) || holds(source, &paths.site));
+        let clashes = |(_, source): (&str, &str)| holds(&paths.site, source) || holds(source, &paths.site);
+        let clash = paths.sources().into_iter().any(clashes);
         if clash
             && let Some(span) = place(pairs, "paths", &["site", "entries", "plan", "letters", "templates", "themes"])
         {

@@ -84,7 +84,7 @@ pub fn same_name(a: &str, b: &str) -> bool {
         match (a.find(|c| !is_separator(*c)), b.find(|c| !is_separator(*c))) {
             (None, None) => return true,
             (Some(one), Some(other)) if one == other => {}
-            (Some(one), Some(other)) => match (folded_letter(one), folded_letter(other)) {
+            (Some(one), Some(other)) => match (without_table(one), without_table(other)) {
                 (Some(one), Some(other)) if one == other => {}
                 (Some(_), Some(_)) => return false,
                 _ => return fold_name(rest_a) == fold_name(rest_b),
@@ -92,15 +92,6 @@ pub fn same_name(a: &str, b: &str) -> bool {
             _ => return fold_name(rest_a) == fold_name(rest_b),
         }
     }
-}
-
-/// Returns what a letter folds to that needs no table.
-fn folded_letter(c: char) -> Option<char> {
-    let mut folded = None;
-    if c.is_ascii() || matches!(c, 'é' | 'è' | 'ê' | 'à' | 'â' | 'ç' | 'ù' | 'û' | 'ô' | 'î') {
-        fold_char(c, |part| folded = Some(part));
-    }
-    folded
 }
 
 /// Returns whether a character between the words of a name does not matter.
@@ -116,19 +107,26 @@ fn is_mark(c: char) -> bool {
 
 /// Gives `take` what a character folds to.
 pub fn fold_char(c: char, mut take: impl FnMut(char)) {
-    match c {
-        _ if c.is_ascii() => take(c.to_ascii_lowercase()),
-        // What French and English texts are full of needs no table.
-        'é' | 'è' | 'ê' => take('e'),
-        'à' | 'â' => take('a'),
-        'ç' => take('c'),
-        'ù' | 'û' => take('u'),
-        'ô' => take('o'),
-        'î' => take('i'),
-        '’' | '«' | '»' | '“' | '”' | '—' | '–' => take(c),
-        '\u{a0}' | '\u{202f}' => take(' '),
-        _ => fold_by_table(c, &mut take),
+    match without_table(c) {
+        Some(folded) => take(folded),
+        None => fold_by_table(c, &mut take),
     }
+}
+
+/// Returns what a character folds to, of those that French and English texts are full of.
+fn without_table(c: char) -> Option<char> {
+    Some(match c {
+        _ if c.is_ascii() => c.to_ascii_lowercase(),
+        'é' | 'è' | 'ê' => 'e',
+        'à' | 'â' => 'a',
+        'ç' => 'c',
+        'ù' | 'û' => 'u',
+        'ô' => 'o',
+        'î' => 'i',
+        '’' | '«' | '»' | '“' | '”' | '—' | '–' => c,
+        '\u{a0}' | '\u{202f}' => ' ',
+        _ => return None,
+    })
 }
 
 #[inline(never)]

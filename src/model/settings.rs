@@ -73,6 +73,19 @@ pub struct Paths {
     pub site: String,
 }
 
+impl Paths {
+    /// Returns the folders that are read, each with the name of its setting.
+    pub fn sources(&self) -> [(&'static str, &str); 5] {
+        [
+            ("entries", &self.entries),
+            ("plan", &self.plan),
+            ("letters", &self.letters),
+            ("templates", &self.templates),
+            ("themes", &self.themes),
+        ]
+    }
+}
+
 impl Default for Paths {
     fn default() -> Self {
         Self {

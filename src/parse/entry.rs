@@ -89,24 +89,24 @@ impl Parts {
             interviews,
             notice: record.choice("notice").and_then(Notice::from_name),
             shortlisted: record.flag("shortlisted"),
-            sector: record.text("sector"),
-            location: record.text("location"),
-            found_at: record.text("source"),
-            link: record.text("link"),
-            agency: record.text("agency"),
-            documents: record.texts("documents"),
-            salary: record.text("salary"),
-            contacts: record.records("contacts").into_iter().map(contact).collect(),
+            sector: record.take_text("sector"),
+            location: record.take_text("location"),
+            found_at: record.take_text("source"),
+            link: record.take_text("link"),
+            agency: record.take_text("agency"),
+            documents: record.take_texts("documents"),
+            salary: record.take_text("salary"),
+            contacts: record.take_records("contacts").into_iter().map(contact).collect(),
             thanked: thanks(record, "thanked"),
-            feedback: record.record("feedback").map(|feedback| self::feedback(&feedback)).unwrap_or_default(),
-            reasons: record.topics("reasons"),
-            weaknesses: record.topics("weaknesses"),
-            strengths: record.topics("strengths"),
+            feedback: record.take_record("feedback").map(|feedback| self::feedback(&feedback)).unwrap_or_default(),
+            reasons: record.take_topics("reasons"),
+            weaknesses: record.take_topics("weaknesses"),
+            strengths: record.take_topics("strengths"),
             mood: mood(record),
             keep_contact: record.flag("keep-contact").unwrap_or(true),
             checked_in: record.date("checked-in"),
-            follows: record.spanned_text("follows").map(|text| follows(&text)),
-            tags: record.texts("tags"),
+            follows: record.take_spanned_text("follows").map(|text| follows(&text)),
+            tags: record.take_texts("tags"),
             draft: record.flag("draft").unwrap_or(false),
             private: record.flag("private").unwrap_or(false),
             extra: std::mem::take(&mut record.extra),
@@ -117,7 +117,7 @@ impl Parts {
     }
 
     fn required(&mut self, reading: &mut Reading<'_>, name: &str) -> Option<String> {
-        let text = self.record.text(name);
+        let text = self.record.take_text(name);
         if text.is_none() {
             self.tell_missing(reading, name);
         }
@@ -177,10 +177,10 @@ impl Parts {
     fn interviews(&mut self) -> Vec<Interview> {
         let interview = |mut record: Record| Interview {
             date: record.date("date"),
-            kind: record.text("kind"),
-            with: record.texts("with"),
+            kind: record.take_text("kind"),
+            with: record.take_texts("with"),
         };
-        self.record.records("interviews").into_iter().map(interview).collect()
+        self.record.take_records("interviews").into_iter().map(interview).collect()
     }
 
     /// Returns the stage stated, else the one that the interviews show.
@@ -198,11 +198,11 @@ impl Parts {
 
 fn contact(mut record: Record) -> Contact {
     Contact {
-        name: record.text("name"),
-        title: record.text("title"),
+        name: record.take_text("name"),
+        title: record.take_text("title"),
         role: record.choice("role").and_then(ContactRole::from_name),
-        email: record.text("email"),
-        phone: record.text("phone"),
+        email: record.take_text("email"),
+        phone: record.take_text("phone"),
         connected: record.date("connected").map(|date| date.value),
         span: record.span,
     }
@@ -224,8 +224,9 @@ fn feedback(record: &Record) -> Feedback {
 }
 
 fn mood(record: &mut Record) -> Mood {
+    // Taking a record out takes out whatever stands there, a number too.
     let after = record.number("mood");
-    match record.record("mood") {
+    match record.take_record("mood") {
         Some(inner) => Mood { before: inner.number("before"), after: inner.number("after") },
         None => Mood { before: None, after },
     }

@@ -61,12 +61,12 @@ impl Record {
     }
 
     /// Takes a text out.
-    pub(crate) fn text(&mut self, name: &str) -> Option<String> {
-        self.spanned_text(name).map(|text| text.value)
+    pub(crate) fn take_text(&mut self, name: &str) -> Option<String> {
+        self.take_spanned_text(name).map(|text| text.value)
     }
 
     /// Takes a text out, with its place.
-    pub(crate) fn spanned_text(&mut self, name: &str) -> Option<Spanned<String>> {
+    pub(crate) fn take_spanned_text(&mut self, name: &str) -> Option<Spanned<String>> {
         match self.take(name)? {
             Data::Text(text) => Some(text),
             _ => None,
@@ -74,7 +74,7 @@ impl Record {
     }
 
     /// Takes a list of texts out.
-    pub(crate) fn texts(&mut self, name: &str) -> Vec<String> {
+    pub(crate) fn take_texts(&mut self, name: &str) -> Vec<String> {
         match self.take(name) {
             Some(Data::Texts(texts)) => texts,
             _ => Vec::new(),
@@ -90,7 +90,7 @@ impl Record {
     }
 
     /// Takes a list of days out.
-    pub(crate) fn dates(&mut self, name: &str) -> Vec<Spanned<Date>> {
+    pub(crate) fn take_dates(&mut self, name: &str) -> Vec<Spanned<Date>> {
         match self.take(name) {
             Some(Data::Dates(dates)) => dates,
             _ => Vec::new(),
@@ -127,7 +127,7 @@ impl Record {
     }
 
     /// Takes a list of topics out.
-    pub(crate) fn topics(&mut self, name: &str) -> Vec<Spanned<Arc<Topic>>> {
+    pub(crate) fn take_topics(&mut self, name: &str) -> Vec<Spanned<Arc<Topic>>> {
         match self.take(name) {
             Some(Data::Topics(topics)) => topics,
             _ => Vec::new(),
@@ -135,7 +135,7 @@ impl Record {
     }
 
     /// Takes a record out.
-    pub(crate) fn record(&mut self, name: &str) -> Option<Record> {
+    pub(crate) fn take_record(&mut self, name: &str) -> Option<Record> {
         match self.take(name)? {
             Data::Record(record) => Some(record),
             _ => None,
@@ -143,7 +143,7 @@ impl Record {
     }
 
     /// Takes a list of records out.
-    pub(crate) fn records(&mut self, name: &str) -> Vec<Record> {
+    pub(crate) fn take_records(&mut self, name: &str) -> Vec<Record> {
         match self.take(name) {
             Some(Data::Records(records)) => records,
             _ => Vec::new(),

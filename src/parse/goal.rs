@@ -55,7 +55,7 @@ fn goal(reading: &mut Reading<'_>, source: &Arc<SourceFile>, mut record: Record,
         let first = source.line_span(1);
         reading.tell(Code::DateInvalid, first, |d| d.with("value", name).variant("name").help("help-name"));
     }
-    let title = record.text("title").or_else(|| body.first_heading.clone());
+    let title = record.take_text("title").or_else(|| body.first_heading.clone());
     if title.is_none() {
         reading.tell(Code::TitleMissing, Span::new(0, 0), |d| d.with("id", id.as_str()));
     }
@@ -63,15 +63,15 @@ fn goal(reading: &mut Reading<'_>, source: &Arc<SourceFile>, mut record: Record,
         title: title.unwrap_or_else(|| id.clone()),
         id,
         source: Arc::clone(source),
-        topics: record.topics("topics"),
+        topics: record.take_topics("topics"),
         start: record.date("start"),
         due: record.date("due"),
-        measure: record.record("measure").map(measure),
-        why: record.text("why"),
-        partner: record.text("partner"),
+        measure: record.take_record("measure").map(measure),
+        why: record.take_text("why"),
+        partner: record.take_text("partner"),
         cadence: record.choice("cadence").and_then(Cadence::from_name),
-        reviewed: record.dates("reviewed"),
-        resources: record.texts("resources"),
+        reviewed: record.take_dates("reviewed"),
+        resources: record.take_texts("resources"),
         status: status(reading, &record),
         closed: record.date("closed"),
         extra: record.extra,
@@ -90,10 +90,10 @@ fn goal(reading: &mut Reading<'_>, source: &Arc<SourceFile>, mut record: Record,
 
 fn measure(mut record: Record) -> Measure {
     Measure {
-        what: record.text("what"),
-        from: record.text("from"),
-        target: record.text("target"),
-        now: record.text("now"),
+        what: record.take_text("what"),
+        from: record.take_text("from"),
+        target: record.take_text("target"),
+        now: record.take_text("now"),
     }
 }
 

@@ -156,10 +156,9 @@ impl Live {
         // They may name a theme or a folder that comes or goes, and a link may lead to another file of the journal.
         let is_reached = |project: &Project| {
             let paths = &project.settings.paths;
-            let mut folders = [&paths.entries, &paths.plan, &paths.letters, &paths.templates].into_iter();
             changes.touch(&file)
                 || changes.reach(&self.root.join(&paths.themes))
-                || folders.any(|folder| changes.touch(&self.root.join(folder)))
+                || paths.sources().into_iter().any(|(_, folder)| changes.touch(&self.root.join(folder)))
                 || fs::is_link(&file)
         };
         if self.project.as_ref().is_some_and(|project| !is_reached(project)) {

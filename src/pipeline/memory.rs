@@ -14,7 +14,7 @@ use rayon::prelude::*;
 
 use super::{Loaded, Project, encoding};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Result};
-use crate::discover::{Discovered, Found, discover};
+use crate::discover::{Discovered, discover};
 use crate::locale::Lang;
 use crate::model::{Entries, Entry, Goal, Journal, LeftOut, Topics, id_order};
 use crate::parse::{self, Read};
@@ -149,9 +149,9 @@ impl Memory {
             let place = place.clone();
             for path in paths {
                 let Some(file) = file_of(&project.root, path) else { continue };
-                let found = Found { file: file.into() };
-                self.entries.read_again(project, &found, parse::read_entry, &place.taken_entries);
-                self.goals.read_again(project, &found, parse::read_goal, &place.taken_goals);
+                let file = Arc::from(file);
+                self.entries.read_again(project, &file, parse::read_entry, &place.taken_entries);
+                self.goals.read_again(project, &file, parse::read_goal, &place.taken_goals);
             }
             return place;
         }
@@ -214,14 +214,14 @@ impl Item for Goal {
 
 impl<T: Item> Files<T> {
     /// Reads files in parallel, those that did not change from what was read before.
-    fn read_all(&mut self, project: &Project, files: &[Found], reader: Reader<T>, changes: &Changes) -> Taken {
-        let read = |found: &Found| {
-            let before = self.by_path.get(&found.file);
+    fn read_all(&mut self, project: &Project, files: &[Arc<str>], reader: Reader<T>, changes: &Changes) -> Taken {
+        let read = |path: &Arc<str>| {
+            let before = self.by_path.get(path);
             let file = match before {
-                Some(before) if !changes.touch(&project.root.join(&*found.file)) => before.clone(),
-                _ => read_file(project, found, reader, before),
+                Some(before) if !changes.touch(&project.root.join(&**path)) => before.clone(),
+                _ => read_file(project, path, reader, before),
             };
-            (found.file.clone(), file)
+            (Arc::clone(path), file)
         };
         let read: Vec<(Arc<str>, ReadFile<T>)> = files.par_iter().map(read).collect();
         self.by_path = read.into_iter().collect();
@@ -239,19 +239,19 @@ impl<T: Item> Files<T> {
     }
 
     /// Reads a file again, if it is one of these; which files there are is as it was.
-    fn read_again(&mut self, project: &Project, found: &Found, reader: Reader<T>, taken: &Taken) {
-        let Some(file) = self.by_path.get_mut(&found.file) else { return };
-        *file = read_file(project, found, reader, Some(file));
-        if taken.contains_key(&*found.file) {
+    fn read_again(&mut self, project: &Project, path: &Arc<str>, reader: Reader<T>, taken: &Taken) {
+        let Some(file) = self.by_path.get_mut(path) else { return };
+        *file = read_file(project, path, reader, Some(file));
+        if taken.contains_key(&**path) {
             return;
         }
         if file.is_told() {
-            self.told.insert(found.file.clone());
+            self.told.insert(Arc::clone(path));
         } else {
-            self.told.remove(&found.file);
+            self.told.remove(path);
         }
         let kept = Arc::make_mut(&mut self.kept);
-        let id = parse::id_of_path(&found.file);
+        let id = parse::id_of_path(path);
         match (file.held().cloned(), kept.binary_search_by(|item| id_order(item.id(), id))) {
             (Some(item), Ok(place)) => kept.splice(place..=place, [item]).for_each(drop),
             (Some(item), Err(place)) => kept.insert(place, item),
@@ -297,15 +297,15 @@ impl<T> ReadFile<T> {
     }
 }
 
-fn read_file<T>(project: &Project, found: &Found, reader: Reader<T>, before: Option<&ReadFile<T>>) -> ReadFile<T> {
+fn read_file<T>(project: &Project, path: &Arc<str>, reader: Reader<T>, before: Option<&ReadFile<T>>) -> ReadFile<T> {
     let good = before.and_then(|before| before.result.as_ref().ok().or(before.good.as_ref()));
-    let source = match source_of(project, found) {
+    let source = match source_of(project, path) {
         Ok(source) => source,
         Err(problem) => {
             let mut diagnostics = Diagnostics::default();
             diagnostics.push(*problem);
-            let id = parse::id_of_path(&found.file).to_owned();
-            let left_out = LeftOut { id, file: found.file.to_string(), private: true, ..LeftOut::default() };
+            let id = parse::id_of_path(path).to_owned();
+            let left_out = LeftOut { id, file: path.to_string(), private: true, ..LeftOut::default() };
             return ReadFile { source: None, result: Err(Box::new(left_out)), diagnostics, good: good.cloned() };
         }
     };
@@ -320,8 +320,8 @@ fn read_file<T>(project: &Project, found: &Found, reader: Reader<T>, before: Opt
     ReadFile { source: Some(source), result, diagnostics: read.diagnostics, good }
 }
 
-fn source_of(project: &Project, found: &Found) -> Result<SourceFile> {
-    let bytes = fs::read_regular(&project.root.join(&*found.file))
-        .map_err(|problem| Box::new(problem.of(&found.file).with("path", &*found.file)))?;
-    SourceFile::decode(Arc::clone(&found.file), bytes).map_err(|problem| Box::new(encoding(&found.file, problem)))
+fn source_of(project: &Project, path: &Arc<str>) -> Result<SourceFile> {
+    let bytes = fs::read_regular(&project.root.join(&**path))
+        .map_err(|problem| Box::new(problem.of(path).with("path", &**path)))?;
+    SourceFile::decode(Arc::clone(path), bytes).map_err(|problem| Box::new(encoding(path, problem)))
 }

@@ -136,7 +136,7 @@ fn with_messages(template: &str, locale: &Locale) -> String {
     let mut rest = template;
     while let Some((before, after)) = rest.split_once(CALL) {
         text.push_str(before);
-        let said = after.split_once(") }}").map(|(key, after)| (locale.text(key.trim_matches(['"', '\''])), after));
+        let said = after.split_once(") }}").and_then(|(key, after)| Some((locale.text(unquoted(key)?), after)));
         match said.filter(|(message, _)| !message.is_empty() && !message.contains('{')) {
             Some((message, after)) => {
                 text.push_str(&code(message));
@@ -149,6 +149,11 @@ fn with_messages(template: &str, locale: &Locale) -> String {
         }
     }
     text + rest
+}
+
+/// Returns what stands between the quotation marks of a template's text; what has none is a name or more.
+fn unquoted(text: &str) -> Option<&str> {
+    ['"', '\''].into_iter().find_map(|mark| text.strip_prefix(mark)?.strip_suffix(mark))
 }
 
 /// How a template begins to show a message.
@@ -316,6 +321,9 @@ mod tests {
                         {{ t(\"made-by\", day=day) }}{{ t(\"no-such\") }}";
         assert_eq!(with_messages(text, &locale), expected);
         assert_eq!(with_messages("{{ t(key) }} {{ t(", &locale), "{{ t(key) }} {{ t(");
+        for other in ["{{ t(draft) }}", "{{ t(\"draft\" ~ x) }}", "{{ t(\"", "{{ t(\"draft"] {
+            assert_eq!(with_messages(other, &locale), other);
+        }
     }
 
     #[test]

@@ -270,7 +270,7 @@ diagnostic-id-duplicate = the id `{ $id }` is taken by { $other }
     .why = An id is the file name without `.md`, whatever the folder. Two alike, also by case alone, would become one page; the later one by path is left out.
 
 diagnostic-path-missing = there is no folder `{ $path }`
-    .help = make the folder, or write the one that is there; without the line, the usual one is read
+    .help = make the folder, or name the one that is there; without the line, the usual one is read
     .help-near = `{ $near }` is there: do you mean that one?
     .about = the settings name a folder that is not there
     .why = Nothing can be read from a folder that is not there: applications or letters would be missing without a word.

@@ -273,7 +273,7 @@ diagnostic-path-missing = le dossier `{ $path }` n’existe pas
     .help = créez-le, ou écrivez le nom de celui qui existe ; sans cette ligne, le dossier habituel est lu
     .help-near = `{ $near }` existe : est-ce celui-là ?
     .about = les réglages nomment un dossier qui n’existe pas
-    .why = Rien ne peut être lu dans un dossier qui n’existe pas : des candidatures ou des lettres manqueraient sans un mot.
+    .why = Rien ne peut être lu dans un dossier qui n’existe pas : des candidatures ou des lettres manqueraient sans que rien ne le signale.
 
 diagnostic-path-outside = le lien mène hors du journal et n’est pas suivi
     .help = déplacez le fichier dans le journal

@@ -166,7 +166,7 @@ pub(super) fn verdict<'a>(context: &Context<'a>, trend: &Trend) -> &'a str {
 
 /// Returns the `count` mentions that say most, in order.
 fn telling(figure: &TopicFigure, count: usize) -> Vec<&EvidenceFigure> {
-    let mut telling: Vec<(Telling, &EvidenceFigure)> = Vec::new();
+    let mut telling: Vec<(TellingOrder, &EvidenceFigure)> = Vec::new();
     for mention in figure.evidence.iter().filter(|mention| mention.weight > 0.0) {
         let order = telling_order(figure, mention);
         let place = telling.partition_point(|(known, _)| *known <= order);
@@ -179,10 +179,10 @@ fn telling(figure: &TopicFigure, count: usize) -> Vec<&EvidenceFigure> {
 }
 
 /// What says least of a mention, the most important first.
-type Telling = (bool, bool, bool, bool);
+type TellingOrder = (bool, bool, bool, bool);
 
 /// Returns the order in which mentions say most: recruiters' first, then the heaviest, in words rather than a list's.
-pub(super) fn telling_order(figure: &TopicFigure, mention: &EvidenceFigure) -> Telling {
+pub(super) fn telling_order(figure: &TopicFigure, mention: &EvidenceFigure) -> TellingOrder {
     let is_label = mention.says(&figure.label);
     let is_long = mention.is_longer_than(LONG);
     (is_label, !mention.explicit, mention.source != Source::Recruiter, is_long)
